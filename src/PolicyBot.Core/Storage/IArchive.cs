@@ -1,0 +1,111 @@
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage;
+
+/// <summary>The store of records and of what was understood of them: the truth from which the index is derived.</summary>
+public interface IArchive : IAsyncDisposable
+{
+    /// <summary>Stores one record with everything read from it in a single transaction: whole after any crash, or not there at all.</summary>
+    Task<PutOutcome> PutAsync(ReadRecord read, CancellationToken cancellationToken);
+
+    Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken);
+
+    /// <summary>How many records, and the first and last day they speak of: what an honest "not found" has to say.</summary>
+    Task<ArchiveExtent> MeasureAsync(Grade clearance, CancellationToken cancellationToken);
+
+    /// <summary>Statements that meet every filter, the newest meeting first.</summary>
+    Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<Meeting>> FindMeetingsAsync(MeetingFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>The number of the newest change. An index that stands at another number is behind (or belongs to another store).</summary>
+    Task<long> ReadSequenceAsync(CancellationToken cancellationToken);
+
+    /// <summary>Records changed after <paramref name="sequence"/>, oldest change first; a removed one comes with its id alone.</summary>
+    IAsyncEnumerable<RecordChange> ReadChangesAsync(long sequence, CancellationToken cancellationToken);
+}
+
+/// <summary>A record with everything that was understood of it, not yet stored.</summary>
+public sealed record ReadRecord(Record Record, string Path, IReadOnlyList<Meeting> Meetings, IReadOnlyList<Statement> Statements);
+
+public enum PutOutcome
+{
+    Imported,
+
+    /// <summary>The same content is there already, by this id or another.</summary>
+    Unchanged,
+
+    /// <summary>A new version took the place of the old one, which stays in the history.</summary>
+    Updated,
+}
+
+public sealed record StoredRecord(Record Record, IReadOnlyList<Meeting> Meetings, IReadOnlyList<StoredStatement> Statements, IReadOnlyList<RecordVersion> Versions);
+
+/// <param name="Version">Counts from 1; the highest is in force.</param>
+public sealed record RecordVersion(int Version, DateTimeOffset Imported, string Path, string ContentHash);
+
+public sealed record RecordSummary(RecordId Id, string Title, DateOnly? Published, Grade Grade, string? Source);
+
+public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To);
+
+/// <summary>A statement as an answer needs it: with its words, its record and its meeting.</summary>
+/// <param name="ConcernKey">Joins concerns and requests that say the same at different meetings; null on other kinds.</param>
+/// <param name="Raised">Over all records that the clearance allows: at how many meetings, first and last. Null on other kinds.</param>
+public sealed record StoredStatement(Statement Statement, string Text, RecordSummary Record, Meeting? Meeting, string? ConcernKey, Recurrence? Raised);
+
+/// <summary>One meeting told by three outlets counts once.</summary>
+public sealed record Recurrence(int Times, DateOnly? First, DateOnly? Last);
+
+public sealed record StatementFilter
+{
+    public IReadOnlyList<StatementKind> Kinds { get; init; } = [];
+
+    /// <summary>Canonical names: the speaker, or the organisation of the person that speaks.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    /// <summary>Names of people without title, such as 홍길동.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Canonical names of those present when the participants spoke together: an extra question, never mixed with the speakers.</summary>
+    public IReadOnlyList<string> Present { get; init; } = [];
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public MeetingId? MeetingId { get; init; }
+
+    public IReadOnlyList<RecordId> RecordIds { get; init; } = [];
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public Grade Clearance { get; init; } = Grade.Open;
+
+    public int Limit { get; init; } = 1000;
+}
+
+public sealed record MeetingFilter
+{
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>Host or participant, canonical name.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Only meetings at which something was said on this topic.</summary>
+    public string? Topic { get; init; }
+
+    public MeetingStatus? Status { get; init; }
+
+    /// <summary>Also meetings whose date is not known.</summary>
+    public bool IncludeUndated { get; init; } = true;
+
+    public Grade Clearance { get; init; } = Grade.Open;
+}
+
+/// <param name="Record">Null when the record was removed.</param>
+public sealed record RecordChange(long Sequence, RecordId Id, StoredRecord? Record);
