@@ -1,14 +1,36 @@
+using PolicyBot.Concerns.Korean;
 using PolicyBot.Records;
+using PolicyBot.Text;
 
 namespace PolicyBot.Concerns;
 
 /// <summary>Reads who said what in a record, by rules alone. Prefers silence to invention.</summary>
 public sealed class StatementReader(Organisations organisations, Topics topics)
 {
+    private readonly KoreanStatements _korean = new(organisations);
+    private readonly EnglishStatements _english = new(organisations, topics);
+    private readonly StatementFinish _finish = new(topics, organisations);
+
     public IReadOnlyList<Statement> Read(Record record, IReadOnlyList<Meeting> meetings)
     {
         ArgumentNullException.ThrowIfNull(record);
-        _ = (organisations, topics, meetings);
-        return [];
+        ArgumentNullException.ThrowIfNull(meetings);
+
+        List<TextPart> korean = [], english = [];
+        foreach (var part in record.Parts)
+        {
+            if (part.Kind is not (TextPartKind.Body or TextPartKind.Turn)) continue;
+            (LanguageOf(part, record) == Language.Korean ? korean : english).Add(part);
+        }
+
+        IEnumerable<DraftStatement> drafts = [.. _korean.Read(record, korean), .. _english.Read(record, english)];
+        return _finish.Finish(record, meetings, drafts);
+    }
+
+    /// <summary>A part goes with its record unless it is plainly of the other language: an English answer in Korean minutes.</summary>
+    private static Language LanguageOf(TextPart part, Record record)
+    {
+        var text = record.Text.AsSpan(part.Span.Start, part.Span.Length);
+        return text.ContainsAnyInRange(Hangul.FirstSyllable, Hangul.LastSyllable) ? Languages.Detect(text) : record.Language;
     }
 }
