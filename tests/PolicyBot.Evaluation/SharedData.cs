@@ -11,15 +11,22 @@ internal static class SharedData
         return System.IO.Path.Combine(folder, relative);
     }
 
+    /// <summary>The folder of the shipped settings and catalogues.</summary>
+    public static string Config => System.IO.Path.Combine(Root, "config");
+
+    private static string Root
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(System.IO.Path.Combine(folder, "PolicyBot.sln"))) folder = System.IO.Path.GetDirectoryName(folder)!;
+            return folder;
+        }
+    }
+
     private static string? Find()
     {
-        for (var dir = new DirectoryInfo(AppContext.BaseDirectory); dir is not null; dir = dir.Parent)
-        {
-            if (!File.Exists(System.IO.Path.Combine(dir.FullName, "PolicyBot.sln"))) continue;
-            var data = System.IO.Path.GetFullPath(System.IO.Path.Combine(dir.FullName, "..", "shared", "data"));
-            return Directory.Exists(data) ? data : null;
-        }
-
-        return null;
+        var data = System.IO.Path.GetFullPath(System.IO.Path.Combine(Root, "..", "shared", "data"));
+        return Directory.Exists(data) ? data : null;
     }
 }

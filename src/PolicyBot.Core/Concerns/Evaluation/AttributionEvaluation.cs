@@ -1,0 +1,74 @@
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Evaluation;
+
+/// <summary>What one run found out: the figures, and every difference behind them.</summary>
+public sealed record AttributionReport(AttributionScores Scores, IReadOnlyList<Miss> Misses);
+
+/// <summary>Scores the reading of statements against a labelled file, each example read as a document of its own.</summary>
+public sealed class AttributionEvaluation(Organisations organisations, Topics topics)
+{
+    public AttributionReport Evaluate(string goldPath, CancellationToken cancellationToken) =>
+        Evaluate(GoldFile.Read(goldPath), cancellationToken);
+
+    public AttributionReport Evaluate(IReadOnlyList<GoldExample> examples, CancellationToken cancellationToken)
+    {
+        var (meetings, statements) = (new MeetingReader(organisations), new StatementReader(organisations, topics));
+        return Evaluate(examples, Read, cancellationToken);
+
+        IReadOnlyList<Statement> Read(GoldExample example)
+        {
+            var record = ToRecord(example);
+            return statements.Read(record, meetings.Read(record));
+        }
+    }
+
+    internal AttributionReport Evaluate(
+        IReadOnlyList<GoldExample> examples, Func<GoldExample, IReadOnlyList<Statement>> read, CancellationToken cancellationToken)
+    {
+        var (all, names) = (new AttributionTally(), new SpeakerNames(organisations));
+        SortedDictionary<string, AttributionTally> slices = new(StringComparer.Ordinal), languages = new(StringComparer.Ordinal);
+        List<Miss> misses = [];
+        foreach (var example in examples)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var score = ExampleScore.Of(example, read(example), names);
+            misses.AddRange(score.Misses);
+            foreach (var tally in (AttributionTally[])[all, In(slices, example.Trap), In(languages, example.Language.Code())]) tally.Add(score.Tally);
+        }
+
+        return new(all.Scores(Scores(slices), Scores(languages)), misses);
+    }
+
+    private static AttributionTally In(SortedDictionary<string, AttributionTally> tallies, string key) =>
+        tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new();
+
+    private static Dictionary<string, SliceScores> Scores(SortedDictionary<string, AttributionTally> tallies) =>
+        tallies.ToDictionary(t => t.Key, t => t.Value.Slice());
+
+    private static Record ToRecord(GoldExample example) => new()
+    {
+        Id = new(example.Id),
+        Title = "",
+        Published = example.Published,
+        Language = example.Language,
+        Text = example.Text,
+        Parts = Lines(example.Text),
+    };
+
+    private static List<TextPart> Lines(string text)
+    {
+        List<TextPart> parts = [];
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var span = new SourceSpan(start, end).Trim(text);
+            if (span.Length > 0) parts.Add(new(TextPartKind.Body, span));
+            start = end + 1;
+        }
+
+        return parts;
+    }
+}
