@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Lucene.Net.Documents;
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Retrieval;
+
+/// <summary>Passage to index document and back.</summary>
+internal sealed class PassageDocument : IDisposable
+{
+    private readonly PassageTermStream _text = new();
+    private readonly PassageTermStream _title = new();
+    private readonly PassageTermStream _speaker = new();
+
+    /// <summary>The streams are shared: a document must be written before the next is made.</summary>
+    public Document Of(Passage passage)
+    {
+        var document = new Document
+        {
+            new Field(PassageFields.Text, _text.Of(passage.Text), PassageFields.Searched),
+            new Field(PassageFields.Record, passage.RecordId.Value, PassageFields.Exact),
+            new Field(PassageFields.Grade, passage.Grade.ToString(), PassageFields.Exact),
+            new StoredField(PassageFields.Stored, JsonSerializer.SerializeToUtf8Bytes(StoredPassage.Of(passage), PassageJson.Default.StoredPassage)),
+            new StoredField(PassageFields.Text, passage.Text),
+        };
+        if (passage.Title.Length > 0) document.Add(new Field(PassageFields.Title, _title.Of(passage.Title), PassageFields.Searched));
+        var speakers = string.Join(' ', (IEnumerable<string?>)[passage.Speaker, .. passage.Organisations]);
+        if (!string.IsNullOrWhiteSpace(speakers)) document.Add(new Field(PassageFields.Speaker, _speaker.Of(speakers), PassageFields.Searched));
+        if (passage.Date is { } date) document.Add(new Int32Field(PassageFields.Day, date.DayNumber, Field.Store.NO));
+        if (passage.MeetingId is { } meeting) document.Add(new Field(PassageFields.Meeting, meeting.Value, PassageFields.Exact));
+        AddNames(document, PassageFields.Organisation, passage.Organisations);
+        AddNames(document, PassageFields.Person, passage.People);
+        AddNames(document, PassageFields.Topic, passage.Topics);
+        return document;
+    }
+
+    public static Passage Read(Document document)
+    {
+        var bytes = document.GetBinaryValue(PassageFields.Stored);
+        var stored = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), PassageJson.Default.StoredPassage)!;
+        return stored.ToPassage(document.Get(PassageFields.Text));
+    }
+
+    public void Dispose()
+    {
+        _text.Dispose();
+        _title.Dispose();
+        _speaker.Dispose();
+    }
+
+    private static void AddNames(Document document, string field, IReadOnlyList<string> names)
+    {
+        foreach (var name in names) document.Add(new Field(field, Normalizer.Fold(name), PassageFields.Exact));
+    }
+}

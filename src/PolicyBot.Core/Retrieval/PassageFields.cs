@@ -1,0 +1,42 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace PolicyBot.Retrieval;
+
+/// <summary>Names and kinds of the index's fields. A change here needs another <see cref="PassageIndex.Format"/>.</summary>
+internal static class PassageFields
+{
+    public const string Text = "text";
+    public const string Title = "title";
+    public const string Speaker = "speaker";
+    public const string Organisation = "organisation";
+    public const string Person = "person";
+    public const string Topic = "topic";
+    public const string Meeting = "meeting";
+    public const string Record = "record";
+    public const string Grade = "grade";
+    public const string Day = "day";
+    public const string Stored = "passage";
+
+    // No positions: nothing asks for them, and they would be the larger half of the index.
+    public static FieldType Searched { get; } = Frozen(new()
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    });
+
+    public static FieldType Exact { get; } = Frozen(new()
+    {
+        IsIndexed = true,
+        IsTokenized = false,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
+    });
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}
