@@ -6,8 +6,11 @@ namespace PolicyBot.Storage;
 /// <summary>The store of records and of what was understood of them: the truth from which the index is derived.</summary>
 public interface IArchive : IAsyncDisposable
 {
-    /// <summary>Stores one record with everything read from it in a single transaction: whole after any crash, or not there at all.</summary>
-    Task<PutOutcome> PutAsync(ReadRecord read, CancellationToken cancellationToken);
+    /// <summary>Stores records with everything read from them in a single transaction: all of them whole after any crash, or none there at all.</summary>
+    Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken);
+
+    /// <summary>The record in force that has this content (<see cref="ContentHash"/>), whatever its grade: an import need not read it again.</summary>
+    Task<KnownContent?> FindContentAsync(string contentHash, CancellationToken cancellationToken);
 
     Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken);
 
@@ -31,6 +34,9 @@ public interface IArchive : IAsyncDisposable
 /// <summary>A record with everything that was understood of it, not yet stored.</summary>
 public sealed record ReadRecord(Record Record, string Path, IReadOnlyList<Meeting> Meetings, IReadOnlyList<Statement> Statements);
 
+/// <param name="Id">Where the content is stored: the id of the twin when the same content is there by another id.</param>
+public sealed record PutResult(PutOutcome Outcome, RecordId Id);
+
 public enum PutOutcome
 {
     Imported,
@@ -42,6 +48,10 @@ public enum PutOutcome
     Updated,
 }
 
+public sealed record KnownContent(RecordId Id, int Meetings, int Statements);
+
+/// <param name="Meetings">As all visible records tell them; <see cref="Meeting.Told"/> holds the stretches of this record.</param>
+/// <param name="Versions">The newest first.</param>
 public sealed record StoredRecord(Record Record, IReadOnlyList<Meeting> Meetings, IReadOnlyList<StoredStatement> Statements, IReadOnlyList<RecordVersion> Versions);
 
 /// <param name="Version">Counts from 1; the highest is in force.</param>
@@ -89,6 +99,8 @@ public sealed record StatementFilter
 
 public sealed record MeetingFilter
 {
+    public MeetingId? Id { get; init; }
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }

@@ -1,0 +1,4 @@
+namespace PolicyBot.Storage;
+
+/// <summary>The archive cannot be opened, read or written. The message is a sentence for people: which file, what happened, what to do.</summary>
+public sealed class ArchiveException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,27 @@
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage;
+
+/// <summary>What came of an import. What is counted here is on the disk.</summary>
+/// <param name="Skipped">Files inside folders that are of no known kind, or hidden.</param>
+/// <param name="Stopped">Why the import ended before its last file, as a sentence; null when it did not.</param>
+public sealed record ImportResult(
+    int Imported,
+    int Unchanged,
+    int Updated,
+    int Skipped,
+    IReadOnlyList<RejectedDocument> Rejected,
+    IReadOnlyList<ImportedRecord> Records,
+    string? Stopped);
+
+public sealed record RejectedDocument(string Path, string Reason);
+
+/// <param name="Id">Where the content is stored; for a twin of an older record, that record's id.</param>
+public sealed record ImportedRecord(RecordId Id, string Path, string Title, int Meetings, int Statements, PutOutcome Outcome);
+
+/// <summary>Sent after each commit: whatever is named here survives any crash from now on.</summary>
+/// <param name="Stored">New since the last report.</param>
+public sealed record ImportProgress(int FilesDone, int Files, int Records, int Rejected, TimeSpan Elapsed, IReadOnlyList<ImportedRecord> Stored)
+{
+    public double RecordsPerSecond => Elapsed > TimeSpan.Zero ? Records / Elapsed.TotalSeconds : 0;
+}

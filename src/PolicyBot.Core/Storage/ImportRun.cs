@@ -1,0 +1,50 @@
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage;
+
+/// <summary>What one import has done so far.</summary>
+internal sealed class ImportRun(TimeProvider time, IProgress<ImportProgress>? progress)
+{
+    private readonly long _begun = time.GetTimestamp();
+    private readonly List<RejectedDocument> _rejected = [];
+    private readonly List<ImportedRecord> _records = [];
+    private readonly Dictionary<RecordId, (string Path, string Hash)> _ids = [];
+
+    public DocumentFiles Files { get; set; } = new();
+
+    public int FilesDone { get; set; }
+
+    /// <summary>False when the document was refused: by its reader, or because another one of this import has its id.</summary>
+    public bool Accepts(ReadResult document)
+    {
+        if (document.Record is not { } record)
+        {
+            Reject(document.Path, document.Refusal ?? "The file holds nothing that can be read.");
+            return false;
+        }
+
+        var hash = ContentHash.Of(record);
+        if (_ids.TryAdd(record.Id, (document.Path, hash)) || _ids[record.Id].Hash == hash) return true;
+        Reject(document.Path, $"Its id \"{record.Id}\" is already that of {_ids[record.Id].Path} in this import; give one of them another id.");
+        return false;
+    }
+
+    public void Reject(string path, string reason) => _rejected.Add(new(path, reason));
+
+    public void Report(IReadOnlyList<ImportedRecord> stored)
+    {
+        _records.AddRange(stored);
+        progress?.Report(new(FilesDone, Files.Paths.Count, _records.Count, Files.Rejected.Count + _rejected.Count, time.GetElapsedTime(_begun), stored));
+    }
+
+    public ImportResult Result(string? stopped) => new(
+        Count(PutOutcome.Imported),
+        Count(PutOutcome.Unchanged),
+        Count(PutOutcome.Updated),
+        Files.Skipped,
+        [.. Files.Rejected, .. _rejected],
+        _records,
+        stopped);
+
+    private int Count(PutOutcome outcome) => _records.Count(record => record.Outcome == outcome);
+}

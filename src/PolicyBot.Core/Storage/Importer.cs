@@ -1,0 +1,134 @@
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage;
+
+/// <summary>Brings files and folders into the archive. Every faulty document is refused alone; running again after any interruption goes on where it ended.</summary>
+public sealed class Importer(IArchive archive, RecordReader reader, MeetingReader meetings, StatementReader statements, TimeProvider time)
+{
+    // So many documents share one commit: one sync of the disk for each would be most of the time.
+    private const int BatchRecords = 32;
+    private const int BatchCharacters = 4_000_000;
+
+    /// <summary>Told of each step, so that a test can end the process there.</summary>
+    internal Action<ImportStep>? Passing { get; set; }
+
+    /// <summary>Cancelling ends it after the last whole commit; the result says so and holds what was stored.</summary>
+    public async Task<ImportResult> ImportAsync(IEnumerable<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var run = new ImportRun(time, progress);
+        try
+        {
+            run.Files = DocumentFiles.Walk(paths, cancellationToken);
+            Passing?.Invoke(ImportStep.Walked);
+            foreach (var batch in Batches(run, cancellationToken)) await StoreAsync(run, batch, cancellationToken);
+            return run.Result(null);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return run.Result("The import was interrupted. What is listed is stored; run it again to go on with the rest.");
+        }
+        catch (ArchiveException fault)
+        {
+            return run.Result(fault.Message);
+        }
+    }
+
+    private IEnumerable<List<ReadResult>> Batches(ImportRun run, CancellationToken cancellationToken)
+    {
+        var batch = new List<ReadResult>();
+        var characters = 0;
+        foreach (var path in run.Files.Paths)
+        {
+            foreach (var document in Read(path, cancellationToken))
+            {
+                Passing?.Invoke(ImportStep.DocumentRead);
+                if (!run.Accepts(document)) continue;
+                batch.Add(document);
+                characters += document.Record!.Text.Length;
+                if (batch.Count < BatchRecords && characters < BatchCharacters) continue;
+                yield return batch;
+                (batch, characters) = ([], 0);
+            }
+
+            run.FilesDone++;
+        }
+
+        yield return batch;
+    }
+
+    // The reader refuses by result; what still throws is the file going away, or a fault of ours that must cost this file alone.
+    private IEnumerable<ReadResult> Read(string path, CancellationToken cancellationToken)
+    {
+        using var documents = reader.Read(path, cancellationToken).GetEnumerator();
+        while (true)
+        {
+            ReadResult document;
+            try
+            {
+                if (!documents.MoveNext()) yield break;
+                document = documents.Current;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                document = new(path, null, $"The file cannot be read: {fault.Message}");
+            }
+
+            yield return document;
+        }
+    }
+
+    private async Task StoreAsync(ImportRun run, List<ReadResult> batch, CancellationToken cancellationToken)
+    {
+        var stored = new List<ImportedRecord>();
+        var fresh = new List<ReadResult>();
+        foreach (var document in batch)
+            if (await archive.FindContentAsync(ContentHash.Of(document.Record!), cancellationToken) is { } known)
+                stored.Add(new(known.Id, document.Path, document.Record!.Title, known.Meetings, known.Statements, PutOutcome.Unchanged));
+            else fresh.Add(document);
+
+        var understood = Understand(run, fresh, cancellationToken);
+        Passing?.Invoke(ImportStep.Understood);
+        if (understood.Count > 0)
+        {
+            var results = await archive.PutAsync(understood, cancellationToken);
+            stored.AddRange(understood.Zip(results, (read, result) => new ImportedRecord(
+                result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome)));
+        }
+
+        run.Report(stored);
+        Passing?.Invoke(ImportStep.Reported);
+    }
+
+    /// <summary>The costly part, on all processors; the order stays that of the files.</summary>
+    private List<ReadRecord> Understand(ImportRun run, List<ReadResult> documents, CancellationToken cancellationToken)
+    {
+        var reads = new ReadRecord?[documents.Count];
+        var faults = new string?[documents.Count];
+        Parallel.For(0, documents.Count, new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
+        {
+            try
+            {
+                reads[at] = Understand(documents[at]);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                faults[at] = fault.Message;
+            }
+        });
+        for (var at = 0; at < faults.Length; at++)
+            if (faults[at] is { } fault) run.Reject(documents[at].Path, $"The text cannot be understood: {fault}");
+        return [.. reads.OfType<ReadRecord>()];
+    }
+
+    private ReadRecord Understand(ReadResult document)
+    {
+        var record = document.Record!;
+        var told = meetings.Read(record);
+        var said = statements.Read(record, told);
+        if (said.Any(statement => statement.Span.Start < 0 || statement.Span.Length <= 0 || statement.Span.End > record.Text.Length))
+            throw new InvalidDataException("a statement was placed outside the text.");
+        return new(record, document.Path, told, said);
+    }
+}

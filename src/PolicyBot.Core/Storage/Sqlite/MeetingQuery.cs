@@ -1,0 +1,95 @@
+using System.Globalization;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Reads meetings as the visible records tell them, and as nothing else does.</summary>
+internal sealed class MeetingQuery(SqliteSession session, Grade clearance)
+{
+    private sealed record Row(long Key, string Id, Meeting Telling);
+
+    public Dictionary<long, Meeting> Load(IEnumerable<long> keys) => session.Query(
+            """
+            SELECT m.key, m.id, r.id, t.title, t.date, t.time, t.zone, t.place, t.status, t.series, t.hosts, t.participants
+            FROM json_each(@keys) k
+            JOIN meetings m ON m.key = k.value
+            JOIN tellings t ON t.meeting = m.key
+            JOIN records r ON r.key = t.record AND r.grade <= @clearance
+            ORDER BY coalesce(r.published, ''), r.key, t.ordinal
+            """,
+            row => new Row(row.GetInt64(0), row.GetString(1), new()
+            {
+                Id = new(row.GetString(1)),
+                RecordIds = [new(row.GetString(2))],
+                Title = row.GetString(3),
+                Date = ParseDate(row.TextOrNull(4)),
+                Time = row.TextOrNull(5) is { } time ? TimeOnly.Parse(time, CultureInfo.InvariantCulture) : null,
+                TimeZone = row.GetString(6),
+                Place = row.TextOrNull(7),
+                Status = row.Named<MeetingStatus>(8),
+                Series = row.TextOrNull(9),
+                Hosts = row.Parties(10),
+                Participants = row.Parties(11),
+            }),
+            ("@keys", Columns.Of(keys.Distinct())),
+            ("@clearance", (int)clearance))
+        .GroupBy(row => row.Key)
+        .ToDictionary(group => group.Key, group => MeetingTelling.Merge(new(group.First().Id), [.. group.Select(row => row.Telling)]));
+
+    public IReadOnlyList<Meeting> Find(MeetingFilter filter) =>
+    [
+        .. Load(Candidates(filter)).Values
+            .Where(meeting => filter.Status is null || meeting.Status == filter.Status)
+            .Where(meeting => IsWithin(meeting.Date, filter))
+            .OrderBy(meeting => meeting.Date is null).ThenBy(meeting => meeting.Date?.First).ThenBy(meeting => meeting.Time)
+            .ThenBy(meeting => meeting.Id.Value, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The meetings of one record in its order, each with the stretches of that record that tell it.</summary>
+    public IReadOnlyList<Meeting> Of(long record)
+    {
+        var told = session.Query(
+            "SELECT meeting, spans FROM tellings WHERE record = @record ORDER BY ordinal",
+            row => (Key: row.GetInt64(0), Spans: row.Spans(1)),
+            ("@record", record));
+        var meetings = Load(told.Select(t => t.Key));
+        return [.. told.GroupBy(t => t.Key).Select(group => meetings[group.Key] with { Told = [.. group.SelectMany(t => t.Spans)] })];
+    }
+
+    private List<long> Candidates(MeetingFilter filter) => session.Query(
+        """
+        SELECT DISTINCT t.meeting FROM tellings t
+        JOIN records r ON r.key = t.record AND r.grade <= @clearance
+        WHERE (@id IS NULL OR t.meeting = (SELECT key FROM meetings WHERE id = @id))
+        AND (@from IS NULL OR t.last_day IS NULL OR t.last_day >= @from)
+        AND (@to IS NULL OR t.first_day IS NULL OR t.first_day <= @to)
+        AND (@organisation IS NULL OR EXISTS (
+            SELECT 1 FROM telling_organisations o WHERE o.organisation = @organisation AND o.record = t.record AND o.ordinal = t.ordinal))
+        AND (@topic IS NULL OR EXISTS (
+            SELECT 1 FROM statements s
+            JOIN records sr ON sr.key = s.record AND sr.grade <= @clearance
+            JOIN facets f ON f.statement = s.key AND f.facet = 'topic' AND f.value = @topic
+            WHERE s.meeting = t.meeting))
+        """,
+        row => row.GetInt64(0),
+        ("@id", filter.Id?.Value),
+        ("@from", Columns.Of(filter.From)),
+        ("@to", Columns.Of(filter.To)),
+        ("@organisation", filter.Organisation is { } name ? SpeakerNames.Fold(name) : null),
+        ("@topic", filter.Topic),
+        ("@clearance", (int)filter.Clearance));
+
+    private static bool IsWithin(MeetingDate? date, MeetingFilter filter) => date is null
+        ? filter.IncludeUndated
+        : (filter.From is null || date.Last >= filter.From) && (filter.To is null || date.First <= filter.To);
+
+    private static MeetingDate? ParseDate(string? text) => text?.Split('-') switch
+    {
+        null => null,
+        [var year, var month] => new(Number(year), Number(month), null),
+        [var year, var month, var day] => new(Number(year), Number(month), Number(day)),
+        _ => throw new InvalidDataException($"A stored meeting has the date {text}."),
+    };
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Writes what a record tells of its meetings, and joins it to what other records tell of the same ones.</summary>
+internal sealed class MeetingRows(SqliteSession session, Organisations organisations)
+{
+    /// <summary>The archive's meeting for each meeting id of the record.</summary>
+    public Dictionary<MeetingId, long> Write(long record, Record of, IReadOnlyList<Meeting> meetings)
+    {
+        var keys = new Dictionary<MeetingId, long>();
+        foreach (var (ordinal, meeting) in meetings.Index())
+        {
+            var key = Find(meeting) ?? Begin(meeting, of.Grade);
+            keys[meeting.Id] = key;
+            WriteTelling(record, ordinal, key, meeting);
+            WriteOrganisations(record, ordinal, meeting);
+        }
+
+        return keys;
+    }
+
+    private long? Find(Meeting meeting) => (long?)session.Scalar(
+        "SELECT meeting FROM tellings WHERE told_id = @id UNION ALL SELECT key FROM meetings WHERE id = @id LIMIT 1",
+        ("@id", meeting.Id.Value));
+
+    private long Begin(Meeting meeting, Grade grade) => (long)session.Scalar(
+        "INSERT INTO meetings (id) VALUES (@id) RETURNING key",
+        ("@id", grade == Grade.Open ? meeting.Id.Value : Veil(meeting.Id)))!;
+
+    // An open record may tell the same meeting later, and its readers see this id: it must not carry the name of the closed record.
+    private static string Veil(MeetingId id) =>
+        "m-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)))[..12];
+
+    private void WriteTelling(long record, int ordinal, long key, Meeting meeting) => session.Execute(
+        """
+        INSERT INTO tellings (record, ordinal, meeting, told_id, title, date, first_day, last_day, time, zone, place, status, series, hosts, participants, spans)
+        VALUES (@record, @ordinal, @meeting, @told_id, @title, @date, @first_day, @last_day, @time, @zone, @place, @status, @series, @hosts, @participants, @spans)
+        """,
+        ("@record", record),
+        ("@ordinal", ordinal),
+        ("@meeting", key),
+        ("@told_id", meeting.Id.Value),
+        ("@title", meeting.Title),
+        ("@date", meeting.Date?.ToString()),
+        ("@first_day", Columns.Of(meeting.Date?.First)),
+        ("@last_day", Columns.Of(meeting.Date?.Last)),
+        ("@time", meeting.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture)),
+        ("@zone", meeting.TimeZone),
+        ("@place", meeting.Place),
+        ("@status", meeting.Status.ToString()),
+        ("@series", meeting.Series),
+        ("@hosts", Columns.Of(meeting.Hosts)),
+        ("@participants", Columns.Of(meeting.Participants)),
+        ("@spans", Columns.Of(meeting.Told)));
+
+    private void WriteOrganisations(long record, int ordinal, Meeting meeting)
+    {
+        foreach (var name in meeting.Hosts.Concat(meeting.Participants)
+                     .SelectMany(party => SpeakerNames.Organisations(party, organisations, meeting.Date?.First)).Distinct())
+            session.Execute(
+                "INSERT INTO telling_organisations (organisation, record, ordinal) VALUES (@organisation, @record, @ordinal)",
+                ("@organisation", name),
+                ("@record", record),
+                ("@ordinal", ordinal));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Reads records and what is known of the archive as a whole.</summary>
+internal sealed class RecordQuery(SqliteSession session, Grade clearance)
+{
+    private sealed record Row(long Key, Record Record);
+
+    public StoredRecord? Find(RecordId id)
+    {
+        var found = session.Query(
+            """
+            SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text
+            FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
+            WHERE r.id = @id AND r.grade <= @clearance
+            """,
+            Read,
+            ("@id", id.Value),
+            ("@clearance", (int)clearance)).SingleOrDefault();
+        return found is null
+            ? null
+            : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance).Of(found.Key), Versions(found.Key));
+    }
+
+    public IReadOnlyList<RecordSummary> List() => session.Query(
+        "SELECT id, title, published, grade, source FROM records WHERE grade <= @clearance ORDER BY published DESC NULLS LAST, id",
+        row => Summary(row, 0),
+        ("@clearance", (int)clearance));
+
+    public ArchiveExtent Measure() => session.Query(
+        "SELECT count(*), min(first_day), max(last_day) FROM records WHERE grade <= @clearance",
+        row => new ArchiveExtent(row.GetInt32(0), row.Day(1), row.Day(2)),
+        ("@clearance", (int)clearance)).Single();
+
+    /// <summary>Five columns from <paramref name="first"/> on: id, title, published, grade, source.</summary>
+    public static RecordSummary Summary(SqliteDataReader row, int first) => new(
+        new(row.GetString(first)),
+        row.GetString(first + 1),
+        row.Day(first + 2),
+        (Grade)row.GetInt32(first + 3),
+        row.TextOrNull(first + 4));
+
+    // An earlier version may have had a stricter grade than the one in force: its path and day stay behind it.
+    private List<RecordVersion> Versions(long record) => session.Query(
+        "SELECT version, imported, path, hash FROM versions WHERE record = @record AND grade <= @clearance ORDER BY version DESC",
+        row => new RecordVersion(
+            row.GetInt32(0),
+            DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            row.GetString(2),
+            row.GetString(3)),
+        ("@record", record),
+        ("@clearance", (int)clearance));
+
+    private static Row Read(SqliteDataReader row) => new(row.GetInt64(0), new()
+    {
+        Id = new(row.GetString(1)),
+        Title = row.GetString(2),
+        Published = row.Day(3),
+        Language = Languages.Parse(row.GetString(4)) ?? Language.Korean,
+        Grade = (Grade)row.GetInt32(5),
+        Sources = row.Strings(6),
+        Metadata = row.Pairs(7),
+        Parts = row.Parts(8),
+        Text = PackedText.Unpack(row.GetFieldValue<byte[]>(9)),
+    });
+}

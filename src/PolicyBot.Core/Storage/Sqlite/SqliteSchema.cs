@@ -1,0 +1,185 @@
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Brings a database file to the schema of this program: forward only, each step in one transaction.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Marks the file as ours (https://sqlite.org/fileformat2.html, offset 68): "PoBo".</summary>
+    public const int ApplicationId = 0x506F426F;
+
+    public static int Newest => Steps.Length;
+
+    public static void Migrate(SqliteSession session, IReadOnlyList<string>? steps = null)
+    {
+        steps ??= Steps;
+        Recognise(session, steps.Count);
+        while (Version(session) < steps.Count) Advance(session, steps);
+    }
+
+    private static void Advance(SqliteSession session, IReadOnlyList<string> steps)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            // Another process may have been here while this one waited for the lock.
+            var version = Version(session);
+            if (version < steps.Count)
+            {
+                session.Execute(steps[(int)version]);
+                session.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1}");
+            }
+
+            session.Execute("COMMIT");
+        }
+        catch
+        {
+            session.RollBack();
+            throw;
+        }
+    }
+
+    private static void Recognise(SqliteSession session, int newest)
+    {
+        var version = Version(session);
+        var empty = session.Scalar("SELECT count(*) FROM sqlite_schema") is 0L;
+        if (session.Scalar("PRAGMA application_id") is not (long)ApplicationId && !(empty && version == 0))
+            throw new ArchiveException($"The file {session.File} is the database of another program. Name another folder with --data.");
+        if (version > newest)
+            throw new ArchiveException(
+                $"The archive {session.File} has schema version {version}, made by a newer PolicyBot; this one knows versions up to {newest}. Update PolicyBot, or name another folder with --data.");
+    }
+
+    private static long Version(SqliteSession session) => (long)session.Scalar("PRAGMA user_version")!;
+
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE archive (id TEXT NOT NULL) STRICT;
+        INSERT INTO archive VALUES (lower(hex(randomblob(16))));
+
+        -- What is in force, narrow: counts and filters never touch the texts.
+        CREATE TABLE records (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL,
+            hash TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            published TEXT,
+            grade INTEGER NOT NULL,
+            source TEXT,
+            first_day TEXT,
+            last_day TEXT
+        ) STRICT;
+
+        -- Every version that ever was, the one in force included.
+        CREATE TABLE versions (
+            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            imported TEXT NOT NULL,
+            path TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            title TEXT NOT NULL,
+            published TEXT,
+            language TEXT NOT NULL,
+            grade INTEGER NOT NULL,
+            sources TEXT NOT NULL,
+            metadata TEXT NOT NULL,
+            parts TEXT NOT NULL,
+            text BLOB NOT NULL,
+            PRIMARY KEY (record, version)
+        ) STRICT;
+
+        -- A meeting is only an identity; what is known of it stands in the tellings, so that no reader sees more than his records tell.
+        CREATE TABLE meetings (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE
+        ) STRICT;
+
+        CREATE TABLE tellings (
+            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            meeting INTEGER NOT NULL REFERENCES meetings,
+            told_id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            date TEXT,
+            first_day TEXT,
+            last_day TEXT,
+            time TEXT,
+            zone TEXT NOT NULL,
+            place TEXT,
+            status TEXT NOT NULL,
+            series TEXT,
+            hosts TEXT NOT NULL,
+            participants TEXT NOT NULL,
+            spans TEXT NOT NULL,
+            PRIMARY KEY (record, ordinal)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX tellings_by_meeting ON tellings (meeting);
+        CREATE INDEX tellings_by_told_id ON tellings (told_id);
+        CREATE INDEX tellings_by_day ON tellings (first_day);
+
+        CREATE TABLE telling_organisations (
+            organisation TEXT NOT NULL,
+            record INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,
+            PRIMARY KEY (organisation, record, ordinal),
+            FOREIGN KEY (record, ordinal) REFERENCES tellings ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX telling_organisations_by_telling ON telling_organisations (record, ordinal);
+
+        -- A concern through all meetings at which it was raised; its words are those of the first time.
+        CREATE TABLE threads (
+            key INTEGER PRIMARY KEY,
+            text TEXT NOT NULL,
+            topics TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE thread_keys (
+            value TEXT NOT NULL,
+            thread INTEGER NOT NULL REFERENCES threads ON DELETE CASCADE,
+            PRIMARY KEY (value, thread)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX thread_keys_by_thread ON thread_keys (thread);
+
+        CREATE TABLE statements (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            span_start INTEGER NOT NULL,
+            span_end INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            meeting INTEGER REFERENCES meetings,
+            first_day TEXT,
+            last_day TEXT,
+            level TEXT NOT NULL,
+            names TEXT NOT NULL,
+            present TEXT NOT NULL,
+            topics TEXT NOT NULL,
+            strength TEXT,
+            due_text TEXT,
+            due_by TEXT,
+            replies_to TEXT NOT NULL,
+            thread INTEGER REFERENCES threads,
+            UNIQUE (record, ordinal)
+        ) STRICT;
+        CREATE INDEX statements_by_day ON statements (first_day);
+        CREATE INDEX statements_by_meeting ON statements (meeting);
+        CREATE INDEX statements_by_thread ON statements (thread);
+
+        CREATE TABLE facets (
+            facet TEXT NOT NULL,
+            value TEXT NOT NULL,
+            statement INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
+            PRIMARY KEY (facet, value, statement)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX facets_by_statement ON facets (statement);
+
+        -- One row a record: its newest change. A number is never used twice.
+        CREATE TABLE changes (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            record_id TEXT NOT NULL UNIQUE
+        ) STRICT;
+        """,
+    ];
+}

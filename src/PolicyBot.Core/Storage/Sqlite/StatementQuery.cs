@@ -1,0 +1,112 @@
+using Microsoft.Data.Sqlite;
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Reads statements with their words, record, meeting and recurrence; what the clearance hides counts nowhere.</summary>
+internal sealed class StatementQuery(SqliteSession session, Grade clearance)
+{
+    private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread);
+
+    private const string Select =
+        """
+        SELECT s.id, s.kind, s.span_start, s.span_end, s.text, s.meeting, s.level, s.names, s.present, s.topics, s.strength, s.due_text, s.due_by,
+            s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source
+        FROM statements s JOIN records r ON r.key = s.record AND r.grade <= @clearance
+        """;
+
+    public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
+        $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), ("@clearance", (int)clearance)));
+
+    public IReadOnlyList<StoredStatement> Find(StatementFilter filter)
+    {
+        // Only the conditions that are asked for, each a constant: one statement for all, with "@x IS NULL OR", could use no index.
+        var conditions = new List<string>();
+        void When(bool asked, string condition)
+        {
+            if (asked) conditions.Add(condition);
+        }
+
+        When(filter.Kinds.Count > 0, "s.kind IN (SELECT value FROM json_each(@kinds))");
+        When(filter.Organisations.Count > 0, Facet("organisation", "@organisations"));
+        When(filter.People.Count > 0, Facet("person", "@people"));
+        When(filter.Present.Count > 0, Facet("present", "@present"));
+        When(filter.Topics.Count > 0, Facet("topic", "@topics"));
+        When(filter.MeetingId is not null, "s.meeting = (SELECT key FROM meetings WHERE id = @meeting)");
+        When(filter.RecordIds.Count > 0, "s.record IN (SELECT key FROM records WHERE id IN (SELECT value FROM json_each(@records)))");
+        When(filter.From is not null, "s.last_day >= @from");
+        When(filter.To is not null, "s.first_day <= @to");
+        var where = conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
+        return Complete(session.Query(
+            $"{Select} {where} ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal LIMIT @limit", Read, Values(filter)));
+    }
+
+    private static string Facet(string facet, string values) =>
+        $"s.key IN (SELECT statement FROM facets WHERE facet = '{facet}' AND value IN (SELECT value FROM json_each({values})))";
+
+    private static (string, object?)[] Values(StatementFilter filter) =>
+    [
+        ("@clearance", (int)filter.Clearance),
+        ("@kinds", Columns.Of(filter.Kinds.Select(kind => kind.ToString()))),
+        ("@organisations", Columns.Of(filter.Organisations.Select(SpeakerNames.Fold))),
+        ("@people", Columns.Of(filter.People.Select(SpeakerNames.Fold))),
+        ("@present", Columns.Of(filter.Present.Select(SpeakerNames.Fold))),
+        ("@topics", Columns.Of(filter.Topics)),
+        ("@meeting", filter.MeetingId?.Value),
+        ("@records", Columns.Of(filter.RecordIds.Select(id => id.Value))),
+        ("@from", Columns.Of(filter.From)),
+        ("@to", Columns.Of(filter.To)),
+        ("@limit", filter.Limit),
+    ];
+
+    private static Row Read(SqliteDataReader row)
+    {
+        var record = RecordQuery.Summary(row, 15);
+        return new(
+            new()
+            {
+                Id = new(row.GetString(0)),
+                Kind = row.Named<StatementKind>(1),
+                Span = new(row.GetInt32(2), row.GetInt32(3)),
+                RecordId = record.Id,
+                Attribution = new(row.Named<AttributionLevel>(6), row.Strings(7), row.Strings(8)),
+                Topics = row.Strings(9),
+                Strength = row.IsDBNull(10) ? null : row.Named<ReplyStrength>(10),
+                Due = row.TextOrNull(11) is { } words ? new(words, row.Day(12)) : null,
+                RepliesTo = [.. row.Strings(13).Select(id => new StatementId(id))],
+            },
+            row.GetString(4),
+            record,
+            row.NumberOrNull(5),
+            row.NumberOrNull(14));
+    }
+
+    private List<StoredStatement> Complete(List<Row> rows)
+    {
+        var meetings = new MeetingQuery(session, clearance).Load(rows.Select(row => row.Meeting).OfType<long>());
+        var raised = Recurrences(rows.Select(row => row.Thread).OfType<long>().Distinct());
+        return rows.ConvertAll(row =>
+        {
+            var meeting = row.Meeting is { } key ? meetings[key] : null;
+            return new StoredStatement(
+                row.Statement with { MeetingId = meeting?.Id },
+                row.Text,
+                row.Record,
+                meeting,
+                row.Thread is { } thread ? $"c{thread}" : null,
+                row.Thread is { } one ? raised[one] : null);
+        });
+    }
+
+    private Dictionary<long, Recurrence> Recurrences(IEnumerable<long> threads) => session.Query(
+        """
+        SELECT s.thread, count(DISTINCT coalesce(s.meeting, -s.record)), min(s.first_day), max(s.last_day)
+        FROM statements s JOIN records r ON r.key = s.record AND r.grade <= @clearance
+        WHERE s.thread IN (SELECT value FROM json_each(@threads))
+        GROUP BY s.thread
+        """,
+        row => (Thread: row.GetInt64(0), Raised: new Recurrence(row.GetInt32(1), row.Day(2), row.Day(3))),
+        ("@threads", Columns.Of(threads)),
+        ("@clearance", (int)clearance)).ToDictionary(row => row.Thread, row => row.Raised);
+}

@@ -1,0 +1,71 @@
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Writes the statements of a record, with the names under which they are found and the threads that they continue.</summary>
+internal sealed class StatementRows(SqliteSession session, Organisations organisations)
+{
+    public const string Organisation = "organisation";
+    public const string Person = "person";
+    public const string Topic = "topic";
+    public const string Present = "present";
+
+    private readonly ConcernThreads _threads = new(session);
+
+    public void Write(long record, ReadRecord read, Dictionary<MeetingId, long> meetings)
+    {
+        var told = read.Meetings.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
+        foreach (var (ordinal, statement) in read.Statements.Index())
+        {
+            var text = statement.Span.Of(read.Record.Text);
+            var meeting = statement.MeetingId is { } id ? told.GetValueOrDefault(id) : null;
+            var date = meeting?.Date ?? (read.Record.Published is { } day ? MeetingDate.Of(day) : null);
+            long? thread = statement.Kind is StatementKind.Concern or StatementKind.Request ? _threads.Assign(statement, text) : null;
+            var key = Insert(record, ordinal, statement, text, meeting is null ? null : meetings[meeting.Id], date, thread);
+            WriteFacets(key, statement, date?.First);
+        }
+    }
+
+    private long Insert(long record, int ordinal, Statement statement, string text, long? meeting, MeetingDate? date, long? thread) => (long)session.Scalar(
+        """
+        INSERT INTO statements (id, record, ordinal, kind, span_start, span_end, text, meeting, first_day, last_day, level, names, present, topics,
+            strength, due_text, due_by, replies_to, thread)
+        VALUES (@id, @record, @ordinal, @kind, @start, @end, @text, @meeting, @first_day, @last_day, @level, @names, @present, @topics,
+            @strength, @due_text, @due_by, @replies_to, @thread)
+        RETURNING key
+        """,
+        ("@id", statement.Id.Value),
+        ("@record", record),
+        ("@ordinal", ordinal),
+        ("@kind", statement.Kind.ToString()),
+        ("@start", statement.Span.Start),
+        ("@end", statement.Span.End),
+        ("@text", text),
+        ("@meeting", meeting),
+        ("@first_day", Columns.Of(date?.First)),
+        ("@last_day", Columns.Of(date?.Last)),
+        ("@level", statement.Attribution.Level.ToString()),
+        ("@names", Columns.Of(statement.Attribution.Names)),
+        ("@present", Columns.Of(statement.Attribution.Present)),
+        ("@topics", Columns.Of(statement.Topics)),
+        ("@strength", statement.Strength?.ToString()),
+        ("@due_text", statement.Due?.Text),
+        ("@due_by", Columns.Of(statement.Due?.By)),
+        ("@replies_to", Columns.Of(statement.RepliesTo.Select(id => id.Value))),
+        ("@thread", thread))!;
+
+    private void WriteFacets(long statement, Statement of, DateOnly? on)
+    {
+        foreach (var name in SpeakerNames.Organisations(of.Attribution, organisations, on)) WriteFacet(Organisation, name, statement);
+        foreach (var name in SpeakerNames.People(of.Attribution)) WriteFacet(Person, name, statement);
+        foreach (var name in SpeakerNames.Present(of.Attribution, organisations, on)) WriteFacet(Present, name, statement);
+        foreach (var topic in of.Topics.Distinct()) WriteFacet(Topic, topic, statement);
+    }
+
+    private void WriteFacet(string facet, string value, long statement) => session.Execute(
+        "INSERT OR IGNORE INTO facets (facet, value, statement) VALUES (@facet, @value, @statement)",
+        ("@facet", facet),
+        ("@value", value),
+        ("@statement", statement));
+}
