@@ -28,9 +28,9 @@ internal sealed class PassageDocument : IDisposable
         if (!string.IsNullOrWhiteSpace(speakers)) document.Add(new Field(PassageFields.Speaker, _speaker.Of(speakers), PassageFields.Searched));
         if (passage.Date is { } date) document.Add(new Int32Field(PassageFields.Day, date.DayNumber, Field.Store.NO));
         if (passage.MeetingId is { } meeting) document.Add(new Field(PassageFields.Meeting, meeting.Value, PassageFields.Exact));
-        AddNames(document, PassageFields.Organisation, passage.Organisations);
-        AddNames(document, PassageFields.Person, passage.People);
-        AddNames(document, PassageFields.Topic, passage.Topics);
+        AddNames(document, PassageFields.Organisation, passage.Organisations.Select(Normalizer.Fold));
+        AddNames(document, PassageFields.Person, passage.People.SelectMany(PersonWords.Of));
+        AddNames(document, PassageFields.Topic, passage.Topics.Select(Normalizer.Fold));
         return document;
     }
 
@@ -48,8 +48,8 @@ internal sealed class PassageDocument : IDisposable
         _speaker.Dispose();
     }
 
-    private static void AddNames(Document document, string field, IReadOnlyList<string> names)
+    private static void AddNames(Document document, string field, IEnumerable<string> names)
     {
-        foreach (var name in names) document.Add(new Field(field, Normalizer.Fold(name), PassageFields.Exact));
+        foreach (var name in names.Distinct()) document.Add(new Field(field, name, PassageFields.Exact));
     }
 }

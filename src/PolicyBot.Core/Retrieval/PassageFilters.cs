@@ -32,7 +32,7 @@ internal sealed class PassageFilters
             yield return AnyOf(PassageFields.Grade, Enum.GetValues<Grade>().Where(g => g <= query.Clearance).Select(g => g.ToString()));
         if (query.MeetingId is { } meeting) yield return AnyOf(PassageFields.Meeting, [meeting.Value]);
         if (query.Organisations.Count > 0) yield return AnyOf(PassageFields.Organisation, query.Organisations.Select(Normalizer.Fold));
-        if (query.People.Count > 0) yield return AnyOf(PassageFields.Person, query.People.Select(Normalizer.Fold));
+        if (query.People.Count > 0) yield return AnyPerson(query.People);
         if (query.Topics.Count > 0) yield return AnyOf(PassageFields.Topic, query.Topics.Select(Normalizer.Fold));
         if (query.From is not null || query.To is not null)
             yield return NumericRangeQuery.NewInt32Range(PassageFields.Day, query.From?.DayNumber, query.To?.DayNumber, true, true);
@@ -42,6 +42,20 @@ internal sealed class PassageFilters
     {
         var any = new BooleanQuery();
         foreach (var value in values.Order(StringComparer.Ordinal)) any.Add(new TermQuery(new(field, value)), Occur.SHOULD);
+        return any;
+    }
+
+    // A passage knows its people as its record writes them, "성춘향 B사 이사"; a question asks for 성춘향.
+    private static BooleanQuery AnyPerson(IEnumerable<string> people)
+    {
+        var any = new BooleanQuery();
+        foreach (var person in people.Order(StringComparer.Ordinal))
+        {
+            var all = new BooleanQuery();
+            foreach (var word in PersonWords.Of(person)) all.Add(new TermQuery(new(PassageFields.Person, word)), Occur.MUST);
+            any.Add(all, Occur.SHOULD);
+        }
+
         return any;
     }
 }
