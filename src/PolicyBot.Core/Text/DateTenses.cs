@@ -1,0 +1,125 @@
+namespace PolicyBot.Text;
+
+/// <summary>Decides from the words around a date whether it lies before or after the anchor. Looks no further than one sentence and a fixed reach.</summary>
+internal static class DateTenses
+{
+    private const int Reach = 240;
+
+    public static DateTense Of(string text, SourceSpan date, DateTense fallback)
+    {
+        var end = SentenceEnd(text, date.End);
+        var after = text.AsSpan(date.End, end - date.End);
+        var start = SentenceStart(text, date.Start);
+        var before = text.AsSpan(start, date.Start - start);
+        if (HasAny(before, CalledOff) || HasAny(after, CalledOff)) return DateTense.Nearest;
+        return HasHangul(after) || HasHangul(before) ? Korean(after, fallback) : English(before, after, fallback);
+    }
+
+    /// <summary>The end of the sentence: a point behind a digit belongs to a date such as 7.24.</summary>
+    internal static int SentenceEnd(string text, int from)
+    {
+        var most = Math.Min(text.Length, from + Reach);
+        for (var i = from; i < most; i++)
+        {
+            if (text[i] is '\n' or '?' or '!') return i;
+            if (text[i] == '.' && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 1 >= text.Length || !char.IsAsciiLetterOrDigit(text[i + 1]))) return i + 1;
+        }
+
+        return most;
+    }
+
+    internal static int SentenceStart(string text, int before)
+    {
+        var least = Math.Max(0, before - Reach);
+        for (var i = before - 1; i > least; i--)
+        {
+            if (text[i - 1] is '\n' or '?' or '!') return i;
+            if (text[i - 1] == '.' && text[i] == ' ' && i >= 2 && !char.IsAsciiDigit(text[i - 2])) return i;
+        }
+
+        return least;
+    }
+
+    private static readonly string[] CalledOff =
+        ["취소", "연기됐", "연기됐", "연기했", "연기돼", "미뤄졌", "미뤘", "무산", "열리지 못", "열리지 않", "called off", "cancelled", "canceled", "postponed", "put off"];
+
+    /// <summary>Verbs of meeting, announced: the first of them behind the date decides before the end of the sentence does.</summary>
+    private static readonly string[] Announced =
+    [
+        "연다", "열린다", "열 예정", "열 계획", "열릴", "열고자", "개최한다", "개최할", "개최될", "개최된다", "개최하는", "개최 예정", "만난다", "만날", "찾는다", "방문한다", "방문할",
+        "갖는다", "가질", "진행한다", "진행할", "진행된다", "진행될", "시작한다", "시작될", "시작할", "마련한다", "마련할", "모인다", "모일", "참석할", "예정된", "예정이", "예정인", "잡혔", "잡힌", "앞두고",
+    ];
+
+    private static readonly string[] Told =
+    [
+        "열린 ", "열렸", "열었", "연 ", "개최된 ", "개최됐", "개최했", "개최한 ", "개최하고", "개최해", "만났", "만난 ", "만나 ", "찾았", "찾은 ", "찾아 ", "방문했", "방문한 ", "방문해", "가졌", "가진 ", "갖고",
+        "진행된 ", "진행됐", "진행했", "진행한 ", "시작한 ", "시작됐", "마련된 ", "마련했", "참석해", "참석했", "참석한 ", "나눴", "논의했", "모였", "나온 ", "끝난 ", "가졌", "발표한 ", "취임", "출범",
+    ];
+
+    private static readonly string[] FutureEnds = ["예정이다", "계획이다", "방침이다", "것이다", "전망이다", "예정입니다", "계획입니다", "예정임", "계획임", "예정", "전망"];
+
+    private static DateTense Korean(ReadOnlySpan<char> after, DateTense fallback)
+    {
+        var (future, past) = (FirstOf(after, Announced), FirstOf(after, Told));
+        if (future < past) return DateTense.Future;
+        if (past < int.MaxValue) return DateTense.Past;
+        var last = after.TrimEnd(" .\"”’'").ToString();
+        if (last.Length == 0) return fallback;
+        if (FutureEnds.Any(e => last.EndsWith(e, StringComparison.Ordinal))) return DateTense.Future;
+        if (!last.EndsWith('다') && !last.EndsWith('요')) return IsDeadline(after) ? DateTense.Future : fallback;
+        if (IsDeadline(after) || IsPresent(last)) return DateTense.Future;
+        return DateTense.Past;
+    }
+
+    /// <summary>-ㄴ다 and -는다 of a coming act: 연다, 시행한다, 공개된다. Not 듣고 있다, and not the -야 한다 of an opinion.</summary>
+    private static bool IsPresent(string sentence) =>
+        sentence.Length >= 2 && Hangul.IsSyllable(sentence[^2]) && Hangul.FinalIndex(sentence[^2]) == 4 && !sentence.EndsWith("야 한다", StringComparison.Ordinal);
+
+    private static bool IsDeadline(ReadOnlySpan<char> after) => after.TrimStart().StartsWith("까지", StringComparison.Ordinal);
+
+    private static readonly string[] EnglishFuture =
+        ["will ", "shall ", "due to", "is to ", "are to ", "set to", "set for", "set to ", "scheduled", "plans to", "plan to", "expected to", "upcoming", "to be held", "takes place", "meets ", "opens ", "begins ", "by ", "until ", "forthcoming"];
+
+    private static readonly string[] EnglishPast =
+        ["said ", "told ", "met ", "held ", "took place", "was ", "were ", "attended", "visited", "asked ", "hosted ", "gathered", "heard ", "opened ", "announced"];
+
+    /// <summary>English tells the tense before the date as a rule: the closest cue wins, then the first one behind.</summary>
+    private static DateTense English(ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateTense fallback)
+    {
+        var (future, past) = (LastOf(before, EnglishFuture), LastOf(before, EnglishPast));
+        if (future != past) return future > past ? DateTense.Future : DateTense.Past;
+        (future, past) = (FirstOf(after, EnglishFuture), FirstOf(after, EnglishPast));
+        return future == past ? fallback : future < past ? DateTense.Future : DateTense.Past;
+    }
+
+    private static int FirstOf(ReadOnlySpan<char> text, string[] cues)
+    {
+        var first = int.MaxValue;
+        foreach (var cue in cues)
+        {
+            var at = text.IndexOf(cue, StringComparison.Ordinal);
+            if (at >= 0) first = Math.Min(first, at);
+        }
+
+        return first;
+    }
+
+    private static int LastOf(ReadOnlySpan<char> text, string[] cues)
+    {
+        var last = -1;
+        foreach (var cue in cues) last = Math.Max(last, text.LastIndexOf(cue, StringComparison.Ordinal));
+        return last;
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> text, string[] cues) => FirstOf(text, cues) < int.MaxValue;
+
+    private static bool HasHangul(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (Hangul.IsSyllable(c)) return true;
+        }
+
+        return false;
+    }
+}
