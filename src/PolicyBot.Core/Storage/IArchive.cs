@@ -9,8 +9,8 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Stores records with everything read from them in a single transaction: all of them whole after any crash, or none there at all.</summary>
     Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken);
 
-    /// <summary>The record in force that has this content (<see cref="ContentHash"/>), whatever its grade: an import need not read it again.</summary>
-    Task<KnownContent?> FindContentAsync(string contentHash, CancellationToken cancellationToken);
+    /// <summary>Which of these contents (<see cref="ContentHash"/>) are in force by any id, whatever their grade: an import need not read them again.</summary>
+    Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken);
 
     Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken);
 
@@ -24,8 +24,7 @@ public interface IArchive : IAsyncDisposable
 
     Task<IReadOnlyList<Meeting>> FindMeetingsAsync(MeetingFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>The number of the newest change. An index that stands at another number is behind (or belongs to another store).</summary>
-    Task<long> ReadSequenceAsync(CancellationToken cancellationToken);
+    Task<ArchiveSequence> ReadSequenceAsync(CancellationToken cancellationToken);
 
     /// <summary>Records changed after <paramref name="sequence"/>, oldest change first; a removed one comes with its id alone.</summary>
     IAsyncEnumerable<RecordChange> ReadChangesAsync(long sequence, CancellationToken cancellationToken);
@@ -46,6 +45,14 @@ public enum PutOutcome
 
     /// <summary>A new version took the place of the old one, which stays in the history.</summary>
     Updated,
+}
+
+/// <summary>The numbers of an archive's changes. Each archive begins at one of its own, so that an index made from another one is told apart.</summary>
+/// <param name="Beginning">Stands before the first change.</param>
+/// <param name="Newest">An index that stands at a lower number is behind.</param>
+public sealed record ArchiveSequence(long Beginning, long Newest)
+{
+    public bool Includes(long number) => number >= Beginning && number <= Newest;
 }
 
 public sealed record KnownContent(RecordId Id, int Meetings, int Statements);

@@ -81,25 +81,25 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     private async Task StoreAsync(ImportRun run, List<ReadResult> batch, CancellationToken cancellationToken)
     {
-        var stored = new List<ImportedRecord>();
-        var fresh = new List<ReadResult>();
-        foreach (var document in batch)
-            if (await archive.FindContentAsync(ContentHash.Of(document.Record!), cancellationToken) is { } known)
-                stored.Add(new(known.Id, document.Path, document.Record!.Title, known.Meetings, known.Statements, PutOutcome.Unchanged));
-            else fresh.Add(document);
-
-        var understood = Understand(run, fresh, cancellationToken);
+        var hashes = batch.ConvertAll(document => ContentHash.Of(document.Record!));
+        var known = await archive.FindContentsAsync(hashes, cancellationToken);
+        var stored = batch.Zip(hashes)
+            .Where(pair => known.ContainsKey(pair.Second))
+            .Select(pair => Unchanged(pair.First, known[pair.Second]))
+            .ToList();
+        var fresh = Understand(run, [.. batch.Zip(hashes).Where(pair => !known.ContainsKey(pair.Second)).Select(pair => pair.First)], cancellationToken);
         Passing?.Invoke(ImportStep.Understood);
-        if (understood.Count > 0)
-        {
-            var results = await archive.PutAsync(understood, cancellationToken);
-            stored.AddRange(understood.Zip(results, (read, result) => new ImportedRecord(
-                result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome)));
-        }
-
+        if (fresh.Count > 0)
+            stored.AddRange(fresh.Zip(await archive.PutAsync(fresh, cancellationToken), Stored));
         run.Report(stored);
         Passing?.Invoke(ImportStep.Reported);
     }
+
+    private static ImportedRecord Unchanged(ReadResult document, KnownContent known) =>
+        new(known.Id, document.Path, document.Record!.Title, known.Meetings, known.Statements, PutOutcome.Unchanged);
+
+    private static ImportedRecord Stored(ReadRecord read, PutResult result) =>
+        new(result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome);
 
     /// <summary>The costly part, on all processors; the order stays that of the files.</summary>
     private List<ReadRecord> Understand(ImportRun run, List<ReadResult> documents, CancellationToken cancellationToken)

@@ -8,7 +8,28 @@ namespace PolicyBot.Storage.Sqlite;
 /// <summary>Reads records and what is known of the archive as a whole.</summary>
 internal sealed class RecordQuery(SqliteSession session, Grade clearance)
 {
+    /// <summary>So many changed records are held in memory at once.</summary>
+    private const int Page = 32;
+
     private sealed record Row(long Key, Record Record);
+
+    public static IReadOnlyDictionary<string, KnownContent> FindContents(SqliteSession session, IReadOnlyList<string> hashes) => session.Query(
+        """
+        SELECT hash, id, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = r.key), (SELECT count(*) FROM statements WHERE record = r.key)
+        FROM records r WHERE hash IN (SELECT value FROM json_each(@hashes))
+        """,
+        row => (Hash: row.GetString(0), Known: new KnownContent(new(row.GetString(1)), row.GetInt32(2), row.GetInt32(3))),
+        ("@hashes", Columns.Of(hashes))).ToDictionary(row => row.Hash, row => row.Known);
+
+    public static IReadOnlyList<RecordChange> NextChanges(SqliteSession session, long after)
+    {
+        var records = new RecordQuery(session, Grade.Classified);
+        return session.Query(
+            "SELECT sequence, record_id FROM changes WHERE sequence > @after ORDER BY sequence LIMIT @page",
+            row => (Sequence: row.GetInt64(0), Id: new RecordId(row.GetString(1))),
+            ("@after", after),
+            ("@page", Page)).ConvertAll(row => new RecordChange(row.Sequence, row.Id, records.Find(row.Id)));
+    }
 
     public StoredRecord? Find(RecordId id)
     {

@@ -53,13 +53,8 @@ public sealed class SqliteArchive : IArchive
         }
     }
 
-    public Task<KnownContent?> FindContentAsync(string contentHash, CancellationToken cancellationToken) => Read(session => session.Query(
-        """
-        SELECT id, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = records.key), (SELECT count(*) FROM statements WHERE record = records.key)
-        FROM records WHERE hash = @hash
-        """,
-        row => new KnownContent(new(row.GetString(0)), row.GetInt32(1), row.GetInt32(2)),
-        ("@hash", contentHash)).SingleOrDefault(), cancellationToken);
+    public Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken) =>
+        Read(session => RecordQuery.FindContents(session, contentHashes), cancellationToken);
 
     public Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
@@ -82,15 +77,16 @@ public sealed class SqliteArchive : IArchive
         return Read(session => new MeetingQuery(session, filter.Clearance).Find(filter), cancellationToken);
     }
 
-    public Task<long> ReadSequenceAsync(CancellationToken cancellationToken) =>
-        Read(session => (long)session.Scalar("SELECT coalesce(max(sequence), 0) FROM changes")!, cancellationToken);
+    public Task<ArchiveSequence> ReadSequenceAsync(CancellationToken cancellationToken) => Read(session => session.Query(
+        "SELECT beginning, coalesce((SELECT max(sequence) FROM changes), beginning) FROM archive",
+        row => new ArchiveSequence(row.GetInt64(0), row.GetInt64(1))).Single(), cancellationToken);
 
     public async IAsyncEnumerable<RecordChange> ReadChangesAsync(long sequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (await Read(session => NextChange(session, sequence), cancellationToken) is { } change)
+        while (await Read(session => RecordQuery.NextChanges(session, sequence), cancellationToken) is [.., var last] changes)
         {
-            yield return change;
-            sequence = change.Sequence;
+            foreach (var change in changes) yield return change;
+            sequence = last.Sequence;
         }
     }
 
@@ -125,15 +121,6 @@ public sealed class SqliteArchive : IArchive
             session.RollBack();
             throw;
         }
-    }
-
-    private static RecordChange? NextChange(SqliteSession session, long after)
-    {
-        var next = session.Query(
-            "SELECT sequence, record_id FROM changes WHERE sequence > @after ORDER BY sequence LIMIT 1",
-            row => (Sequence: row.GetInt64(0), Id: new RecordId(row.GetString(1))),
-            ("@after", after));
-        return next is [var (number, id)] ? new(number, id, new RecordQuery(session, Grade.Classified).Find(id)) : null;
     }
 
     private Task<T> Read<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)

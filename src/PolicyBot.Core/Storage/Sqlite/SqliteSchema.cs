@@ -53,8 +53,9 @@ internal static class SqliteSchema
     private static readonly string[] Steps =
     [
         """
-        CREATE TABLE archive (id TEXT NOT NULL) STRICT;
-        INSERT INTO archive VALUES (lower(hex(randomblob(16))));
+        -- Where the numbers of this archive's changes begin: far from those of any other archive.
+        CREATE TABLE archive (beginning INTEGER NOT NULL) STRICT;
+        INSERT INTO archive VALUES (abs(random()) >> 12);
 
         -- What is in force, narrow: counts and filters never touch the texts.
         CREATE TABLE records (
@@ -180,6 +181,7 @@ internal static class SqliteSchema
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
             record_id TEXT NOT NULL UNIQUE
         ) STRICT;
+        INSERT INTO sqlite_sequence (name, seq) SELECT 'changes', beginning FROM archive;
         """,
     ];
 }
