@@ -2,55 +2,94 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Records;
 
-/// <summary>The organisations that staff maintain in <c>config/organisations.yaml</c>: canonical names, aliases with years, kinds.</summary>
+/// <summary>The organisations and people that staff maintain in <c>config/organisations.yaml</c>: canonical names, aliases with years, kinds, offices.</summary>
 public sealed class Organisations
 {
-    public static Organisations Empty { get; } = new();
+    private readonly NameTrie _names;
+
+    internal Organisations(IReadOnlyList<Organisation> all, IReadOnlyList<Person> people, IEnumerable<OrganisationName> names) =>
+        (All, People, _names) = (all, people, new(names));
+
+    public static Organisations Empty { get; } = new([], [], []);
+
+    public IReadOnlyList<Organisation> All { get; }
+
+    public IReadOnlyList<Person> People { get; }
 
     /// <summary>Reads the file. Throws <see cref="CatalogueException"/>, naming file and line, for any fault.</summary>
-    public static Organisations Load(string path)
-    {
-        _ = path;
-        return Empty;
-    }
-
-    public IReadOnlyList<Organisation> All { get; } = [];
+    public static Organisations Load(string path) => OrganisationFile.Load(path);
 
     /// <summary>The organisation that goes by this name or alias on that day; null when none or more than one does.</summary>
     public Organisation? Find(string name, DateOnly? on)
     {
-        _ = (name, on, All);
+        ArgumentNullException.ThrowIfNull(name);
+        var folded = OrganisationName.Fold(name);
+        foreach (var form in (string[])["㈜", "(주)", "주식회사", "the"])
+        {
+            if (folded.Length > form.Length && folded.StartsWith(form, StringComparison.Ordinal) && Resolve(_names.Find(folded[form.Length..]), on) is { } found) return found;
+        }
+
+        return folded.Length == 0 ? null : Resolve(_names.Find(folded), on);
+    }
+
+    /// <summary>Who held which office: everything known of a person on that day.</summary>
+    public IReadOnlyList<Person> FindPeople(string name, DateOnly? on) =>
+        [.. People.Where(p => p.Name == name && (on is not { } day || ((p.From is null || p.From <= day) && (p.To is null || day <= p.To))))];
+
+    /// <summary>Known names in a stretch of text, in its order. The longest wins at each place, no two claim the same characters, and none stands inside a longer word.</summary>
+    public IReadOnlyList<OrganisationMention> FindIn(string text, SourceSpan within, DateOnly? on)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<OrganisationMention> mentions = [];
+        List<(int End, ulong Spaces, OrganisationName[] Names)> candidates = [];
+        for (var start = within.Start; start < within.End; start++)
+        {
+            _names.FindAt(text.AsSpan(0, within.End), start, candidates);
+            if (candidates.Count == 0 || !NameBoundaries.BeginsWord(text, start)) continue;
+            if (Longest(text, start, candidates) is not { } longest) continue;
+
+            // A name that means two organisations that day means neither; still no shorter name may claim its characters.
+            if (Resolve(longest.Names, on) is { } organisation) mentions.Add(new(organisation, new(start, longest.End)));
+            start = longest.End - 1;
+        }
+
+        return mentions;
+    }
+
+    private static (int End, IReadOnlyList<OrganisationName> Names)? Longest(
+        string text, int start, List<(int End, ulong Spaces, OrganisationName[] Names)> candidates)
+    {
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            var (end, spaces, names) = candidates[i];
+            List<OrganisationName> fitting = [.. names.Where(n => (spaces & ~n.Spaces) == 0 && FitsCase(n, text, start, end))];
+            if (fitting.Count == 0 || !NameBoundaries.EndsWord(text, end)) continue;
+            if (fitting.Any(n => n.CommonWord) && !NameBoundaries.HasNameContext(text, start, end)) continue;
+            return (end, fitting);
+        }
+
         return null;
     }
 
-    /// <summary>Known names in a stretch of text, longest first: no two claim the same characters, and none stands inside a longer word.</summary>
-    public IReadOnlyList<OrganisationMention> FindIn(string text, SourceSpan within, DateOnly? on)
+    /// <summary>A Latin name begins with a capital where it is written with one; 'meta' and 'line' are words.</summary>
+    private static bool FitsCase(OrganisationName name, string text, int start, int end)
     {
-        _ = (text, within, on, All);
-        return [];
+        if (char.IsAsciiLetterUpper(name.Written[0]) && char.IsAsciiLetterLower(OrganisationName.Narrow(text[start]))) return false;
+        if (!name.ExactCase) return true;
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsAsciiLetterLower(OrganisationName.Narrow(text[i]))) return false;
+        }
+
+        return true;
+    }
+
+    private static Organisation? Resolve(IReadOnlyList<OrganisationName> names, DateOnly? on)
+    {
+        if (on is { } day && names.Where(n => n.HoldsOn(day)).Select(n => n.Organisation).Distinct().ToList() is { Count: > 0 } then)
+            return then is [var one] ? one : null;
+
+        // 기재부 in a text written after its end can still mean nothing else, unless staff gave this very name its days.
+        return names.Select(n => n.Organisation).Distinct().ToList() is [var only] && (on is null || !names.Any(n => n.OwnDates)) ? only : null;
     }
 }
-
-public sealed record Organisation(string Name, OrganisationKind Kind);
-
-/// <summary>A name in a text. <paramref name="Span"/> covers the name alone, without its particle.</summary>
-public sealed record OrganisationMention(Organisation Organisation, SourceSpan Span);
-
-public enum OrganisationKind
-{
-    /// <summary>Central ministries, commissions, the offices of the president and the prime minister: they reply and promise.</summary>
-    Government,
-
-    /// <summary>Public companies and agencies: stakeholders unless they host.</summary>
-    PublicBody,
-    LocalGovernment,
-    Assembly,
-    Company,
-    Association,
-    University,
-    Media,
-    Other,
-}
-
-/// <summary>A fault in a file that staff edit. The message names file and line and says what to change.</summary>
-public sealed class CatalogueException(string message) : Exception(message);

@@ -6,12 +6,6 @@ namespace PolicyBot.Concerns.Evaluation;
 /// <summary>Tells whether two ways of naming a speaker mean the same one: "홍 대표" and "홍길동 A사 대표" do, "가나데이터" and "가나데이터랩" do not.</summary>
 internal sealed class SpeakerNames(Organisations organisations)
 {
-    private static readonly string[] Titles =
-    [
-        "대표이사", "대표", "회장", "장관", "차관", "국장", "실장", "과장", "팀장", "본부장", "센터장", "원장", "위원장", "이사장", "이사", "부사장", "사장",
-        "상무", "전무", "교수", "박사", "연구원", "위원", "의원", "총장", "단장", "처장", "청장", "소장", "장", "측", "관계자",
-    ];
-
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "the", "a", "an", "mr", "ms", "mrs", "dr", "hon", "측", "관계자", "of", "from" };
 
     public bool Same(string a, string b, DateOnly? on)
@@ -35,8 +29,10 @@ internal sealed class SpeakerNames(Organisations organisations)
         if (brief == full) return true;
 
         // A title glued to its organisation: A협회장 has A협회 and 협회장 in it; a surname stands for the name: 홍 for 홍길동.
-        return (full.StartsWith(brief, StringComparison.Ordinal) && Titles.Contains(full[brief.Length..]))
-            || (full.EndsWith(brief, StringComparison.Ordinal) && Titles.Any(t => brief.EndsWith(t, StringComparison.Ordinal)))
+        return (full.StartsWith(brief, StringComparison.Ordinal) && IsTitle(full[brief.Length..]))
+            || (full.EndsWith(brief, StringComparison.Ordinal) && IsTitle(brief))
             || (brief.Length == 1 && full.Length is 2 or 3 or 4 && full[0] == brief[0] && full.All(Hangul.IsSyllable));
     }
+
+    private static bool IsTitle(string word) => word is "장" or "협회장" || Titles.Korean.Contains(word);
 }
