@@ -1,0 +1,83 @@
+using System.Collections;
+using System.Globalization;
+using PolicyBot.Records;
+
+namespace PolicyBot.Settings;
+
+/// <summary>The settings in force: file, then environment, then command line; later ones win.</summary>
+internal sealed class BotSettings
+{
+    private readonly Dictionary<string, string> _values;
+
+    private BotSettings(Dictionary<string, string> values, IReadOnlyList<string> faults)
+    {
+        _values = values;
+        Faults = faults;
+    }
+
+    /// <summary>One sentence for each setting that cannot be worked with; the program runs only when there is none.</summary>
+    public IReadOnlyList<string> Faults { get; }
+
+    public string this[string key] => _values.GetValueOrDefault(key) is { Length: > 0 } value ? value : SettingsCatalogue.Find(key)!.Default;
+
+    public bool IsSet(string key) => this[key].Length > 0;
+
+    public Grade ConsoleClearance => Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true);
+
+    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(this["TimeZone"]);
+
+    public long MaxFileBytes => long.Parse(this["Records:MaxFileMegabytes"], CultureInfo.InvariantCulture) * 1024 * 1024;
+
+    /// <param name="file">The file named on the command line; null reads <c>config/policybot.json</c> beside the program.</param>
+    /// <param name="commandLine">Keys such as <c>Slack:Mode</c> with their values.</param>
+    public static BotSettings Load(string? file, IDictionary environment, IEnumerable<KeyValuePair<string, string>> commandLine)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var faults = new List<string>();
+        file ??= ProgramFolder.Resolve("config/policybot.json");
+        foreach (var (key, value, line) in SettingsFile.Read(file)) Take(key, value, $"{file}:{line}");
+        foreach (DictionaryEntry variable in environment)
+        {
+            var key = ((string)variable.Key).Replace("__", ":", StringComparison.Ordinal);
+            if (key.Contains(':', StringComparison.Ordinal) && SettingsCatalogue.IsOurSection(key)) Take(key, (string?)variable.Value ?? "", "environment variable " + variable.Key);
+            else if (key.Equals("TimeZone", StringComparison.OrdinalIgnoreCase)) Take(key, (string?)variable.Value ?? "", "environment variable " + variable.Key);
+        }
+
+        foreach (var (key, value) in commandLine) Take(key, value, $"command line --{key}");
+        faults.AddRange(SettingsCheck.FindFaults(values));
+        return new(values, faults);
+
+        void Take(string key, string value, string origin)
+        {
+            if (key.StartsWith('$')) return;
+            if (SettingsCatalogue.Find(key) is not { } definition)
+            {
+                faults.Add($"{origin}: there is no setting '{key}'.{Nearest(key)}");
+                return;
+            }
+
+            if (!definition.IsSecret || key.Equals(definition.Key, StringComparison.OrdinalIgnoreCase))
+            {
+                values[key] = value;
+                return;
+            }
+
+            try
+            {
+                values[definition.Key] = File.ReadAllText(value).Trim();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                faults.Add($"{origin}: the file of {definition.Key} cannot be read. Check that it is there and may be read.");
+            }
+        }
+    }
+
+    private static string Nearest(string key)
+    {
+        var last = key.Split(':')[^1];
+        var near = SettingsCatalogue.All.FirstOrDefault(s => s.Key.EndsWith(":" + last, StringComparison.OrdinalIgnoreCase))
+            ?? SettingsCatalogue.All.FirstOrDefault(s => s.Key.Split(':')[0].Equals(key.Split(':')[0], StringComparison.OrdinalIgnoreCase));
+        return near is null ? " See the settings table in the README." : $" Did you mean '{near.Key}'? See the settings table in the README.";
+    }
+}

@@ -1,0 +1,43 @@
+namespace PolicyBot.Settings;
+
+/// <summary>Every setting there is. A key that is not here is refused, so that a misspelt one cannot be overlooked.</summary>
+internal static class SettingsCatalogue
+{
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        new("TimeZone", SettingKind.TimeZone, "Asia/Seoul", "Time zone of dates and times", "날짜와 시각의 시간대"),
+        new("Store:Provider", SettingKind.Choice, "Sqlite", "Where the archive is kept", "기록 저장소의 종류") { Choices = ["Sqlite", "Postgres"] },
+        new("Store:ConnectionString", SettingKind.Secret, "", "PostgreSQL connection", "PostgreSQL 연결 문자열"),
+        new("Store:Folder", SettingKind.Text, "data", "Folder of the embedded store and the index (`--data` overrides it)", "내장 저장소와 색인의 폴더(`--data`가 우선)"),
+        new("Records:Organisations", SettingKind.Path, "config/organisations.yaml", "Organisations, aliases, people", "기관·별칭·인물 목록 파일"),
+        new("Records:Topics", SettingKind.Path, "config/topics.yaml", "Topics and the words that show them", "주제와 주제어 목록 파일"),
+        new("Records:MaxFileMegabytes", SettingKind.Number, "50", "Larger files are refused", "이보다 큰 파일은 받지 않음"),
+        new("Records:Watch", SettingKind.List, "", "Folders whose new files are imported", "새 파일을 자동으로 가져올 폴더"),
+        new("Access:ConsoleClearance", SettingKind.Choice, "sensitive", "Highest grade that the console may see", "콘솔에서 볼 수 있는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
+        new("Discord:Token", SettingKind.Secret, "", "Bot token; Discord is on when it is set", "봇 토큰(설정하면 Discord가 켜짐)"),
+        new("Discord:ApiBaseUrl", SettingKind.Address, "https://discord.com/api/v10/", "Base of every REST call", "REST 호출의 기본 주소"),
+        new("Discord:GatewayUrl", SettingKind.Address, "", "Gateway; empty asks Discord for it", "게이트웨이 주소(비우면 Discord에 물어봄)"),
+        new("Slack:BotToken", SettingKind.Secret, "", "Bot token (xoxb-…); Slack is on when it is set", "봇 토큰(xoxb-…, 설정하면 Slack이 켜짐)"),
+        new("Slack:AppToken", SettingKind.Secret, "", "App token (xapp-…), needed in Socket mode", "앱 토큰(xapp-…, Socket 모드에 필요)"),
+        new("Slack:SigningSecret", SettingKind.Secret, "", "Signing secret, needed in Http mode", "서명 비밀(Http 모드에 필요)"),
+        new("Slack:Mode", SettingKind.Choice, "Socket", "How Slack reaches the bot", "Slack과 연결하는 방식") { Choices = ["Socket", "Http"] },
+        new("Slack:ApiBaseUrl", SettingKind.Address, "https://slack.com/api/", "Base of every Web API call", "Web API의 기본 주소"),
+        new("Model:Endpoint", SettingKind.Address, "", "Any OpenAI-compatible endpoint; empty means none", "OpenAI 호환 모델 주소(비우면 사용 안 함)"),
+        new("Model:Name", SettingKind.Text, "", "Model name at that endpoint", "모델 이름"),
+        new("Model:ApiKey", SettingKind.Secret, "", "Key for that endpoint", "모델 접속 키"),
+        new("Model:Timeout", SettingKind.Duration, "00:00:20", "Longest wait for a model's answer", "모델 응답을 기다리는 최대 시간"),
+        new("Urls", SettingKind.Text, "", "Where the host listens", "호스트가 듣는 주소"),
+    ];
+
+    public static SettingDefinition? Find(string key) =>
+        All.FirstOrDefault(s => key.Equals(s.Key, StringComparison.OrdinalIgnoreCase)
+            || (s.IsSecret && key.Equals(s.FileKey, StringComparison.OrdinalIgnoreCase))
+            || (s.Kind == SettingKind.List && key.StartsWith(s.Key + ":", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>First words of keys. Environment variables outside of them are none of our business.</summary>
+    public static bool IsOurSection(string key)
+    {
+        var section = key.Split(':')[0];
+        return All.Any(s => s.Key.Split(':')[0].Equals(section, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+
+namespace PolicyBot.Settings;
+
+/// <summary>Finds every fault in a set of values at once, so that an operator mends them in one go. No value of a secret is ever quoted.</summary>
+internal static class SettingsCheck
+{
+    public static IEnumerable<string> FindFaults(IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var definition in SettingsCatalogue.All)
+        {
+            if (values.GetValueOrDefault(definition.Key) is { Length: > 0 } value && FindFault(definition, value) is { } fault)
+                yield return $"{definition.Key}: {fault}";
+        }
+
+        if (Has("Slack:BotToken"))
+        {
+            var http = values.GetValueOrDefault("Slack:Mode")?.Equals("Http", StringComparison.OrdinalIgnoreCase) == true;
+            if (http && !Has("Slack:SigningSecret")) yield return "Slack:SigningSecret: missing; Http mode cannot tell Slack's requests from others without it. Copy it from the app's Basic Information page.";
+            if (!http && !Has("Slack:AppToken")) yield return "Slack:AppToken: missing; Socket mode needs an app-level token with the scope connections:write.";
+        }
+
+        if (Has("Model:Endpoint") && !Has("Model:Name")) yield return "Model:Name: missing; name the model that the endpoint is to use.";
+        if (values.GetValueOrDefault("Store:Provider")?.Equals("Postgres", StringComparison.OrdinalIgnoreCase) == true)
+            yield return "Store:Provider: Postgres is not part of this version. Use Sqlite.";
+
+        bool Has(string key) => values.GetValueOrDefault(key) is { Length: > 0 };
+    }
+
+    private static string? FindFault(SettingDefinition definition, string value) => definition.Kind switch
+    {
+        SettingKind.Choice when !definition.Choices.Contains(value, StringComparer.OrdinalIgnoreCase) =>
+            $"'{value}' is none of {string.Join(", ", definition.Choices)}.",
+        SettingKind.Number when !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0) =>
+            $"'{value}' is not a whole number above zero.",
+        SettingKind.Duration when !(TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var t) && t > TimeSpan.Zero) =>
+            $"'{value}' is not a duration such as 00:00:20.",
+        SettingKind.Address => FindAddressFault(value),
+        SettingKind.TimeZone when !TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) =>
+            $"'{value}' is no time zone that this machine knows. Use a name such as Asia/Seoul.",
+        SettingKind.Path when ProgramFolder.Find(value) is null => $"'{value}' is not there.",
+        _ => null,
+    };
+
+    /// <summary>Never quotes the address: it may carry a password.</summary>
+    private static string? FindAddressFault(string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri)) return "not an address such as https://host/.";
+        return uri.Scheme switch
+        {
+            "https" or "wss" => null,
+            "http" or "ws" when IsLoopback(uri) => null,
+            "http" or "ws" => "plain http and ws are refused except on this machine (loopback). Use https or wss.",
+            _ => "use an https or wss address.",
+        };
+    }
+
+    private static bool IsLoopback(Uri uri) =>
+        uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+}

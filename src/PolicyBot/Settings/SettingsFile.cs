@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace PolicyBot.Settings;
+
+/// <summary>Reads a settings file to flat keys, keeping the line of each, so that a fault can be named by line.</summary>
+internal static class SettingsFile
+{
+    /// <summary>Keys in document order. Throws <see cref="SettingsException"/> when the file is not a JSON object.</summary>
+    public static IReadOnlyList<(string Key, string Value, int Line)> Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([$"{path}: the settings file cannot be read ({e.Message}). Check the path and the permissions."]);
+        }
+
+        try
+        {
+            return Flatten(bytes);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            var line = e is JsonException { LineNumber: { } n } ? n + 1 : 1;
+            throw new SettingsException([$"{path}:{line}: not valid JSON ({e.Message.Split(". ")[0]}). Mend the line or start from config/policybot.json."]);
+        }
+    }
+
+    private static List<(string, string, int)> Flatten(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var reader = new Utf8JsonReader(bytes, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 16 });
+        var keys = new List<(string, string, int)>();
+        var path = new List<string>();
+        var counters = new Stack<int>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    path.Add(reader.GetString()!);
+                    break;
+                case JsonTokenType.StartArray:
+                    counters.Push(0);
+                    path.Add("0");
+                    break;
+                case JsonTokenType.EndArray:
+                    counters.Pop();
+                    path.RemoveAt(path.Count - 1);
+                    Leave(path, counters);
+                    break;
+                case JsonTokenType.StartObject:
+                    counters.Push(-1);
+                    break;
+                case JsonTokenType.EndObject:
+                    counters.Pop();
+                    Leave(path, counters);
+                    break;
+                default:
+                    if (path.Count == 0) throw new InvalidOperationException("The settings must be one JSON object");
+                    keys.Add((string.Join(':', path), Value(ref reader), 1 + bytes[..(int)reader.TokenStartIndex].Count((byte)'\n')));
+                    Leave(path, counters);
+                    break;
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>After a value: an array goes on to its next index, an object drops the property's name.</summary>
+    private static void Leave(List<string> path, Stack<int> counters)
+    {
+        if (path.Count == 0) return;
+        path.RemoveAt(path.Count - 1);
+        if (!counters.TryPop(out var counter)) return;
+        if (counter >= 0) path.Add((++counter).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        counters.Push(counter);
+    }
+
+    private static string Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.Null => "",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+    };
+}
+
+/// <summary>Settings that cannot be worked with. One sentence a fault; no secret in any.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> faults) : Exception(string.Join(Environment.NewLine, faults))
+{
+    public IReadOnlyList<string> Faults { get; } = faults;
+}
