@@ -1,0 +1,47 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Words of a question that look like a person's or an unlisted organisation's name. Whether anybody goes by it, the archive knows.</summary>
+internal static class NameCandidates
+{
+    private static readonly string[] Titles =
+    [
+        "대표", "이사", "사장", "회장", "부회장", "부사장", "전무", "상무", "본부장", "실장", "센터장", "연구원", "교수", "박사", "변호사", "의원", "위원", "위원장", "장관", "차관", "국장", "과장", "총리", "팀장", "소장", "원장", "총장", "이사장", "협회장", "부대표", "부총리", "청장", "처장",
+    ];
+
+    public static IReadOnlyList<string> Find(string text, Language language) =>
+        language == Language.Korean ? FindKorean(text) : FindEnglish(text);
+
+    private static List<string> FindKorean(string text)
+    {
+        var words = text.Split([' ', '\t', '\n', ',', '?', '!', '.', '·', '"', '\'', '“', '”', '‘', '’', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var names = new List<string>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = QuestionWords.Strip(words[i]);
+            // "배 장관": the words together are what the record writes.
+            if (i > 0 && Titles.Contains(word, StringComparer.Ordinal)) names.Add(words[i - 1] + " " + word);
+            if (word.Length is >= 2 and <= 20 && QuestionWords.Read(word, Language.Korean).Count > 0 && !Titles.Contains(word, StringComparer.Ordinal)) names.Add(word);
+        }
+
+        return names;
+    }
+
+    private static List<string> FindEnglish(string text)
+    {
+        var words = text.Split([' ', '\t', '\n', ',', '?', '!', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var names = new List<string>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var end = i;
+            while (end < words.Length && char.IsUpper(words[end][0]) && !(end == 0 && QuestionVocabulary.EnglishAsking.Contains(words[end].ToLowerInvariant()))) end++;
+            if (end == i) continue;
+            var name = string.Join(' ', words[i..end]).TrimEnd('.');
+            names.Add(name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name);
+            i = end;
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,76 @@
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Reads a question by rules: what is asked, about whom, about what, and when.</summary>
+public sealed class QuestionReader(Organisations organisations, Topics topics)
+{
+    private static readonly string[] KoreanMeetingWords = ["간담회", "회의", "토론회", "라운드테이블", "설명회", "전략대화", "공청회", "협의회", "면담"];
+    private static readonly string[] EnglishMeetingWords = ["meeting", "roundtable", "consultation", "session", "hearing", "forum", "talks"];
+
+    /// <param name="today">The day that "지난달" or "last week" count from.</param>
+    public Question Read(string text, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var language = Languages.Detect(text);
+        var kind = QuestionCues.Read(text, language, out var verifies);
+        var mentions = organisations.FindIn(text, new(0, text.Length), today);
+        var period = QuestionPeriod.Find(text, today);
+        var rest = Blank(text, mentions.Select(m => m.Span).Concat(period?.Spans ?? []));
+        var asked = mentions.Select(m => m.Organisation).Distinct().ToList();
+        // "과기정통부는 뭐라고 답했나" asks for the ministry's answer, not for what the ministry raised.
+        var raisers = asked.Where(o => o.Kind != OrganisationKind.Government).ToList();
+        var found = topics.FindIn(rest);
+        var terms = ReadTerms(rest, language, found);
+        var names = kind is QuestionKind.Upcoming ? [] : NameCandidates.Find(rest, language);
+        return new()
+        {
+            Text = text,
+            Language = language,
+            Kind = kind == QuestionKind.WhatRaised && raisers.Count == 0 && names.Count == 0 && terms.Count > 0 ? QuestionKind.Free : kind,
+            Organisations = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary ? asked : raisers,
+            NameCandidates = names,
+            Topics = found,
+            Terms = terms,
+            Period = period,
+            AboutMeeting = (language == Language.Korean ? KoreanMeetingWords : EnglishMeetingWords).Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)),
+            Verifies = verifies,
+        };
+    }
+
+    private List<QuestionTerm> ReadTerms(string text, Language language, IReadOnlyList<string> found)
+    {
+        var terms = new List<QuestionTerm>();
+        var lower = text.ToLowerInvariant();
+        foreach (var phrase in BilingualTerms.EnglishPhrases)
+        {
+            var at = lower.IndexOf(phrase, StringComparison.Ordinal);
+            if (at < 0) continue;
+            terms.Add(Term(phrase, found));
+            lower = lower.Remove(at, phrase.Length).Insert(at, new string(' ', phrase.Length));
+        }
+
+        terms.AddRange(QuestionWords.Read(lower, language).Distinct(StringComparer.Ordinal).Select(w => Term(w, found)));
+        return [.. terms.Where(t => !KoreanMeetingWords.Contains(t.Text, StringComparer.Ordinal) && !EnglishMeetingWords.Contains(t.Text, StringComparer.Ordinal))];
+    }
+
+    private QuestionTerm Term(string word, IReadOnlyList<string> found)
+    {
+        var common = QuestionVocabulary.Common.Contains(word) || BilingualTerms.Translate(word).Any(QuestionVocabulary.Common.Contains);
+        IReadOnlyList<string> own = [.. topics.FindIn(word).Intersect(found)];
+        return new(word, common ? 0.25 : 1, own, BilingualTerms.Translate(word), own.Any(slug => Names(slug, word)));
+    }
+
+    private bool Names(string slug, string word) =>
+        topics.All.FirstOrDefault(t => t.Slug == slug) is { } topic
+        && (word.Length <= 2 || $"{topic.Korean} {topic.English} {slug}".Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string Blank(string text, IEnumerable<SourceSpan> spans)
+    {
+        var chars = text.ToCharArray();
+        foreach (var span in spans) Array.Fill(chars, ' ', span.Start, span.Length);
+        return new(chars);
+    }
+}

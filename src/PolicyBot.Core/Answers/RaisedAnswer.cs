@@ -1,0 +1,136 @@
+using PolicyBot.Concerns;
+using PolicyBot.Retrieval;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Who raised it, what they raised, how often, and whether it was answered.</summary>
+internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
+{
+    private const int MostPoints = 12;
+    private const int MostLines = 4;
+
+    public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        var question = asked.Question;
+        var parties = await finder.ResolveAsync(question, asked.Clearance, cancellationToken);
+        if (parties.Any) return await ComposeForPartiesAsync(asked, parties, passages, draft, cancellationToken);
+        if (question is { Terms.Count: 0, Topics.Count: 0, From: null, Kind: QuestionKind.Free or QuestionKind.WhatRaised or QuestionKind.WhoRaised }) return false;
+        var kinds = question.Kind == QuestionKind.Free ? [] : StatementFinder.Raised;
+        var found = await finder.FindAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
+        if (question.Kind == QuestionKind.Free && found.Any(f => f.Statement.Kind < StatementKind.Reply)) found = [.. found.Where(f => f.Statement.Kind < StatementKind.Reply)];
+        var replies = await ledger.FindRepliesAsync(found.Select(f => f.Stored), asked.Clearance, cancellationToken);
+        if (question.Kind == QuestionKind.Unanswered) found = [.. found.Where(f => f.Statement.Kind != StatementKind.Position && replies[f.Statement.Id].All(Ledger.IsGeneral))];
+        if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
+        var told = ToldTogether.Group(found);
+        draft.Lines.Add(Lead(question, told, draft.Phrases, asked));
+        Write(told, replies, draft);
+        return true;
+    }
+
+    private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, AskedParties parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        var phrases = draft.Phrases;
+        var question = asked.Question with { Terms = [.. asked.Question.Terms.Where(t => !parties.People.Concat(parties.Organisations).Any(n => n.Contains(t.Text, StringComparison.OrdinalIgnoreCase)))] };
+        var own = await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = parties.Organisations, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
+        if (own.Count > 0)
+        {
+            var told = ToldTogether.Group(own);
+            draft.Lines.Add(phrases.Pick($"{parties.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {parties.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
+            Write(told, await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken), draft);
+        }
+
+        var together = parties.Organisations.Count == 0
+            ? []
+            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Present = parties.Organisations, Clearance = asked.Clearance }, passages, cancellationToken);
+        together = [.. together.Where(f => f.Statement.Attribution.Level == AttributionLevel.Participants)];
+        if (together.Count == 0 && own.Count == 0) return await SomebodyElseAsync(asked, question, parties, passages, draft, cancellationToken);
+        if (together.Count == 0) return true;
+        if (own.Count == 0)
+        {
+            draft.Lines.Add(phrases.Pick(
+                $"기록에는 {Phrases.WithParticle(parties.Display, "이", "가")} 직접 그렇게 말했다는 내용이 없습니다. 다만 {Phrases.WithParticle(parties.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것이 있습니다. 참석은 발언이 아닙니다.",
+                $"The records do not say that {parties.Display} raised this. The participants together did, at a meeting where {parties.Display} was present. Attendance is not speech."));
+        }
+        else
+        {
+            draft.Lines.Add(phrases.Pick($"이와 따로, {Phrases.WithParticle(parties.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것:", $"Separately, what the participants said together where {parties.Display} was present:"));
+        }
+
+        Write(ToldTogether.Group(together), await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken), draft);
+        return true;
+    }
+
+    /// <summary>Nothing from those asked about, yet others raised it: said as such, never as a yes.</summary>
+    private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, AskedParties parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        if (question.Terms.All(t => t.Weight < 1)) return false;
+        var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
+        if (others.Count == 0 || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
+        draft.Lines.Add(draft.Phrases.Pick(
+            $"기록에는 {Phrases.WithParticle(parties.Display, "이", "가")} 그렇게 말했다는 내용이 없습니다. 이 문제를 말한 쪽은 다음과 같습니다.",
+            $"The records do not say that {parties.Display} raised this. Those who did:"));
+        Write(ToldTogether.Group(others), await ledger.FindRepliesAsync(others.Select(f => f.Stored), asked.Clearance, cancellationToken), draft);
+        return true;
+    }
+
+    private static string Lead(Question question, IReadOnlyList<ToldTogether> told, Phrases phrases, AskedQuestion asked)
+    {
+        var meetings = told.Select(t => t.Main.Statement.MeetingId?.Value ?? t.Main.Statement.RecordId.Value).Distinct().Count();
+        var days = told.Select(t => t.Main.Day).OfType<DateOnly>().Order().ToList();
+        var span = days.Count == 0 ? "" : days[0] == days[^1] ? $" ({phrases.Day(days[0])})" : $" ({phrases.Day(days[0])} ~ {phrases.Day(days[^1])})";
+        return question.Kind switch
+        {
+            QuestionKind.Unanswered => phrases.Pick(
+                $"기록에 답변이 없는 우려·요청은 {told.Count}건입니다{span}. 기록 {asked.Extent.Records:N0}건을 살폈습니다.",
+                $"{told.Count} concern{(told.Count == 1 ? "" : "s")} or request{(told.Count == 1 ? "" : "s")} without a reply on record{span}; {asked.Extent.Records:N0} records searched."),
+            QuestionKind.Count => phrases.Pick(
+                $"회의 {meetings}곳에서 {told.Count}건 나왔습니다{span}.",
+                $"Raised at {meetings} meeting{(meetings == 1 ? "" : "s")}, {told.Count} statement{(told.Count == 1 ? "" : "s")}{span}."),
+            _ => phrases.Pick(
+                $"회의 {meetings}곳의 발언 {told.Count}건이 있습니다{span}.",
+                $"{told.Count} statement{(told.Count == 1 ? "" : "s")} from {meetings} meeting{(meetings == 1 ? "" : "s")}{span}."),
+        };
+    }
+
+    private static void Write(IReadOnlyList<ToldTogether> told, ILookup<StatementId, StoredStatement> replies, AnswerDraft draft)
+    {
+        var phrases = draft.Phrases;
+        foreach (var (one, index) in told.Take(MostPoints).Select((t, i) => (t, i)))
+        {
+            var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
+            var answers = one.All.SelectMany(f => replies[f.Statement.Id]).DistinctBy(r => r.Statement.Id).ToList();
+            var replyNumbers = answers.SelectMany(r => draft.Points.Any(p => p.StatementId == r.Statement.Id) ? [draft.Cite(r)] : draft.Add(r, [])).ToList();
+            if (index >= MostLines) continue;
+            var s = one.Main.Statement;
+            var again = one.Main.Stored.Raised is { Times: > 1 } raised ? phrases.Pick($" (모두 {raised.Times}회: {phrases.Day(raised.First)} ~ {phrases.Day(raised.Last)})", $" (raised {raised.Times} times: {phrases.Day(raised.First)} to {phrases.Day(raised.Last)})") : "";
+            draft.Lines.Add($"• {phrases.Speaker(s.Attribution)}, {draft.Where(one.Main.Stored)}: “{one.Main.Stored.Text}” {AnswerDraft.Marks(numbers)}{again}{phrases.Present(s.Attribution)}");
+            draft.Lines.Add("  " + Reply(answers, replyNumbers, phrases));
+        }
+
+        if (told.Count > MostLines) draft.Lines.Add(phrases.Pick($"이 밖에 {told.Count - MostLines}건이 더 있습니다.", $"{told.Count - MostLines} more below."));
+    }
+
+    private static string Reply(List<StoredStatement> answers, List<int> numbers, Phrases phrases)
+    {
+        if (answers.Count == 0) return phrases.Pick("→ 기록에 답변 없음", "→ no reply on record");
+        var best = answers.OrderBy(Ledger.IsGeneral).First();
+        var general = !Ledger.IsGeneral(best) ? "" : phrases.Pick("회의 전체에 대한 ", "to the meeting as a whole, ");
+        return $"→ {general}{phrases.Speaker(best.Statement.Attribution)}: “{best.Text}” ({(best.Statement.Strength is { } s ? phrases.Strength(s) : phrases.Kind(best.Statement.Kind))}) {AnswerDraft.Marks(numbers)}";
+    }
+
+    private static bool FromPassages(Question question, IReadOnlyList<FoundPassage> passages, AnswerDraft draft)
+    {
+        var fitting = passages.Where(p => question.Terms.Any(t => t.Weight >= 1) && Relevance.Measure(question, p.Passage.Text, p.Passage.Title) >= 0.7).Take(3).ToList();
+        foreach (var (passage, _) in fitting)
+        {
+            var record = new RecordSummary(passage.RecordId, passage.Title, passage.Date, passage.Grade, null);
+            var n = draft.Cite(record, passage.Span.Start, passage.Span.End, passage.Text);
+            var attribution = passage.Speaker is { } speaker ? new Attribution(AttributionLevel.Person, [speaker], []) : Attribution.Nobody;
+            draft.Lines.Add(draft.Phrases.Pick("기록의 대목: ", "From the records: ") + $"“{passage.Text}” [{n}]");
+            draft.Add(passage, attribution, n);
+        }
+
+        return fitting.Count > 0;
+    }
+}

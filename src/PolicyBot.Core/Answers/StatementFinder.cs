@@ -1,0 +1,81 @@
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Retrieval;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Answers;
+
+/// <summary>A statement that answers to a question, and how well.</summary>
+internal sealed record FoundStatement(StoredStatement Stored, double Relevance)
+{
+    public Statement Statement => Stored.Statement;
+
+    /// <summary>The meeting's day, else the record's publication.</summary>
+    public DateOnly? Day => Stored.Meeting?.Date?.First ?? Stored.Record.Published;
+}
+
+/// <summary>Whom a question names, as the archive knows them.</summary>
+internal sealed record AskedParties(IReadOnlyList<string> Organisations, IReadOnlyList<string> People)
+{
+    public bool Any => Organisations.Count + People.Count > 0;
+
+    public string Display => string.Join(", ", Organisations.Concat(People));
+}
+
+/// <summary>Finds the statements that a question is about: by topic and party from the ledger, by words through retrieval.</summary>
+internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
+{
+    private const int Passages = 40;
+    private const int ByTopic = 400;
+
+    public static readonly IReadOnlyList<StatementKind> Raised = [StatementKind.Concern, StatementKind.Request, StatementKind.Position];
+    public static readonly IReadOnlyList<StatementKind> Answered = [StatementKind.Reply, StatementKind.Commitment];
+
+    /// <summary>The parties named in the question that the archive knows as speakers; a word that nobody goes by is no party.</summary>
+    public async Task<AskedParties> ResolveAsync(Question question, Grade clearance, CancellationToken cancellationToken)
+    {
+        var organisations = question.Organisations.Select(o => o.Name).ToList();
+        var people = new List<string>();
+        foreach (var name in question.NameCandidates)
+        {
+            if (await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) people.Add(name);
+            else if (await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) organisations.Add(name);
+        }
+
+        return new(organisations, people);
+    }
+
+    public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Grade clearance, CancellationToken cancellationToken) =>
+        retriever.FindPassagesAsync(new() { Text = question.Text, Top = Passages, From = question.From, To = question.To, Clearance = clearance }, cancellationToken);
+
+    /// <summary>Best first. Empty when nothing reaches <see cref="Relevance.Threshold"/>.</summary>
+    public async Task<IReadOnlyList<FoundStatement>> FindAsync(
+        Question question, StatementFilter basis, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken)
+    {
+        basis = basis with { From = question.From, To = question.To };
+        var candidates = new Dictionary<StatementId, StoredStatement>();
+        var filtered = basis.Organisations.Count + basis.People.Count + basis.Present.Count > 0 || basis.MeetingId is not null;
+        if (filtered || question.Terms.Count == 0) await CollectAsync(basis);
+        else
+        {
+            if (question.Topics.Count > 0) await CollectAsync(basis with { Topics = question.Topics, Limit = ByTopic });
+            if (passages.Count > 0) await CollectAsync(basis with { RecordIds = [.. passages.Select(p => p.Passage.RecordId).Distinct()] });
+        }
+
+        var found = candidates.Values.Select(s => new FoundStatement(s, Relevance.Measure(question, s, ContextOf(s, passages)))).ToList();
+        var best = found.Count == 0 ? 0 : found.Max(f => f.Relevance);
+        var least = Math.Max(Relevance.Threshold, best * 0.62);
+        return [.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)];
+
+        async Task CollectAsync(StatementFilter filter)
+        {
+            foreach (var statement in await archive.FindStatementsAsync(filter, cancellationToken)) candidates[statement.Statement.Id] = statement;
+        }
+    }
+
+    private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
+        (await archive.FindStatementsAsync(filter, cancellationToken)).Count > 0;
+
+    private static string ContextOf(StoredStatement statement, IReadOnlyList<FoundPassage> passages) =>
+        passages.FirstOrDefault(p => p.Passage.RecordId == statement.Statement.RecordId && p.Passage.Span.Overlaps(statement.Statement.Span))?.Passage.Text ?? "";
+}
