@@ -1,0 +1,112 @@
+using PolicyBot.Answers;
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Storage;
+using PolicyBot.Text;
+
+namespace PolicyBot.Contract;
+
+/// <summary>What scripts read: names and shapes here are promises and change only by addition.</summary>
+internal sealed record PartyShape(string? Person, string? Role, string? Organisation);
+
+internal sealed record MeetingShape(
+    string Id, string Title, string? Date, string? Time, string TimeZone, string? Place, IReadOnlyList<PartyShape> Hosts,
+    IReadOnlyList<PartyShape> Participants, MeetingStatus Status, string? Series, IReadOnlyList<string> RecordIds)
+{
+    public static MeetingShape Of(Meeting m) => new(
+        m.Id.Value, m.Title, m.Date?.ToString(), m.Time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), m.TimeZone, m.Place,
+        [.. m.Hosts.Select(Party)], [.. m.Participants.Select(Party)], m.Status, m.Series, [.. m.RecordIds.Select(r => r.Value)]);
+
+    private static PartyShape Party(Party p) => new(p.Person, p.Role, p.Organisation);
+}
+
+internal sealed record AttributionShape(AttributionLevel Level, IReadOnlyList<string> Names, IReadOnlyList<string> Present)
+{
+    public static AttributionShape Of(Attribution a) => new(a.Level, a.Names, a.Present);
+}
+
+internal sealed record DueShape(string Text, DateOnly? By);
+
+internal record StatementShape(
+    string Id, StatementKind Kind, string Text, int Start, int End, string RecordId, string? MeetingId, AttributionShape Attribution,
+    IReadOnlyList<string> Topics, ReplyStrength? Strength, DueShape? Due, IReadOnlyList<string> RepliesTo)
+{
+    public static StatementShape Of(StoredStatement s) => Of(s.Statement, s.Text);
+
+    public static StatementShape Of(Statement s, string text) => new(
+        s.Id.Value, s.Kind, text, s.Span.Start, s.Span.End, s.RecordId.Value, s.MeetingId?.Value, AttributionShape.Of(s.Attribution),
+        s.Topics, s.Strength, s.Due is { } due ? new(due.Text, due.By) : null, [.. s.RepliesTo.Select(r => r.Value)]);
+}
+
+internal sealed record ConcernShape(StatementShape Basis, IReadOnlyList<StatementShape> Replies, LedgerStatus Status, int TimesRaised, DateOnly? FirstRaised, DateOnly? LastRaised)
+    : StatementShape(Basis)
+{
+    public static ConcernShape Of(LedgerEntry entry) => new(
+        StatementShape.Of(entry.Raised), [.. entry.Replies.Select(StatementShape.Of)], entry.Status,
+        entry.Raised.Raised?.Times ?? 1, entry.Raised.Raised?.First, entry.Raised.Raised?.Last);
+}
+
+internal sealed record ConcernsShape(IReadOnlyList<ConcernShape> Concerns);
+
+internal sealed record MeetingsShape(IReadOnlyList<MeetingShape> Meetings);
+
+internal sealed record ExtractedRecordShape(string Title, DateOnly? Published, string Language, string Text);
+
+internal sealed record ExtractShape(ExtractedRecordShape Record, IReadOnlyList<MeetingShape> Meetings, IReadOnlyList<StatementShape> Statements);
+
+internal sealed record VersionShape(int Version, DateTimeOffset Imported, string Path);
+
+internal sealed record RecordShape(
+    string Id, string Title, DateOnly? Published, string Language, Grade Grade, string? Source, IReadOnlyList<string> Sources,
+    IReadOnlyDictionary<string, string> Metadata, string Text, IReadOnlyList<VersionShape> Versions)
+{
+    public static RecordShape Of(StoredRecord stored)
+    {
+        var r = stored.Record;
+        return new(r.Id.Value, r.Title, r.Published, r.Language.Code(), r.Grade, r.Sources is [var first, ..] ? first : null, r.Sources, r.Metadata, r.Text,
+            [.. stored.Versions.Select(v => new VersionShape(v.Version, v.Imported, v.Path))]);
+    }
+}
+
+internal sealed record RecordDetailShape(RecordShape Record, IReadOnlyList<MeetingShape> Meetings, IReadOnlyList<StatementShape> Statements);
+
+internal sealed record RecordRowShape(string Id, string Title, DateOnly? Published, Grade Grade, string? Source);
+
+internal sealed record RecordsShape(IReadOnlyList<RecordRowShape> Records);
+
+internal sealed record PassageShape(string RecordId, string PassageId, float Score, int Start, int End, string Text);
+
+internal sealed record PassagesShape(IReadOnlyList<PassageShape> Passages);
+
+internal sealed record PointShape(string Text, AttributionShape Attribution, string? MeetingId, string? Date, IReadOnlyList<int> Citations, StatementKind? Kind, ReplyStrength? Strength);
+
+internal sealed record CitationShape(int N, string RecordId, string Title, DateOnly? Date, int Start, int End, string Quote, string? Url);
+
+internal sealed record SearchedShape(int Records, DateOnly? From, DateOnly? To);
+
+internal sealed record AnswerShape(
+    string? Id, string Question, AnswerStatus Status, string Language, string Text, IReadOnlyList<PointShape> Points,
+    IReadOnlyList<CitationShape> Citations, SearchedShape Searched, AnswerSource By, long TookMs)
+{
+    public static AnswerShape Of(Answer a, string? id) => new(
+        id, a.Question, a.Status, a.Language.Code(), a.Text,
+        [.. a.Points.Select(p => new PointShape(p.Text, AttributionShape.Of(p.Attribution), p.MeetingId?.Value, p.Date?.ToString(), p.Citations, p.Kind, p.Strength))],
+        [.. a.Citations.Select(c => new CitationShape(c.N, c.RecordId.Value, c.Title, c.Date, c.Start, c.End, c.Quote, c.Url))],
+        new(a.Searched.Records, a.Searched.From, a.Searched.To), a.By, a.TookMs);
+}
+
+internal sealed record QuestionLine(string? Id, string? Question);
+
+internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features);
+
+internal sealed record RejectedShape(string Path, string Reason);
+
+internal sealed record ImportedRecordShape(string Id, string Path, string Title, int Meetings, int Statements);
+
+internal sealed record ImportShape(int Imported, int Unchanged, int Updated, IReadOnlyList<RejectedShape> Rejected, IReadOnlyList<ImportedRecordShape> Records);
+
+internal sealed record IndexStatusShape(int Passages, long Sequence, bool Current);
+
+internal sealed record StatusShape(
+    string Version, string Folder, int Records, DateOnly? From, DateOnly? To, DateTimeOffset? LastImport, IndexStatusShape Index,
+    IReadOnlyDictionary<string, string> Connections, IReadOnlyDictionary<string, int> Queues, IReadOnlyDictionary<string, int> Digests);

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PolicyBot;
+
+/// <summary>Where a verb writes: for a reader, or one JSON document and nothing else.</summary>
+internal sealed record Output(TextWriter Out, TextWriter Error, bool Json)
+{
+    public void Write<T>(T shape, JsonTypeInfo<T> type) => Out.WriteLine(JsonSerializer.Serialize(shape, type));
+
+    public void Line(string text = "") => Out.WriteLine(text);
+}
+
+/// <summary>What a verb's end means to a script.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int SomethingRefused = 1;
+    public const int WrongUse = 2;
+    public const int WrongSettings = 3;
+    public const int OurFault = 4;
+}
+
+/// <summary>The verb was called with something it cannot work with; the message says what to do.</summary>
+internal sealed class WrongUseException(string message) : Exception(message);

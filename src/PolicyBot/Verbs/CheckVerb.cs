@@ -1,0 +1,79 @@
+using System.CommandLine;
+using PolicyBot.Concerns;
+using PolicyBot.Contract;
+using PolicyBot.Records;
+using PolicyBot.Settings;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
+
+namespace PolicyBot.Verbs;
+
+internal static class CheckVerb
+{
+    public static Command Create(CommonOptions common)
+    {
+        var connect = new Option<bool>("--connect") { Description = "Try each connection too / 연결도 시험" };
+        var verb = new Command("check", "Read all settings and name every fault / 설정 점검") { connect };
+        verb.SetAction((parse, _) =>
+        {
+            var settings = common.LoadSettings(parse);
+            var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
+            if (parse.GetValue(connect) && TryStore(settings, common) is { } fault) faults.Add(fault);
+            var shape = new CheckShape(faults.Count == 0, faults, Features(settings));
+            var output = common.Output(parse);
+            if (output.Json) output.Write(shape, ContractJson.Readable.CheckShape);
+            else
+            {
+                foreach (var (name, state) in shape.Features) output.Line($"{name,-10} {state}");
+                foreach (var line in faults) output.Line("fault: " + line);
+                output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{faults.Count} faults / 문제 {faults.Count}건");
+            }
+
+            return Task.FromResult(shape.Ok ? ExitCode.Done : ExitCode.WrongSettings);
+        });
+        return verb;
+    }
+
+    private static IEnumerable<string> FindFileFaults(BotSettings settings)
+    {
+        foreach (var load in (Action[])[() => Organisations.Load(ProgramFolder.Resolve(settings["Records:Organisations"])), () => Topics.Load(ProgramFolder.Resolve(settings["Records:Topics"]))])
+        {
+            string? fault = null;
+            try
+            {
+                load();
+            }
+            catch (CatalogueException e)
+            {
+                fault = e.Message;
+            }
+
+            if (fault is null) continue;
+            foreach (var line in fault.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) yield return line;
+        }
+    }
+
+    private static string? TryStore(BotSettings settings, CommonOptions common)
+    {
+        try
+        {
+            _ = SqliteArchive.Open(settings["Store:Folder"], Organisations.Empty, common.Time);
+            return null;
+        }
+        catch (ArchiveException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static Dictionary<string, string> Features(BotSettings settings) => new(StringComparer.Ordinal)
+    {
+        ["console"] = "on",
+        ["store"] = settings["Store:Provider"],
+        ["slack"] = State(settings, "Slack:BotToken"),
+        ["discord"] = State(settings, "Discord:Token"),
+        ["model"] = State(settings, "Model:Endpoint"),
+    };
+
+    private static string State(BotSettings settings, string key) => settings.IsSet(key) ? "not in this version" : "off";
+}

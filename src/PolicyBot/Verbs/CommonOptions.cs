@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using PolicyBot.Records;
+using PolicyBot.Settings;
+
+namespace PolicyBot.Verbs;
+
+/// <summary>The options that every verb takes.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> _data = new("--data") { Description = "Folder of the store and the index, created when missing / 저장소와 색인 폴더", HelpName = "DIR", Recursive = true };
+    private readonly Option<string?> _config = new("--config") { Description = "Settings file instead of config/policybot.json / 설정 파일", HelpName = "FILE", Recursive = true };
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output / JSON으로 출력", Recursive = true };
+    private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "Pretend that today is this day (yyyy-mm-dd) / 오늘을 이 날짜로 간주", HelpName = "DATE", Recursive = true, CustomParser = ParseDay };
+    private readonly Option<string?> _clearance = new Option<string?>("--clearance") { Description = "Highest grade to show: open, sensitive or classified / 볼 수 있는 최고 등급", HelpName = "GRADE", Recursive = true }
+        .AcceptOnlyFromAmong("open", "sensitive", "classified");
+
+    /// <summary>Settings given on the command line as <c>--Section:Key value</c>; taken out before the rest is read.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; }
+
+    public TextWriter Out { get; init; } = Console.Out;
+
+    public TextWriter Error { get; init; } = Console.Error;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public void AddTo(Command root)
+    {
+        foreach (Option option in (Option[])[_data, _config, _json, _asOf, _clearance]) root.Options.Add(option);
+    }
+
+    public Output Output(ParseResult parse) => new(Out, Error, parse.GetValue(_json));
+
+    /// <summary>Settings with their faults unjudged: only <c>check</c> wants to see them.</summary>
+    public BotSettings LoadSettings(ParseResult parse) =>
+        BotSettings.Load(parse.GetValue(_config), Environment.GetEnvironmentVariables(), Settings);
+
+    public Workplace Open(ParseResult parse)
+    {
+        var settings = LoadSettings(parse);
+        if (settings.Faults.Count > 0) throw new SettingsException(settings.Faults);
+        var time = parse.GetValue(_asOf) is { } day ? new AsOfTime(Time, day, settings.TimeZone) : Time;
+        var clearance = parse.GetValue(_clearance) is { } grade ? Enum.Parse<Grade>(grade, ignoreCase: true) : settings.ConsoleClearance;
+        return new(settings, parse.GetValue(_data) ?? settings["Store:Folder"], clearance, time);
+    }
+
+    public static DateOnly? ParseDay(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"'{result.Tokens[^1].Value}' is not a day such as 2025-07-24.");
+        return null;
+    }
+}

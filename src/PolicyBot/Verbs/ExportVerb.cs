@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using PolicyBot.Answers;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Verbs;
+
+internal static class ExportVerb
+{
+    private static readonly string[] Columns =
+        ["date", "meeting", "place", "kind", "level", "speaker", "present", "words", "topics", "status", "times raised", "first raised", "last raised", "replies", "reply strength", "due", "record", "title", "source"];
+
+    public static Command Create(CommonOptions common)
+    {
+        var file = new Argument<string>("FILE.csv") { Description = "The table to write / 내보낼 파일" };
+        var verb = new Command("export", "The ledger as a table for a spreadsheet / 대장을 표로 내보내기") { file };
+        verb.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var workplace = common.Open(parse);
+            var path = parse.GetValue(file)!;
+            var entries = await new Ledger(workplace.Archive).ReadAsync(new() { Clearance = workplace.Clearance, Limit = int.MaxValue }, null, cancellationToken);
+            await WriteAsync(path, entries, cancellationToken);
+            common.Output(parse).Line($"{entries.Count} entries in {path} / {entries.Count}건을 {path}에 썼습니다.");
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    /// <summary>Written beside and then moved into place: a full disk leaves no half table.</summary>
+    private static async Task WriteAsync(string path, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var part = path + ".part";
+        try
+        {
+            // Spreadsheets take a UTF-8 file for something else unless it starts with the mark.
+            await using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+            {
+                await writer.WriteAsync(Row(Columns).AsMemory(), cancellationToken);
+                foreach (var entry in entries) await writer.WriteAsync(Row(Cells(entry)).AsMemory(), cancellationToken);
+            }
+
+            File.Move(part, path, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(part);
+            throw new WrongUseException($"{path}: the table cannot be written ({fault.Message}). Choose another place.");
+        }
+    }
+
+    private static IEnumerable<string> Cells(LedgerEntry entry)
+    {
+        var (raised, statement) = (entry.Raised, entry.Raised.Statement);
+        yield return raised.Meeting?.Date?.ToString() ?? Day(raised.Record.Published);
+        yield return raised.Meeting?.Title ?? "";
+        yield return raised.Meeting?.Place ?? "";
+        yield return Word(statement.Kind);
+        yield return Word(statement.Attribution.Level);
+        yield return string.Join("; ", statement.Attribution.Names);
+        yield return string.Join("; ", statement.Attribution.Present);
+        yield return raised.Text;
+        yield return string.Join("; ", statement.Topics);
+        yield return Word(entry.Status);
+        yield return (raised.Raised?.Times ?? 1).ToString(CultureInfo.InvariantCulture);
+        yield return Day(raised.Raised?.First);
+        yield return Day(raised.Raised?.Last);
+        yield return string.Join("; ", entry.Replies.Select(Reply));
+        yield return string.Join("; ", entry.Replies.Select(r => r.Statement.Strength).OfType<Concerns.ReplyStrength>().Select(Word));
+        yield return string.Join("; ", entry.Replies.Select(r => r.Statement.Due).OfType<Concerns.Due>().Select(d => d.By is { } by ? $"{d.Text} ({Day(by)})" : d.Text));
+        yield return raised.Record.Id.Value;
+        yield return raised.Record.Title;
+        yield return raised.Record.Source ?? "";
+    }
+
+    private static string Reply(StoredStatement reply) => $"{string.Join(", ", reply.Statement.Attribution.Names)}: {reply.Text}";
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Word<T>(T value) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    private static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection).</summary>
+    internal static string Cell(string text)
+    {
+        var start = text.TrimStart(' ', '\u00A0', '\u3000');
+        if (start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠') text = "'" + text;
+        return $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using PolicyBot.Contract;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Verbs;
+
+internal static class ImportVerb
+{
+    public static Command Create(CommonOptions common)
+    {
+        var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders / 파일과 폴더" };
+        var verb = new Command("import", "Import records: .txt, .md, .html, .json, .jsonl / 기록 가져오기") { paths };
+        verb.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var workplace = common.Open(parse);
+            return await RunAsync(workplace, parse.GetValue(paths)!, common.Output(parse), cancellationToken);
+        });
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(Workplace workplace, string[] paths, Output output, CancellationToken cancellationToken)
+    {
+        var result = await workplace.Importer.ImportAsync(paths, new ImportLine(output), cancellationToken);
+        // The store is the truth; an index that another process holds follows by itself.
+        if (result.Stopped is null && result.Imported + result.Updated > 0) await workplace.OpenIndexAsync(null, cancellationToken);
+        if (output.Json)
+        {
+            output.Write(Shape(result), ContractJson.Readable.ImportShape);
+        }
+        else
+        {
+            output.Line($"Imported {result.Imported}, updated {result.Updated}, unchanged {result.Unchanged}, refused {result.Rejected.Count}.");
+            foreach (var record in result.Records.Where(r => r.Outcome != PutOutcome.Unchanged).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements})");
+            foreach (var refused in result.Rejected) output.Line($"  refused: {refused.Path}: {refused.Reason}");
+        }
+
+        if (result.Stopped is { } stopped) await output.Error.WriteLineAsync(stopped);
+        return result.Stopped is null && result.Rejected.Count == 0 ? ExitCode.Done : ExitCode.SomethingRefused;
+    }
+
+    private static ImportShape Shape(ImportResult result) => new(
+        result.Imported, result.Unchanged, result.Updated, [.. result.Rejected.Select(r => new RejectedShape(r.Path, r.Reason))],
+        [.. result.Records.Select(r => new ImportedRecordShape(r.Id.Value, r.Path, r.Title, r.Meetings, r.Statements))]);
+
+    /// <summary>One line on standard error, written over on a terminal, at most twice a second.</summary>
+    private sealed class ImportLine(Output output) : IProgress<ImportProgress>
+    {
+        private readonly bool _terminal = !Console.IsErrorRedirected;
+        private TimeSpan _last = TimeSpan.FromSeconds(0.5);
+
+        public void Report(ImportProgress value)
+        {
+            var every = _terminal ? TimeSpan.FromSeconds(0.5) : TimeSpan.FromSeconds(10);
+            if (value.Elapsed - _last < every && !(value.FilesDone == value.Files && value.Elapsed > every)) return;
+            _last = value.Elapsed;
+            var rate = value.RecordsPerSecond;
+            var left = value.FilesDone > 0 && value.Files > value.FilesDone ? $", {TimeSpan.FromSeconds(value.Elapsed.TotalSeconds / value.FilesDone * (value.Files - value.FilesDone)):hh\\:mm\\:ss} left" : "";
+            var line = string.Create(CultureInfo.InvariantCulture, $"files {value.FilesDone}/{value.Files}, records {value.Records}, refused {value.Rejected}, {rate:0}/s{left}");
+            output.Error.Write(_terminal ? "\r" + line.PadRight(78) : line + Environment.NewLine);
+            if (_terminal && value.FilesDone == value.Files) output.Error.WriteLine();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using PolicyBot.Contract;
+using PolicyBot.Records;
+
+namespace PolicyBot.Verbs;
+
+internal static class MeetingsVerb
+{
+    public static Command Create(CommonOptions common)
+    {
+        var upcoming = new Option<bool>("--upcoming") { Description = "Only meetings to come / 예정된 회의만" };
+        var days = new Option<int?>("--days") { Description = "With --upcoming: within so many days / 앞으로 며칠 안" };
+        days.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1 or > 36500) r.AddError("--days takes a whole number of days from 1.");
+        });
+        var organisation = new Option<string?>("--organisation") { Description = "Hosted or attended by / 주최·참석 기관" };
+        var topic = new Option<string?>("--topic") { Description = "Where this topic came up / 주제" };
+        var verb = new Command("meetings", "Meetings told by the records / 회의 목록") { upcoming, days, organisation, topic };
+        verb.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var workplace = common.Open(parse);
+            var coming = parse.GetValue(upcoming) || parse.GetValue(days) is not null;
+            var meetings = await workplace.Archive.FindMeetingsAsync(
+                new()
+                {
+                    From = coming ? workplace.Today : null,
+                    To = parse.GetValue(days) is { } n ? workplace.Today.AddDays(n) : null,
+                    Organisation = parse.GetValue(organisation) is { } o ? workplace.Organisations.Find(o, workplace.Today)?.Name ?? o : null,
+                    Topic = parse.GetValue(topic),
+                    Status = coming ? MeetingStatus.Upcoming : null,
+                    Clearance = workplace.Clearance,
+                },
+                cancellationToken);
+            var output = common.Output(parse);
+            var shapes = meetings.Select(MeetingShape.Of).ToList();
+            if (output.Json) output.Write(new(shapes), ContractJson.Readable.MeetingsShape);
+            else
+            {
+                foreach (var meeting in shapes) Print(meeting, output);
+                output.Line(shapes.Count == 0 ? "No such meeting is on record. / 기록에 없습니다." : $"{shapes.Count} meetings / {shapes.Count}건");
+            }
+
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    public static void Print(MeetingShape meeting, Output output)
+    {
+        output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {meeting.Status}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}");
+        if (meeting.Hosts.Count > 0) output.Line("           host: " + string.Join("; ", meeting.Hosts.Select(Name)));
+        if (meeting.Participants.Count > 0) output.Line("           present: " + string.Join("; ", meeting.Participants.Select(Name)));
+    }
+
+    private static string Name(PartyShape party) => new Party(party.Person, party.Role, party.Organisation).ToString();
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using PolicyBot.Contract;
+
+namespace PolicyBot.Verbs;
+
+internal static class RecordVerb
+{
+    public static Command Create(CommonOptions common)
+    {
+        var id = new Argument<string>("ID") { Description = "The record's id / 기록 번호" };
+        var verb = new Command("record", "One record with its meetings, statements and versions / 기록 하나 보기") { id };
+        verb.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var workplace = common.Open(parse);
+            var output = common.Output(parse);
+            var name = parse.GetValue(id)!;
+            if (await workplace.Archive.FindRecordAsync(new(name), workplace.Clearance, cancellationToken) is not { } stored)
+            {
+                await output.Error.WriteLineAsync($"There is no record '{name}' here. List them with: policybot records");
+                return ExitCode.SomethingRefused;
+            }
+
+            var shape = new RecordDetailShape(RecordShape.Of(stored), [.. stored.Meetings.Select(MeetingShape.Of)], [.. stored.Statements.Select(StatementShape.Of)]);
+            if (output.Json) output.Write(shape, ContractJson.Readable.RecordDetailShape);
+            else Print(shape, output);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void Print(RecordDetailShape shape, Output output)
+    {
+        var record = shape.Record;
+        output.Line($"{record.Title}  ({record.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date"}, {record.Grade}, {record.Id})");
+        foreach (var source in record.Sources) output.Line("  " + source);
+        foreach (var version in record.Versions) output.Line($"  version {version.Version}, {version.Imported:yyyy-MM-dd HH:mm zzz}, {version.Path}");
+        output.Line();
+        output.Line(record.Text);
+        output.Line();
+        foreach (var meeting in shape.Meetings) MeetingsVerb.Print(meeting, output);
+        foreach (var statement in shape.Statements) ConcernsVerb.Print(statement, output, "  ");
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat;
+
+namespace PolicyBot.Verbs;
+
+internal static class RunVerb
+{
+    private static readonly string[] PlatformTokens = ["Slack:BotToken", "Discord:Token"];
+
+    public static Command Create(CommonOptions common)
+    {
+        var verb = new Command("run", "Run the worker; the console chat when no platform is configured (the default) / 실행");
+        Attach(verb, common);
+        return verb;
+    }
+
+    /// <summary>Running is also what the program does without a verb.</summary>
+    public static void Attach(Command command, CommonOptions common) =>
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var workplace = common.Open(parse);
+            foreach (var token in PlatformTokens.Where(workplace.Settings.IsSet))
+                throw new Settings.SettingsException([$"{token} is set, but this version does not connect to that platform yet. Remove the setting to use the console."]);
+            await using var opened = await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
+            return await HostAsync(opened ?? workplace, common, cancellationToken);
+        });
+
+    private static async Task<int> HostAsync(Workplace workplace, CommonOptions common, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(workplace).AddSingleton(new ConsoleScreen(common.Out)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
+        using var host = builder.Build();
+        var chat = host.Services.GetRequiredService<ConsoleChat>();
+        await host.RunAsync(cancellationToken);
+        return chat.ExitCode;
+    }
+}

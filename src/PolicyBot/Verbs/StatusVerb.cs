@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using PolicyBot.Contract;
+using PolicyBot.Retrieval;
+
+namespace PolicyBot.Verbs;
+
+internal static class StatusVerb
+{
+    public static string Version { get; } =
+        typeof(StatusVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    public static Command Create(CommonOptions common)
+    {
+        var verb = new Command("status", "Records, last import, index, connections, queues / 상태");
+        verb.SetAction(async (parse, cancellationToken) =>
+        {
+            await using var workplace = common.Open(parse);
+            var shape = await ReadAsync(workplace, cancellationToken);
+            var output = common.Output(parse);
+            if (output.Json) output.Write(shape, ContractJson.Readable.StatusShape);
+            else Print(shape, output);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    public static async Task<StatusShape> ReadAsync(Workplace workplace, CancellationToken cancellationToken)
+    {
+        var extent = await workplace.Archive.MeasureAsync(workplace.Clearance, cancellationToken);
+        var sequence = await workplace.Archive.ReadSequenceAsync(cancellationToken);
+        using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
+        return new(
+            Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To,
+            null,
+            new(index?.Count ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
+            new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, int>());
+    }
+
+    private static void Print(StatusShape shape, Output output)
+    {
+        output.Line($"PolicyBot {shape.Version}, {shape.Folder}");
+        output.Line($"records    {shape.Records} ({Day(shape.From)} to {Day(shape.To)})");
+        output.Line($"imported   {shape.LastImport?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
+        output.Line($"index      {shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+}

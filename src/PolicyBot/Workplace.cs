@@ -1,0 +1,72 @@
+using PolicyBot.Answers;
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Retrieval;
+using PolicyBot.Settings;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
+
+namespace PolicyBot;
+
+/// <summary>Everything a verb works with, opened when first asked for: most verbs need only a part.</summary>
+internal sealed class Workplace(BotSettings settings, string folder, Grade clearance, TimeProvider time) : IAsyncDisposable
+{
+    private Organisations? _organisations;
+    private Topics? _topics;
+    private SqliteArchive? _archive;
+    private PassageIndex? _index;
+
+    public BotSettings Settings => settings;
+
+    /// <summary>Holds the store and the index.</summary>
+    public string Folder => folder;
+
+    public Grade Clearance => clearance;
+
+    public TimeProvider Time => time;
+
+    public Organisations Organisations => _organisations ??= Organisations.Load(ProgramFolder.Resolve(settings["Records:Organisations"]));
+
+    public Topics Topics => _topics ??= Topics.Load(ProgramFolder.Resolve(settings["Records:Topics"]));
+
+    public SqliteArchive Archive => _archive ??= SqliteArchive.Open(folder, Organisations, time);
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+
+    public RecordReader Reader => new(time);
+
+    public MeetingReader Meetings => new(Organisations);
+
+    public StatementReader Statements => new(Organisations, Topics);
+
+    public Importer Importer => new(Archive, Reader, Meetings, Statements, time);
+
+    /// <summary>The index, brought up to the store. While another process writes it, the state that process last committed.</summary>
+    public async Task<PassageIndex> OpenIndexAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (_index is not null) return _index;
+        var place = Path.Combine(folder, "index");
+        try
+        {
+            var index = PassageIndex.Open(place);
+            await new IndexFollower(Archive, index, new PassageCutter(Organisations)).FollowAsync(progress, cancellationToken);
+            return _index = index;
+        }
+        catch (PassageIndexException) when (PassageIndex.OpenReadOnly(place) is { } shared)
+        {
+            return _index = shared;
+        }
+    }
+
+    public async Task<ExtractiveAnswerer> OpenAnswererAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var index = await OpenIndexAsync(progress, cancellationToken);
+        return new(Archive, index, new QuestionReader(Organisations, Topics), time, settings.TimeZone);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _index?.Dispose();
+        if (_archive is not null) await _archive.DisposeAsync();
+    }
+}
