@@ -7,29 +7,55 @@ public sealed class Topics
 {
     public const string General = "general";
 
-    public static Topics Empty { get; } = new();
+    /// <summary>A word of the surroundings counts less than one of the content: a strong one as much as a usual one nearly, a weak one hardly.</summary>
+    private const double ContextShare = 0.4;
+
+    /// <summary>A topic is named beside the surest one from this share of its score on.</summary>
+    private const double CompanionShare = 0.6;
+
+    private const int MostTopics = 3;
+
+    private readonly TopicTerms _terms;
+
+    internal Topics(IReadOnlyList<Topic> all, TopicTerms terms) => (All, _terms) = (all, terms);
+
+    public static Topics Empty { get; } = new([], new([]));
+
+    /// <summary>In the order of the file, which decides between topics that are equally sure.</summary>
+    public IReadOnlyList<Topic> All { get; }
 
     /// <summary>Reads the file. Throws <see cref="Records.CatalogueException"/>, naming file and line, for any fault.</summary>
-    public static Topics Load(string path)
-    {
-        _ = path;
-        return Empty;
-    }
-
-    public IReadOnlyList<Topic> All { get; } = [];
+    public static Topics Load(string path) => TopicFile.Load(path);
 
     /// <summary>Slugs, the surest first. <c>general</c> alone when no word of any topic stands in the content or its context.</summary>
     public IReadOnlyList<string> Classify(string content, string context)
     {
-        _ = (content, context, All);
-        return [General];
+        var scores = new double[All.Count];
+        foreach (var term in _terms.FindIn(content)) scores[term.Topic] += term.Weight;
+        foreach (var term in _terms.FindIn(context)) scores[term.Topic] += term.Weight * ContextShare;
+        return Rank(scores) is { Count: > 0 } slugs ? slugs : [General];
     }
 
     /// <summary>The topics that a question names; empty when it names none.</summary>
     public IReadOnlyList<string> FindIn(string question)
     {
-        _ = (question, All);
-        return [];
+        var scores = new double[All.Count];
+        foreach (var term in _terms.FindIn(question))
+        {
+            if (term.Weight > TopicTerm.Weak) scores[term.Topic] += term.Weight;
+        }
+
+        return Rank(scores);
+    }
+
+    private List<string> Rank(double[] scores)
+    {
+        var best = scores.DefaultIfEmpty().Max();
+        return best <= 0 ? [] : [.. Enumerable.Range(0, scores.Length)
+            .Where(i => scores[i] >= best * CompanionShare)
+            .OrderByDescending(i => scores[i])
+            .Take(MostTopics)
+            .Select(i => All[i].Slug)];
     }
 }
 

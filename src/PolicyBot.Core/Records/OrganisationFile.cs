@@ -1,3 +1,5 @@
+using PolicyBot.Text;
+
 namespace PolicyBot.Records;
 
 /// <summary>Reads <c>organisations.yaml</c>, telling all its faults at once.</summary>
@@ -98,9 +100,9 @@ internal sealed class OrganisationFile
 
     private void AddName(CatalogueNode at, OrganisationName name)
     {
-        if (name.Folded.Length is 0 or > OrganisationName.LongestFolded)
+        if (name.Folded.Length is 0 or > Phrase.LongestFolded)
         {
-            _file.Fault(at, $"the name '{name.Written}' is too long; {OrganisationName.LongestFolded} characters without spaces are the most.");
+            _file.Fault(at, $"the name '{name.Written}' is too long; {Phrase.LongestFolded} characters without spaces are the most.");
             return;
         }
 

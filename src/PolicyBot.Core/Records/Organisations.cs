@@ -5,10 +5,13 @@ namespace PolicyBot.Records;
 /// <summary>The organisations and people that staff maintain in <c>config/organisations.yaml</c>: canonical names, aliases with years, kinds, offices.</summary>
 public sealed class Organisations
 {
-    private readonly NameTrie _names;
+    private readonly PhraseTrie<OrganisationName> _names = new();
 
-    internal Organisations(IReadOnlyList<Organisation> all, IReadOnlyList<Person> people, IEnumerable<OrganisationName> names) =>
-        (All, People, _names) = (all, people, new(names));
+    internal Organisations(IReadOnlyList<Organisation> all, IReadOnlyList<Person> people, IEnumerable<OrganisationName> names)
+    {
+        (All, People) = (all, people);
+        foreach (var name in names) _names.Add(name.Folded, name);
+    }
 
     public static Organisations Empty { get; } = new([], [], []);
 
@@ -23,7 +26,7 @@ public sealed class Organisations
     public Organisation? Find(string name, DateOnly? on)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var folded = OrganisationName.Fold(name);
+        var folded = Phrase.Fold(name);
         foreach (var form in (string[])["㈜", "(주)", "주식회사", "the"])
         {
             if (folded.Length > form.Length && folded.StartsWith(form, StringComparison.Ordinal) && Resolve(_names.Find(folded[form.Length..]), on) is { } found) return found;
@@ -74,11 +77,11 @@ public sealed class Organisations
     /// <summary>A Latin name begins with a capital where it is written with one; 'meta' and 'line' are words.</summary>
     private static bool FitsCase(OrganisationName name, string text, int start, int end)
     {
-        if (char.IsAsciiLetterUpper(name.Written[0]) && char.IsAsciiLetterLower(OrganisationName.Narrow(text[start]))) return false;
+        if (char.IsAsciiLetterUpper(name.Written[0]) && char.IsAsciiLetterLower(Phrase.Narrow(text[start]))) return false;
         if (!name.ExactCase) return true;
         for (var i = start; i < end; i++)
         {
-            if (char.IsAsciiLetterLower(OrganisationName.Narrow(text[i]))) return false;
+            if (char.IsAsciiLetterLower(Phrase.Narrow(text[i]))) return false;
         }
 
         return true;
