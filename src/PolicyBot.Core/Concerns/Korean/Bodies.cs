@@ -1,0 +1,122 @@
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>The organisations of one record: those of the catalogue, those that look like one, those that the record shows to be one.</summary>
+internal sealed class Bodies
+{
+    public sealed record Body(int First, int Last, string Name);
+
+    private readonly Record _record;
+    private readonly Organisations _organisations;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fullest = new(StringComparer.Ordinal);
+
+    /// <param name="sentences">All sentences of the record, captions and lists too: they show names.</param>
+    public Bodies(Record record, Organisations organisations, IEnumerable<IReadOnlyList<Word>> sentences)
+    {
+        (_record, _organisations) = (record, organisations);
+        foreach (var words in sentences)
+        {
+            for (var i = 0; i < words.Count; i++) Notice(words, i);
+        }
+    }
+
+    public bool Knows(string name) =>
+        name.Length > 1 && (_shown.Contains(name) || _organisations.Find(name, _record.Published) is not null || OrganisationShapes.Is(name));
+
+    /// <summary>The longest name that ends with these letters of the word.</summary>
+    public Body? Read(IReadOnlyList<Word> words, int last, int length)
+    {
+        if (length == 0 || words[last].Quote is not null) return null;
+        for (var first = Math.Max(0, last - 3); first <= last; first++)
+        {
+            if (words.Skip(first).Take(last - first).Any(w => w.CommaAfter || w.Quote is not null || w.Text.Length == 0)) continue;
+            var name = _record.Text[words[first].Start..words[last].EndOf(length)];
+            var bare = Bare(words, first, last, length);
+            if (first < last ? IsSpaced(words, first, last, length, bare) : Knows(bare)) return new(first, last, first < last ? name : bare);
+        }
+
+        return null;
+    }
+
+    public Side SideOf(string name)
+    {
+        if (_organisations.Find(name, _record.Published) is { } known)
+            return known.Kind == OrganisationKind.Government ? Side.Government : Side.Stakeholder;
+        return OrganisationShapes.IsGovernment(name) ? Side.Government : Side.Stakeholder;
+    }
+
+    /// <summary>과기정통부 in a record that also writes 과학기술정보통신부.</summary>
+    public string Fullest(string name)
+    {
+        if (_fullest.TryGetValue(name, out var full)) return full;
+        if (_organisations.Find(name, _record.Published) is { } known && _fullest.TryGetValue("=" + known.Name, out full)) return full;
+        if (Generic.Contains(name) && Owners(name) is [var owner]) return owner;
+        return name;
+    }
+
+    private static readonly string[] Generic = ["위원회", "협회", "학회", "조합", "노조", "연합회", "협의회", "연구원", "재단", "공단", "공사", "진흥원"];
+
+    private List<string> Owners(string kind) => [.. _shown.Concat(_fullest.Values).Where(n => n.Length > kind.Length && n.EndsWith(kind, StringComparison.Ordinal)).Select(Fullest).Distinct()];
+
+    private static string Bare(IReadOnlyList<Word> words, int first, int last, int length) =>
+        string.Join(' ', words.Skip(first).Take(last - first).Select(w => w.Text).Append(words[last].Text[..length]));
+
+    /// <summary>"가나다 AI", "LG AI연구원", "NC AI": a name in pieces, one of them in Latin letters, or one the catalogue knows.</summary>
+    private bool IsSpaced(IReadOnlyList<Word> words, int first, int last, int length, string bare)
+    {
+        if (_organisations.Find(bare, _record.Published) is not null || _shown.Contains(bare)) return true;
+        if (last - first != 1 || !char.IsAsciiLetterUpper(words[last].Text[0])) return false;
+        var head = words[first].Text;
+        return head.Length is > 1 and < 7 && !NounPhrases.EndsPhrase(head) && Array.TrueForAll(NotHeads, n => !head.EndsWith(n, StringComparison.Ordinal)) && words[last].Text[..length] is "AI" or "IT" or "SDS" or "CNS" or "ENG" or "DX" or "ICT";
+    }
+
+    private static readonly string[] NotHeads = ["생성형", "피지컬", "의료", "국내", "국산", "초거대", "온디바이스", "산업", "제조", "공공", "주요", "관련", "소버린", "글로벌", "한국형", "독자", "금융", "교육", "모든", "각종", "범용", "에이전틱"];
+
+    private void Notice(IReadOnlyList<Word> words, int i)
+    {
+        var word = words[i];
+        if (word.Text.Length == 0) return;
+        var stem = word.Text[..Particles.Strip(word.Text).Length];
+        if (word.IsListed) NoticeListed(words, i);
+        NoticeEmployer(words, i, stem);
+        if (stem.Length > 1 && OrganisationShapes.Is(stem)) _shown.Add(stem);
+        if (word.Bracket is { } inside && Knows(stem)) NoticeAlias(stem, inside.Of(_record.Text));
+        NoticeKnown(stem);
+    }
+
+    /// <summary>The longest spelling of a known organisation in this record stands for all of them.</summary>
+    private void NoticeKnown(string stem)
+    {
+        if (stem.Length < 2 || _organisations.Find(stem, _record.Published) is not { } known) return;
+        var key = "=" + known.Name;
+        if (!_fullest.TryGetValue(key, out var longest) || stem.Length > longest.Length) _fullest[key] = stem;
+    }
+
+    private void NoticeAlias(string stem, string alias)
+    {
+        var name = alias.StartsWith("이하", StringComparison.Ordinal) ? alias[2..].Trim(' ', '‘', '’', '\'', '“', '”') : alias;
+        if (name.Length is > 1 and < 12 && name.Length < stem.Length && !name.Contains(' ', StringComparison.Ordinal)) _fullest[name] = stem;
+    }
+
+    /// <summary>▲가나클라우드 ▲다라데이터 ▲마음 AI 대표: each item up to the next mark, without its title.</summary>
+    private void NoticeListed(IReadOnlyList<Word> words, int i)
+    {
+        var end = i;
+        while (end + 1 < words.Count && !words[end + 1].IsListed && end - i < 4) end++;
+        if (PersonNames.Is(words[i].Text)) return;
+        if (words[i].Text.Length > 1) _shown.Add(words[i].Text);
+        if (end > i && words[i + 1].Text is "AI" or "IT") _shown.Add(words[i].Text + " " + words[i + 1].Text);
+    }
+
+    /// <summary>"이경일 솔트룩스 대표" shows 솔트룩스 to be a company, even where no rule knows its look.</summary>
+    private void NoticeEmployer(IReadOnlyList<Word> words, int i, string stem)
+    {
+        if (i < 2 || Titles.EndOf(stem) != stem || words[i - 1].CommaAfter || words[i - 2].CommaAfter) return;
+        var (employer, name) = (words[i - 1].Text, words[i - 2].Text);
+        if (name.Length == 3 && PersonNames.Is(name) && PersonNames.IsSurname(name[0]) && employer.Length > 1 && !NounPhrases.EndsPhrase(employer) && !GroupPhrases.IsCommon(employer))
+            _shown.Add(employer);
+    }
+}

@@ -1,0 +1,82 @@
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Finds the reports of a sentence from left to right; a report inside another one belongs to its content.</summary>
+internal static class Frames
+{
+    private const int Window = 7;
+
+    public static IReadOnlyList<Frame> Find(IReadOnlyList<Word> words)
+    {
+        List<Frame> found = [];
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (At(words, i) is not { } frame) continue;
+            found.Add(frame);
+            i = Math.Max(i, frame.Last);
+        }
+
+        return Inherit(found);
+    }
+
+    /// <summary>"…다는 의견이, …다는 의견이 나왔다": the first has the verb of the second.</summary>
+    private static List<Frame> Inherit(List<Frame> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            if (found[i] is { Kind: FrameKind.Heard, Force: Force.Denied }) found[i] = found[i] with { Kind = found[i + 1].Kind, Force = found[i + 1].Force };
+        }
+
+        return found;
+    }
+
+    private static Frame? At(IReadOnlyList<Word> words, int i)
+    {
+        var next = i + 1 < words.Count ? words[i + 1] : null;
+        if (Complements.Match(words[i], next) is { } match)
+        {
+            return match.Form switch
+            {
+                Complements.Form.Verb => Spoken(words, i, match.End),
+                Complements.Form.Chain => Base(words, i, match.End, FrameKind.Chained, i, i, Force.Neutral),
+                _ => NounFrames.Read(words, i, match.End),
+            };
+        }
+
+        return Loose(words, i) ?? NamedFrames.Read(words, i);
+    }
+
+    public static Frame Base(IReadOnlyList<Word> words, int comp, int end, FrameKind kind, int cue, int last, Force force) =>
+        new() { Kind = kind, Comp = comp, End = end, Quote = words[comp].Quote, Cue = cue, Last = last, Force = force };
+
+    private static Frame? Spoken(IReadOnlyList<Word> words, int i, int end)
+    {
+        if (i + 1 < words.Count && ReportingVerbs.IsDo(words[i + 1].Text)) return Base(words, i, end, FrameKind.Spoken, i + 1, i + 1, Force.Neutral);
+        for (var at = i + 1; at < Math.Min(words.Count, i + Window); at++)
+        {
+            if (ReportingVerbs.Read(words, at) is { } verb)
+            {
+                return IsNested(words, verb.Last) ? null : Base(words, i, end, FrameKind.Spoken, at, verb.Last, verb.Force);
+            }
+
+            if (Complements.Match(words[at], null) is not null) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The reporting verb is itself reported: "어렵다고 하소연했다고 전했다".</summary>
+    public static bool IsNested(IReadOnlyList<Word> words, int verb) =>
+        words[verb].Quote is null && Complements.Match(words[verb], verb + 1 < words.Count ? words[verb + 1] : null) is { Form: not Complements.Form.Chain } ;
+
+    /// <summary>벌어질까 걱정했다, 처리하도록 당부했다, 막힌 물류가 풀렸으면 했다.</summary>
+    private static Frame? Loose(IReadOnlyList<Word> words, int i)
+    {
+        var text = words[i].Text;
+        var isFear = text.EndsWith('까') || (text is "봐" or "봐서" && i > 0 && words[i - 1].Text.EndsWith('까')) || text.EndsWith("까봐", StringComparison.Ordinal);
+        var isAim = text.EndsWith("도록", StringComparison.Ordinal);
+        if (!isFear && !isAim) return null;
+        if (ReportingVerbs.Read(words, i + 1) is not { } verb || IsNested(words, verb.Last)) return null;
+        if (isFear ? verb.Force != Force.Concern : verb.Force != Force.Request) return null;
+        return NamedFrames.IsTold(words, verb.Last) ? Base(words, i, words[i].End, FrameKind.Spoken, i + 1, verb.Last, verb.Force) : null;
+    }
+}

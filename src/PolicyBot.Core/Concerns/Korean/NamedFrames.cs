@@ -1,0 +1,126 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Reports whose content is a noun: 세제 지원을 건의했다, 전력난을 우려했다, 필요성을 강조했다, A 등의 의견이 개진됐다.</summary>
+internal static class NamedFrames
+{
+    private const int Gap = 4;
+
+    private static readonly string[] Told = ["했다", "했고", "했으며", "했지만", "했으나", "했는데", "하고", "하며", "하면서", "하면서도", "하자", "했습니다", "했음", "함", "하였다", "하기도", "랐다", "랐고", "라며", "라고", "했다는", "원했다", "원하며", "요구"];
+
+    private static readonly string[] AfterAdnominal = ["반면", "데", "가운데", "뒤", "후", "데이어", "만큼"];
+
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "이를", "그것을", "이것을", "이같이", "이렇게", "뜻을", "말을", "의견을", "입장을", "우려를", "건의를", "요구를", "요청을", "목소리를", "도움을", "협조를", "관심을", "참여를", "당부를", "인사를", "이야기를", "얘기를", "발언을", "질문을", "답변을", "설명을", "제안을", "기대를", "불만을", "고충을", "애로를", "어려움을", "호소를", "중요성을" };
+
+    public static Frame? Read(IReadOnlyList<Word> words, int i)
+    {
+        if (words[i].Quote is not null) return null;
+        return Necessity(words, i) ?? Cleft(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
+    }
+
+    /// <summary>Whether the verb tells a finished act, rather than a plan, an aim or a property of something else.</summary>
+    public static bool IsTold(IReadOnlyList<Word> words, int verb)
+    {
+        var text = words[verb].Text;
+        if (Complements.Match(words[verb], null) is not null) return false;
+        if (Array.Exists(Told, t => text.EndsWith(t, StringComparison.Ordinal))) return true;
+        return text.EndsWith('한') && verb + 1 < words.Count && Array.Exists(AfterAdnominal, a => words[verb + 1].Text.StartsWith(a, StringComparison.Ordinal)) && !words[verb + 1].Text.StartsWith("데다", StringComparison.Ordinal);
+    }
+
+    private static Frame? Object(IReadOnlyList<Word> words, int i)
+    {
+        if (ReportingVerbs.Read(words, i) is not { } verb || verb.Force is Force.Neutral or Force.Position or Force.Answer or Force.Question or Force.Courtesy || !IsTold(words, verb.Last)) return null;
+        for (var at = i - 1; at >= Math.Max(0, i - Gap); at--)
+        {
+            if (words[at].Quote is not null && words[at].Text.Length == 0) return null;
+            var (length, role) = Particles.Strip(words[at].Text);
+            if (role is Particles.Role.Object or Particles.Role.Also && length > 0 && !Pointing.Contains(words[at].Text) && !IsSelf(words[at].Text[..length]))
+                return Content(words, at, length) is { } end ? Frames.Base(words, end.Word, end.End, FrameKind.Named, i, verb.Last, verb.Force) : null;
+            if (role is Particles.Role.Topic or Particles.Role.Subject) return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsSelf(string stem) => stem is "익명" or "자신" or "서로" or "기업" or "참석자";
+
+    /// <summary>Leaves 등, 문제, 필요성 and 에 대한 우려 out of the content.</summary>
+    private static (int Word, int End)? Content(IReadOnlyList<Word> words, int at, int length)
+    {
+        var stem = words[at].Text[..length];
+        if (stem == "등" && at > 0) return (at - 1, words[at - 1].End);
+        if (stem is "필요성" or "필요" && at > 0) return (at - 1, words[at - 1].End);
+        if (stem.EndsWith('등') && length > 2) return (at, words[at].EndOf(length - 1));
+        if (ReportingNouns.Read(stem) is not null && at > 1 && words[at - 1].Text is "대한" && Particles.Strip(words[at - 2].Text) is { Role: Particles.Role.To } of) return (at - 2, words[at - 2].EndOf(of.Length));
+        return (at, words[at].EndOf(length));
+    }
+
+    /// <summary>규제 샌드박스 필요성을 강조했다; 도입 필요성이 제기됐다.</summary>
+    private static Frame? Necessity(IReadOnlyList<Word> words, int i)
+    {
+        if (i == 0 || !words[i].Text.StartsWith("필요성", StringComparison.Ordinal) || i + 1 >= words.Count) return null;
+        var verb = i + 1;
+        while (verb < words.Count - 1 && verb < i + 3 && ReportingVerbs.Read(words, verb) is null && !ReportingNouns.IsPassive(words[verb].Text)) verb++;
+        if (!words[verb].Text.EndsWith('다') && !words[verb].Text.EndsWith('고') && !words[verb].Text.EndsWith('며') || Frames.IsNested(words, verb)) return null;
+        var passive = words[i].Text is "필요성이" or "필요성도" && ReportingNouns.IsPassive(words[verb].Text);
+        if (!passive && ReportingVerbs.Read(words, verb) is null) return null;
+        var before = Particles.Strip(words[i - 1].Text);
+        return Frames.Base(words, i - 1, words[i - 1].EndOf(before.Role == Particles.Role.Of ? before.Length : words[i - 1].Text.Length), passive ? FrameKind.NamedPassive : FrameKind.Named, i, verb, Force.Request);
+    }
+
+    /// <summary>품질 인증의 일원화를 요청한 곳은 B협회다.</summary>
+    private static Frame? Cleft(IReadOnlyList<Word> words, int i)
+    {
+        if (i == 0 || i + 2 >= words.Count || !words[i].Text.EndsWith('한') || words[i + 1].Text is not ("곳은" or "쪽은" or "것은" or "이는" or "사람은" or "건" or "기업은" or "단체는" or "기관은")) return null;
+        if (ReportingVerbs.Read(words, i) is not { Force: Force.Request or Force.Concern or Force.Plea } verb || !Particles.IsObject(words[i - 1].Text)) return null;
+        return Frames.Base(words, i - 1, words[i - 1].EndOf(Particles.Strip(words[i - 1].Text).Length), FrameKind.Cleft, i, words.Count - 1, verb.Force);
+    }
+
+    /// <summary>"A, B 등 다양한 의견이 개진됐다", "A가 애로로 거론됐다", "전력 부족 문제가 제기됐다".</summary>
+    private static Frame? Passive(IReadOnlyList<Word> words, int i)
+    {
+        if (i < 2 || !ReportingNouns.IsPassive(words[i].Text) || ReportingNouns.IsTimeless(words[i].Text) || Complements.Match(words[i], null) is not null || !words[i].Text.EndsWith('다') && !words[i].Text.EndsWith('고') && !words[i].Text.EndsWith('며')) return null;
+        for (var at = i - 1; at >= Math.Max(1, i - Gap); at--)
+        {
+            var text = words[at].Text;
+            var (length, role) = Particles.Strip(text);
+            if (text is "애로로" or "애로사항으로" or "걸림돌로" or "문제로" or "어려움으로" or "문제점으로" or "한계로" or "과제로") return Subject(words, at - 1, i, text is "과제로" ? Force.Plea : Force.Concern);
+            if (role is not (Particles.Role.Subject or Particles.Role.Also)) continue;
+            if (ReportingNouns.Read(text) is not { } noun) return text.StartsWith("문제", StringComparison.Ordinal) && words[i].Text.StartsWith("제기", StringComparison.Ordinal) ? Subject(words, at, i, Force.Concern) : null;
+            return Listed(words, at, i, noun.Force);
+        }
+
+        return null;
+    }
+
+    private static Frame? Subject(IReadOnlyList<Word> words, int at, int verb, Force force)
+    {
+        var (length, role) = Particles.Strip(words[at].Text);
+        return at > 0 && role is Particles.Role.Subject or Particles.Role.Also ? Frames.Base(words, at, words[at].EndOf(length), FrameKind.NamedPassive, verb, verb, force) : null;
+    }
+
+    /// <summary>The list before 등 (다양한) (업계의) 건의가.</summary>
+    private static Frame? Listed(IReadOnlyList<Word> words, int noun, int verb, Force force)
+    {
+        for (var at = noun - 1; at >= Math.Max(1, noun - Gap); at--)
+        {
+            var text = words[at].Text;
+            if (text is "등" or "등의" or "등에") return Frames.Base(words, at - 1, words[at - 1].End, FrameKind.NamedPassive, noun, verb, force);
+            if (text is "대한" && Particles.Strip(words[at - 1].Text) is { Role: Particles.Role.To } of) return Frames.Base(words, at - 1, words[at - 1].EndOf(of.Length), FrameKind.NamedPassive, noun, verb, force);
+        }
+
+        return null;
+    }
+
+    /// <summary>업계 건의는 매칭 비율 인하였다.</summary>
+    private static Frame? WithNoun(IReadOnlyList<Word> words, int i)
+    {
+        if (i == 0 || i + 1 >= words.Count || words[i].Text is not ("건의는" or "요구는" or "요청은" or "건의사항은" or "요구사항은" or "우려는" or "애로는" or "불만은" or "고충은" or "제안은" or "바람은")) return null;
+        var last = words[^1].Text;
+        var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
+        if (ending is null || last.EndsWith("했다", StringComparison.Ordinal) || last.EndsWith("됐다", StringComparison.Ordinal) || last.EndsWith("있다", StringComparison.Ordinal) || last.EndsWith("없다", StringComparison.Ordinal) || last.EndsWith("졌다", StringComparison.Ordinal)) return null;
+        var force = ReportingNouns.Read(words[i].Text)?.Force ?? Force.Request;
+        return Frames.Base(words, words.Count - 1, words[^1].EndOf(last.Length - ending.Length), FrameKind.Owned, i, words.Count - 1, force);
+    }
+}

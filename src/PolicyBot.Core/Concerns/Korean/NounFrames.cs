@@ -1,0 +1,72 @@
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>…다는 + noun: 우려를 전했다, 의견이 나왔다, 요청에, 주장이다.</summary>
+internal static class NounFrames
+{
+    private const int Reach = 5;
+
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "게", "것이", "것은", "것도", "점이", "점은", "점도", "데", "등", "등의", "식의", "취지의", "내용의", "업계", "현장", "일부", "여러", "많은", "새", "기존", "같은", "이런", "그런", "산업계", "학계", "자조", "섞인", "거센", "공통된", "다양한", "한결같은", "잇단", "강한", "높은", "날선", "구체적인", "분명한", "확고한", "단호한", "조심스러운",
+    };
+
+    private static readonly string[] Hearing = ["들었", "듣고", "들은", "듣는", "청취", "받았", "받고", "받아", "수렴", "접수", "접했", "경청", "전달받", "전해들"];
+
+    public static Frame? Read(IReadOnlyList<Word> words, int i, int end)
+    {
+        for (var at = i + 1; at < Math.Min(words.Count, i + Reach); at++)
+        {
+            if (words[at].Quote is not null) return null;
+            if (ReportingNouns.Read(words[at].Text) is { } noun) return OfNoun(words, i, end, at, noun.Force, noun.Ending);
+            if (!IsFiller(words[at].Text)) return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsFiller(string word) => Fillers.Contains(word) || Particles.Strip(word).Role == Particles.Role.Of;
+
+    private static Frame? OfNoun(IReadOnlyList<Word> words, int i, int end, int at, Force force, string rest)
+    {
+        rest = rest.StartsWith("사항", StringComparison.Ordinal) ? rest[2..] : rest;
+        if (rest.StartsWith("이다", StringComparison.Ordinal) || rest is "다" or "이었다" or "였다" or "임" or "입니다" or "이고" or "이며")
+            return Frames.Base(words, i, end, FrameKind.Owned, at, at, force);
+        if (rest is "에" or "에는" or "에도") return Frames.Base(words, i, end, FrameKind.Answered, at, Answer(words, at), force);
+        if (rest is "과" or "와") return Frames.Base(words, i, end, FrameKind.Active, at, at, force);
+        if (rest is "이라고" or "이라며" or "라고") return null;
+        return Verb(words, i, end, at, force, rest);
+    }
+
+    /// <summary>"…요청에 대해(서는)", "…지적에 대한 답으로".</summary>
+    private static int Answer(IReadOnlyList<Word> words, int at) =>
+        at + 1 < words.Count && words[at + 1].Text is "대해" or "대해서" or "대해서는" or "대하여" or "대해선" or "관해" or "관해서는" or "답해" or "응해" or "맞서" ? at + 1 : at;
+
+    private static Frame? Verb(IReadOnlyList<Word> words, int i, int end, int at, Force force, string rest)
+    {
+        for (var v = at + 1; v < Math.Min(words.Count, at + Reach); v++)
+        {
+            var text = words[v].Text;
+            if (Frames.IsNested(words, v)) return null;
+            if (ReportingNouns.IsPassive(text)) return Denied(words, v) ? Frames.Base(words, i, end, FrameKind.Passive, at, v, Force.Denied) : Passive(words, i, end, at, v, force);
+            if (text.StartsWith('없') || text.StartsWith('않')) return Frames.Base(words, i, end, FrameKind.Passive, at, v, Force.Denied);
+            if (rest is not ("을" or "를" or "도" or "")) continue;
+            if (Array.Exists(Hearing, h => text.StartsWith(h, StringComparison.Ordinal))) return Frames.Base(words, i, end, FrameKind.Heard, at, v, force);
+            if (IsVerb(text)) return Denied(words, v) ? Frames.Base(words, i, end, FrameKind.Active, at, v, Force.Denied) : Frames.Base(words, i, end, FrameKind.Active, at, v, Sharpen(words, v, force));
+        }
+
+        return words[at].CommaAfter && rest is "이" or "가" or "도" ? Frames.Base(words, i, end, FrameKind.Heard, at, at, Force.Denied) : null;
+    }
+
+    private static Frame? Passive(IReadOnlyList<Word> words, int i, int end, int at, int v, Force force) =>
+        ReportingNouns.IsTimeless(words[v].Text) && v == words.Count - 1 ? null : Frames.Base(words, i, end, FrameKind.Passive, at, v, force);
+
+    /// <summary>제기되지 않았다, 나오지는 않았다.</summary>
+    private static bool Denied(IReadOnlyList<Word> words, int v) =>
+        words[v].Text.Contains("지않", StringComparison.Ordinal) || (words[v].Text.EndsWith('지') || words[v].Text.EndsWith("지는", StringComparison.Ordinal) || words[v].Text.EndsWith("지도", StringComparison.Ordinal)) && v + 1 < words.Count && words[v + 1].Text.StartsWith('않');
+
+    private static Force Sharpen(IReadOnlyList<Word> words, int v, Force force) =>
+        force == Force.Neutral && ReportingVerbs.Read(words, v) is { } verb && verb.Force is Force.Concern or Force.Request or Force.Plea ? verb.Force : force;
+
+    private static bool IsVerb(string text) =>
+        text.EndsWith('다') || text.EndsWith('고') || text.EndsWith('며') || text.EndsWith("면서", StringComparison.Ordinal) || text.EndsWith("면서도", StringComparison.Ordinal) || text.EndsWith("지만", StringComparison.Ordinal) || text.EndsWith("으나", StringComparison.Ordinal) || text.EndsWith('자') || text.EndsWith("는데", StringComparison.Ordinal) || text.EndsWith('지') || text.EndsWith("지는", StringComparison.Ordinal);
+}

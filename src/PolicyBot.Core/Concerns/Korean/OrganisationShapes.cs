@@ -1,0 +1,76 @@
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>What an organisation's name looks like when no catalogue knows it.</summary>
+internal static class OrganisationShapes
+{
+    private static readonly string[] Endings =
+    [
+        "협회", "연합회", "협의회", "학회", "조합", "노조", "노동조합", "연구원", "연구소", "대학교", "재단", "진흥원", "공사", "공단", "은행", "연맹", "연대", "총연합회", "중앙회",
+        "상공회의소", "상의", "포럼", "얼라이언스", "클라우드", "로보틱스", "로보텍", "로봇", "헬스", "헬스케어", "소프트", "테크", "텔레콤", "바이오", "시스템즈", "시스템", "솔루션", "솔루션즈", "네트웍스",
+        "네트워크", "그룹", "증권", "카드", "생명", "화재", "제약", "모빌리티", "에너지", "중공업", "건설", "자동차", "전자", "반도체", "단체", "기관", "센터", "총연맹", "경총", "랩", "랩스", "랩스코리아",
+        "파워", "전력", "통신", "데이터", "미디어", "게임즈", "엔터", "엔터테인먼트", "커머스", "페이", "뱅크", "물산", "화학", "철강", "조선", "해운", "항공", "물류", "유통", "홀딩스", "코리아",
+        "벤처스", "인베스트먼트", "파트너스", "컴퍼니", "인터내셔널", "인더스트리", "다이나믹스", "디스플레이", "머티리얼즈", "이노베이션", "병원", "의료원", "대병원", "정보원", "평가원", "인증원",
+        "기술원", "기획평가원", "사업단", "추진단", "연합", "본부", "신문", "비전", "메디", "메디컬", "팜", "푸드", "엔지니어링", "오토", "선박", "해양", "AI", "에이아이", "IT", "아이티",
+    ];
+
+    private static readonly string[] Ministries = ["부", "처", "청", "위원회", "위", "국조실", "대통령실", "총리실", "정부", "당국", "행안부", "조정실", "비서실"];
+
+    /// <summary>Words that look like a ministry and are none.</summary>
+    private static readonly HashSet<string> NotMinistries = new(StringComparer.Ordinal)
+    {
+        "일부", "전부", "내부", "외부", "본부", "간부", "학부", "세부", "상부", "하부", "여부", "거부", "공부", "기부", "후반부", "전반부", "대부", "도입부", "피부", "정부부", "부", "심층부",
+        "중심부", "남부", "북부", "동부", "서부", "중부", "요청", "신청", "청", "시청", "구청", "도청", "군청", "경청", "재청", "거래처", "출처", "대처", "조처", "처", "판매처", "수요처", "구매처", "접수처", "공급처",
+        "연락처", "근처", "상처", "안식처", "고객처", "투자처", "사용처", "우위", "단위", "범위", "지위", "순위", "상위", "하위", "수위", "행위", "시위", "위", "주위", "품위", "권위", "전위",
+        "최상위", "위원위", "차상위", "납품처", "발주처", "주거래처", "문의처", "매입처", "부처", "총부", "납부", "첨부", "승부", "할부", "명부", "잔여부", "집행부", "지도부", "수뇌부", "편집부", "사업부", "인사부",
+        "영업부", "기획부", "개발부", "두뇌부", "후처", "수신처", "노사정위",
+    };
+
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "단체", "기관", "센터", "은행", "병원", "그룹", "카드", "증권", "자동차", "전자", "반도체", "시스템", "솔루션", "네트워크", "에너지", "건설", "로봇", "바이오", "헬스케어", "모빌리티", "데이터", "통신",
+        "미디어", "클라우드", "AI", "IT", "공사", "조합", "연대", "연합", "유통", "물류", "항공", "해운", "조선", "철강", "화학", "제약", "전력", "해양", "선박", "화재", "생명", "공공기관", "민간기관", "연구기관",
+        "금융기관", "인증기관", "시험기관", "전문기관", "의료기관", "데이터센터", "공공데이터", "의료데이터", "산업데이터", "원본데이터", "학습데이터", "빅데이터", "차량반도체", "시민단체", "유관기관", "관계기관",
+        "소비자단체", "이익단체", "지방자치단체", "자치단체", "재생에너지", "신재생에너지", "파워", "교육기관", "행정기관", "정부기관", "심사기관", "평가기관", "대학병원", "종합병원", "생성형AI", "생성AI", "피지컬AI", "산업단지", "본부",
+        "국가기관", "공기관", "시중은행", "인터넷전문은행", "지방은행", "심의기관", "이동통신", "정보통신", "방송통신", "전기자동차", "수소에너지", "신약바이오", "인공지능반도체", "AI반도체", "민간단체", "통합센터", "지원센터", "상담센터", "콜센터",
+        "학습용데이터", "개인정보데이터", "국산AI", "초거대AI", "자율주행로봇", "서비스로봇", "협동로봇", "관리시스템", "통합시스템", "행정시스템", "온라인시스템", "기업은행데이터", "커머스", "비전", "신문", "게임", "대기업그룹",
+    };
+
+    /// <summary>Whether the bare word is a name of an organisation by its looks alone.</summary>
+    public static bool Is(string word)
+    {
+        if (IsLetterName(word) || IsGovernment(word) || IsBody(word) || IsUniversity(word) || IsLocal(word)) return true;
+        return word.Length >= 3 && !Common.Contains(word) && Array.Exists(Endings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    public static bool IsGovernment(string word) =>
+        !NotMinistries.Contains(word) && (word is "정부" or "당국" or "위원회" or "금융당국" or "감독당국" or "규제당국" or "국회" or "새정부" or "관계부처" or "소관부처" or "주무부처"
+            || (word.Length >= 3 && !IsBody(word) && Array.Exists(Ministries, m => word.Length > m.Length && word.EndsWith(m, StringComparison.Ordinal) && (m.Length > 1 || LooksNamed(word)))));
+
+    /// <summary>협회, 노조, 대학: a body that speaks for its members, even as "위원회" of a private kind.</summary>
+    private static bool IsBody(string word) =>
+        word is "협회" or "학회" or "조합" or "노조" or "연합회" or "협의회" or "재단" or "중앙회"
+        || word.EndsWith("노동위원회", StringComparison.Ordinal) is var labour && labour && !word.StartsWith('중');
+
+    private static bool IsUniversity(string word) => word.Length is 3 or 4 or 5 && word.EndsWith('대') && !NotUniversities.Contains(word);
+
+    /// <summary>○○시, ○○도, ○○군, ○○구: the provinces and the metropolitan cities; other towns only with 시청, 도청 …</summary>
+    private static bool IsLocal(string word) => Places.Contains(word) || (word.Length >= 4 && (word.EndsWith("시청", StringComparison.Ordinal) || word.EndsWith("도청", StringComparison.Ordinal) || word.EndsWith("군청", StringComparison.Ordinal) || word.EndsWith("구청", StringComparison.Ordinal)));
+
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal)
+    {
+        "서울시", "부산시", "대구시", "인천시", "광주시", "대전시", "울산시", "세종시", "경기도", "강원도", "충북도", "충남도", "전북도", "전남도", "경북도", "경남도", "제주도", "지자체", "A시", "B시", "C시", "A도", "B도", "A군", "B군", "A구", "B구",
+    };
+
+    private static readonly HashSet<string> NotUniversities = new(StringComparer.Ordinal)
+    {
+        "확대", "최대", "세대", "시대", "기대", "반대", "초대", "절대", "임대", "상대", "환대", "연대", "무대", "침대", "증대", "청년세대", "미래세대", "가격대", "시간대", "심야시간대", "주파수대", "공대", "의대", "신세대", "기성세대", "차세대",
+    };
+
+    /// <summary>금융위, 기후부, 특허청: a ministry's short form has its own word before the ending.</summary>
+    private static bool LooksNamed(string word) => word[^1] is '부' or '청' or '처' or '위' && !word.EndsWith("사업부", StringComparison.Ordinal) && !word.EndsWith("간부", StringComparison.Ordinal) && !word.EndsWith("여부", StringComparison.Ordinal) && !word.EndsWith("범위", StringComparison.Ordinal) && !word.EndsWith("행위", StringComparison.Ordinal) && !word.EndsWith("요청", StringComparison.Ordinal) && !word.EndsWith("신청", StringComparison.Ordinal) && !word.EndsWith("일부", StringComparison.Ordinal) && !word.EndsWith("내부", StringComparison.Ordinal) && !word.EndsWith("본부", StringComparison.Ordinal) && !word.EndsWith("납부", StringComparison.Ordinal) && !word.EndsWith("래처", StringComparison.Ordinal) && !word.EndsWith("요처", StringComparison.Ordinal) && !word.EndsWith("단위", StringComparison.Ordinal) && !word.EndsWith("지위", StringComparison.Ordinal) && !word.EndsWith("순위", StringComparison.Ordinal);
+
+    /// <summary>A사, B협회, 가사: a letter stands for a name that the record withholds.</summary>
+    private static bool IsLetterName(string word) =>
+        word.Length >= 2 && char.IsAsciiLetterUpper(word[0])
+        && word[1..] is "사" or "협회" or "단체" or "기관" or "연구원" or "연구소" or "대" or "대학" or "대학교" or "은행" or "병원" or "노조" or "공사" or "공단" or "재단" or "조합" or "연합회" or "학회" or "기업" or "업체" or "부" or "청" or "센터" or "그룹" or "진흥원" or "포럼" or "회사";
+}

@@ -1,0 +1,56 @@
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>"홍길동 A사 대표", "과기정통부 이몽룡 제2차관", "A사 대표", "홍 대표", "차관".</summary>
+/// <param name="Name">The full name, or the surname alone.</param>
+/// <param name="Organisation">As far as it is told beside the title.</param>
+internal sealed record PersonPhrase(int First, int Last, string? Name, string? Organisation, string Title, string Text)
+{
+    private const int Reach = 6;
+
+    public bool HasFullName => Name is { Length: > 1 };
+
+    /// <summary>Reads backwards from the title at <paramref name="last"/>; null when the word ends in none.</summary>
+    public static PersonPhrase? Read(string text, IReadOnlyList<Word> words, int last, int length, Bodies bodies)
+    {
+        var stem = words[last].Text[..length];
+        if (words[last].Quote is not null || Titles.EndOf(stem) is not { } title) return null;
+
+        var glued = stem[..^title.Length];
+        if (last > 0 && IsSurnameAlone(words, last) && glued.Length == 0) return Make(last - 1, words[last - 1].Text, null);
+
+        for (var i = last - 1; i >= Math.Max(0, last - Reach); i--)
+        {
+            if (IsEdge(words, i)) break;
+            if (!PersonNames.Is(words[i].Text) || bodies.Knows(words[i].Text)) continue;
+            var between = string.Join(' ', words.Skip(i + 1).Take(last - i - 1).Select(w => w.Text).Append(glued)).Trim();
+            if (!IsPlausible(words[i].Text, between, bodies)) continue;
+            var first = between.Length == 0 && i > 0 && !words[i - 1].CommaAfter && bodies.Knows(words[i - 1].Text) ? i - 1 : i;
+            return Make(first, words[i].Text, first < i ? words[first].Text : between.Length > 0 ? between : null);
+        }
+
+        var (from, organisation) = OrganisationBefore(words, last, glued, bodies);
+        return Make(from, null, organisation);
+
+        PersonPhrase Make(int first, string? name, string? organisation) =>
+            new(first, last, name, organisation, organisation is null ? stem : title, text[words[first].Start..words[last].EndOf(length)]);
+    }
+
+    private static bool IsSurnameAlone(IReadOnlyList<Word> words, int last) =>
+        words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && PersonNames.IsSurname(w.Text[0]);
+
+    /// <summary>A two-letter word is a name only right beside an organisation or the title; surnames are needed elsewhere.</summary>
+    private static bool IsPlausible(string name, string between, Bodies bodies) =>
+        name.Length > 2 || between.Length == 0 || bodies.Knows(between.Split(' ')[0]) || bodies.Knows(between);
+
+    private static bool IsEdge(IReadOnlyList<Word> words, int i) =>
+        words[i].CommaAfter || words[i].Quote is not null || words[i].Text.Length == 0 || words[i + 1].IsListed
+        || (!PersonNames.Is(words[i].Text) && NounPhrases.EndsPhrase(words[i].Text));
+
+    private static (int From, string? Organisation) OrganisationBefore(IReadOnlyList<Word> words, int last, string glued, Bodies bodies)
+    {
+        if (glued.Length > 0 && glued is not ("제1" or "제2" or "1" or "2" or "신임" or "부")) return (last, glued);
+        if (last == 0 || IsEdge(words, last - 1)) return (last, null);
+        if (bodies.Read(words, last - 1, words[last - 1].Text.Length) is { } body) return (body.First, body.Name);
+        return (last, null);
+    }
+}

@@ -1,0 +1,148 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Reads reported speech in running text, sentence by sentence.</summary>
+internal sealed class PressReader(string text, SpeakerSearch search, DueReader due, Carry carry)
+{
+    private readonly List<DraftStatement> _drafts = [];
+    private (SourceSpan Quote, SourceSpan Sentence)? _pending;
+
+    public IReadOnlyList<DraftStatement> Drafts => _drafts;
+
+    public void Read(SourceSpan sentence)
+    {
+        var words = Words.Of(text, sentence);
+        if (words.Count == 0) return;
+        carry.Begin(words);
+        Scenes.Enter(carry, sentence.Of(text));
+        if (words.Count == 1 && words[0] is { Quote: { } alone, Text.Length: 0 } bare)
+        {
+            ReadQuote(bare, alone, sentence);
+            return;
+        }
+
+        var frames = Hearsay.Is(sentence.Of(text)) ? [] : Frames.Find(words);
+        if (frames.Count == 0) ReadUnframed(words, sentence);
+        else ReadFrames(words, frames, sentence);
+        _pending = null;
+    }
+
+    /// <summary>“…”(A사 대표), or a quotation whose speaker the next sentence tells.</summary>
+    private void ReadQuote(Word word, SourceSpan quote, SourceSpan sentence)
+    {
+        if (word.Bracket is { } bracket && search.InBracket(bracket) is { } speaker) Add(quote, speaker, Force.Neutral, sentence);
+        else _pending = (quote, sentence);
+    }
+
+    private void ReadFrames(IReadOnlyList<Word> words, IReadOnlyList<Frame> frames, SourceSpan sentence)
+    {
+        var start = 0;
+        Speaker? current = null;
+        var isChain = false;
+        for (var i = 0; i < frames.Count; i++)
+        {
+            var frame = frames[i];
+            var turn = search.Find(words, start, frame, current, isChain, carry);
+            var force = frame.Kind == FrameKind.Chained ? Force.Neutral : frame.Force;
+            Tell(words, frame, turn, force, sentence);
+            current = frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker;
+            isChain = frame.Kind == FrameKind.Chained || Continues(words[frame.Last].Text);
+            if (Ends(words[frame.Last].Text)) current = null;
+            start = frame.Last + 1;
+        }
+
+        if (start < words.Count) ReadRest(words, start, current, sentence);
+    }
+
+    private static bool Continues(string verb) => verb.EndsWith('며') || verb.EndsWith("면서", StringComparison.Ordinal) || verb.EndsWith("면서도", StringComparison.Ordinal) || verb.EndsWith('고');
+
+    /// <summary>말하자, 요구한 반면: somebody else follows.</summary>
+    private static bool Ends(string verb) => verb.EndsWith('자') || verb.EndsWith('한') || verb.EndsWith("는데", StringComparison.Ordinal);
+
+    /// <summary>"…제안하고 정부는 제도를 고치기로 했다": the last clause may be told, not quoted.</summary>
+    private void ReadRest(IReadOnlyList<Word> words, int start, Speaker? current, SourceSpan sentence)
+    {
+        if (search.Subject(words, start, words.Count) is { } subject) ReadNarrated(words, subject.Last + 1, subject.Speaker, sentence);
+        else if (current is { Side: Side.Government }) ReadNarrated(words, start, current, sentence);
+    }
+
+    private void Tell(IReadOnlyList<Word> words, Frame frame, SpeakerSearch.Turn turn, Force force, SourceSpan sentence)
+    {
+        if (turn.IsSilent) return;
+        if (turn.Speaker.Level > AttributionLevel.Unattributed || turn.IsExplicit) carry.Hear(turn.Speaker);
+        foreach (var content in Contents.Of(text, words, frame, turn.ContentFirst)) Add(content, turn.Speaker, force, sentence, frame.Kind);
+    }
+
+    private void Add(SourceSpan content, Speaker speaker, Force force, SourceSpan sentence, FrameKind kind = FrameKind.Spoken)
+    {
+        var side = kind is FrameKind.Passive or FrameKind.NamedPassive or FrameKind.Answered or FrameKind.Heard && !speaker.IsNamed ? Side.Stakeholder : speaker.Side;
+        var words = content.Of(text);
+        if (SpeechKinds.Of(words, side, force) is not { } found) return;
+        if (found.Kind == StatementKind.Position && speaker.Level == AttributionLevel.Unattributed) return;
+        if (IsTold(content)) return;
+        _drafts.Add(Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due));
+    }
+
+    private bool IsTold(SourceSpan content) => _drafts.Exists(d => d.Span.Overlaps(content));
+
+    private void ReadUnframed(IReadOnlyList<Word> words, SourceSpan sentence)
+    {
+        var subject = search.Subject(words, 0, words.Count);
+        if (_pending is { } pending && subject is not null && TakesTheWord(words)) Add(pending.Quote, subject.Speaker, Force.Neutral, pending.Sentence);
+        else if (_pending is { } lone && carry.Last is not null && subject is null) Add(lone.Quote, carry.Last, Force.Neutral, lone.Sentence);
+
+        ReadBracketed(words, sentence);
+        if (subject is not null)
+        {
+            carry.See(subject.Speaker);
+            if (Roused(words, subject.Speaker)) carry.Hear(subject.Speaker);
+            ReadNarrated(words, subject.Last + 1, subject.Speaker, sentence);
+        }
+        else if (carry.Last is { Side: Side.Government } last)
+        {
+            ReadCarried(words, last, sentence);
+        }
+    }
+
+    private static readonly string[] Taking = ["말이다", "말입니다", "마이크를", "하소연이다", "호소다", "지적이다", "주장이다", "목소리다", "토로다", "말했다", "입을", "이렇게", "발언이다", "바람이다", "얘기다", "이야기다", "설명이다", "한마디다", "불만이다", "우려다", "당부다", "반응이다"];
+
+    private static bool TakesTheWord(IReadOnlyList<Word> words) => words.Any(w => Taking.Any(t => w.Text.StartsWith(t, StringComparison.Ordinal)));
+
+    /// <summary>"저마다 어려움을 꺼냈다": the asks follow without a speaker.</summary>
+    private static bool Roused(IReadOnlyList<Word> words, Speaker speaker) =>
+        speaker.Level == AttributionLevel.Participants && words.Any(w => w.Text.StartsWith("꺼냈", StringComparison.Ordinal) || w.Text.StartsWith("쏟아냈", StringComparison.Ordinal) || w.Text.StartsWith("토로", StringComparison.Ordinal) || w.Text.StartsWith("털어놨", StringComparison.Ordinal) || w.Text.StartsWith("털어놓", StringComparison.Ordinal) || w.Text.StartsWith("제기", StringComparison.Ordinal) || w.Text.StartsWith("내놨", StringComparison.Ordinal) || w.Text.StartsWith("호소", StringComparison.Ordinal));
+
+    private void ReadBracketed(IReadOnlyList<Word> words, SourceSpan sentence)
+    {
+        foreach (var word in words)
+        {
+            if (word is { Quote: { } quote, Bracket: { } bracket, Text.Length: 0 } && search.InBracket(bracket) is { } speaker) Add(quote, speaker, Force.Neutral, sentence);
+        }
+    }
+
+    private void ReadNarrated(IReadOnlyList<Word> words, int first, Speaker speaker, SourceSpan sentence)
+    {
+        if (first >= words.Count) return;
+        first = Adjuncts.Skip(words, first, words.Count - 1);
+        var content = new SourceSpan(words[first].Start, words[^1].End);
+        if (speaker.Side == Side.Government) NarrateOfficial(content, speaker, sentence);
+        else if (words.Any(w => w.Text == "따르면") && SpeechKinds.Of(content.Of(text), speaker.Side, Force.Neutral) is { Kind: not StatementKind.Position } && speaker.IsNamed) Add(content, speaker, Force.Neutral, sentence);
+    }
+
+    private void NarrateOfficial(SourceSpan content, Speaker speaker, SourceSpan sentence)
+    {
+        var words = content.Of(text);
+        if (!Narration.IsAnswer(words) || SpeechKinds.Of(words, Side.Government, Force.Neutral, told: true) is not { } found) return;
+        if (IsTold(content)) return;
+        carry.Hear(speaker);
+        _drafts.Add(Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due));
+    }
+
+    /// <summary>"세부 일정은 추후 공개할 예정이다."</summary>
+    private void ReadCarried(IReadOnlyList<Word> words, Speaker last, SourceSpan sentence)
+    {
+        var content = new SourceSpan(words[Adjuncts.Skip(words, 0, words.Count - 1)].Start, words[^1].End);
+        if (Narration.IsPlan(content.Of(text))) NarrateOfficial(content, last, sentence);
+    }
+}

@@ -1,0 +1,190 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Finds who speaks in one report: before the content, behind it, in the clause before, or in the sentence before.</summary>
+internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
+{
+    /// <param name="IsExplicit">The report itself names the speaker.</param>
+    /// <param name="IsSilent">Somebody speaks whom the rules must not guess: nothing is recorded.</param>
+    public sealed record Turn(Speaker Speaker, int ContentFirst, bool IsExplicit, bool IsSilent = false);
+
+    public sealed record Candidate(int First, int Last, Speaker Speaker, Particles.Role Role, bool IsPronoun);
+
+    public Turn Find(IReadOnlyList<Word> words, int start, Frame frame, Speaker? current, bool isChain, Carry carry)
+    {
+        var content = Adjuncts.Skip(words, start, frame.Comp);
+        if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive) return Passive(words, start, frame, carry);
+        if (frame.Kind is FrameKind.Answered or FrameKind.Heard) return Asked(words, start, frame);
+        if (Behind(words, frame) is { } behind) return new(behind.Speaker, content, true);
+
+        var isAsk = AskEndings.Is(Tail.Of(text[words[content].Start..Math.Max(words[content].Start, frame.End)]));
+        if (Before(words, start, frame, current, isChain, isAsk, carry) is { } before)
+        {
+            var speaker = before.IsPronoun ? carry.Last ?? Speaker.Nobody : before.Speaker;
+            return new(speaker, Adjuncts.Skip(words, before.Last + 1, frame.Comp), true);
+        }
+
+        if (current is not null) return new(current, content, false);
+        if (frame.Kind == FrameKind.Owned) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
+        if (HasStranger(words, start, frame, carry)) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
+        return carry.Last is { } last ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
+    }
+
+    /// <summary>The subject of a clause without a report.</summary>
+    public Candidate? Subject(IReadOnlyList<Word> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (CandidateAt(words, i, start) is { IsPronoun: false } found && found.Role is not Particles.Role.Place) return found;
+        }
+
+        return OwnerAtEnd(words, start, end);
+    }
+
+    public Speaker? InBracket(SourceSpan bracket)
+    {
+        var words = Words.Of(text, bracket);
+        return words.Count == 0 ? null : speakers.Read(words, words.Count - 1, words[^1].Text.Length)?.Speaker;
+    }
+
+    /// <summary>"배비장 G사 이사의 말이다."</summary>
+    private Candidate? OwnerAtEnd(IReadOnlyList<Word> words, int start, int end)
+    {
+        if (end - start < 2 || end != words.Count || ReportingNouns.Read(words[^1].Text) is null) return null;
+        var (length, role) = Particles.Strip(words[end - 2].Text);
+        return role == Particles.Role.Of && speakers.Read(words, end - 2, length, start) is { IsPronoun: false } m ? new(m.First, m.Last, m.Speaker, role, false) : null;
+    }
+
+    private Candidate? Before(IReadOnlyList<Word> words, int start, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
+    {
+        Candidate? subject = null;
+        for (var i = start; i < frame.Comp; i++)
+        {
+            if (CandidateAt(words, i, start) is not { } found || !Accepts(found, frame, current, isChain, isAsk, carry)) continue;
+            if (found.Role is Particles.Role.Topic or Particles.Role.Place) return subject is not null && subject.First == start && !isAsk ? subject : found;
+            subject ??= found;
+        }
+
+        return subject;
+    }
+
+    private static bool Accepts(Candidate found, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
+    {
+        var speaker = found.Speaker;
+        if (found.IsPronoun) return true;
+        if (found.Role == Particles.Role.Place && (speaker.Level == AttributionLevel.Unattributed || frame.Kind is FrameKind.Passive)) return false;
+        var hasOther = current is not null || (carry.IsMarked && carry.Last is not null);
+        if (isChain && current is not null && (found.Role is not Particles.Role.Topic || !speaker.IsNamed)) return false;
+        if (carry.IsMarked && carry.Last is not null && !speaker.IsNamed) return false;
+        if (isAsk && speaker is { Side: Side.Government, Level: AttributionLevel.Organisation } && found.Role == Particles.Role.Subject) return false;
+        return !(hasOther && isAsk && speaker.Side == Side.Government && speaker.Level == AttributionLevel.Organisation);
+    }
+
+    private Candidate? CandidateAt(IReadOnlyList<Word> words, int i, int start)
+    {
+        if (words[i].Quote is not null) return null;
+        var (length, role) = Particles.Strip(words[i].Text);
+        if (role == Particles.Role.To && i + 1 < words.Count && words[i + 1].Text is "따르면" or "의하면")
+            return speakers.Read(words, i, length, start) is { Speaker.IsNamed: true } told ? new(told.First, i + 1, told.Speaker, Particles.Role.Topic, false) : null;
+        if (role == Particles.Role.None && words[i].Text.EndsWith('측') && words[i].CommaAfter) return null;
+        if (role is not (Particles.Role.Topic or Particles.Role.Subject or Particles.Role.Also or Particles.Role.Place)) return null;
+        return speakers.Read(words, i, length, start) is { } m ? new(m.First, m.Last, m.Speaker, role, m.IsPronoun) : null;
+    }
+
+    /// <summary>"…고 A사는 말했다", "…다는 게 B협회의 주장이다", "…다는 업계의 우려를 전했다".</summary>
+    private Candidate? Behind(IReadOnlyList<Word> words, Frame frame)
+    {
+        if (frame.Kind == FrameKind.Cleft) return AtEnd(words, frame);
+        if (frame.Cue < frame.Comp) return OwnerBefore(words, frame);
+        for (var i = frame.Comp + 1; i < frame.Cue; i++)
+        {
+            if (CandidateAt(words, i, frame.Comp + 1) is { IsPronoun: false, Role: not Particles.Role.Place } found) return found;
+        }
+
+        return frame.Kind == FrameKind.Owned ? OwnerBefore(words, frame) : null;
+    }
+
+    private Candidate? OwnerBefore(IReadOnlyList<Word> words, Frame frame)
+    {
+        var at = frame.Cue - 1;
+        if (at < 0 || (frame.Cue > frame.Comp && at <= frame.Comp)) return null;
+        var (length, role) = Particles.Strip(words[at].Text);
+        if (role is not (Particles.Role.Of or Particles.Role.None)) return null;
+        return speakers.Read(words, at, length, frame.Cue > frame.Comp ? frame.Comp + 1 : 0) is { IsPronoun: false } m ? new(m.First, frame.Cue, m.Speaker, Particles.Role.Of, false) : null;
+    }
+
+    private Candidate? AtEnd(IReadOnlyList<Word> words, Frame frame)
+    {
+        var last = words[^1].Text;
+        var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
+        return ending is not null && speakers.Read(words, words.Count - 1, last.Length - ending.Length, frame.Cue + 2) is { } m ? new(m.First, m.Last, m.Speaker, Particles.Role.Of, false) : null;
+    }
+
+    /// <summary>A group in the sentence, or the group that was already telling its asks; else nobody.</summary>
+    private Turn Passive(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
+    {
+        var content = start;
+        Speaker? group = null;
+        for (var i = start; i < frame.Comp; i++)
+        {
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role is not (Particles.Role.Place or Particles.Role.Source) && words[i].Text is not ("사이에서" or "사이에서는" or "중에서는")) continue;
+            var head = words[i].Text.StartsWith("사이", StringComparison.Ordinal) || words[i].Text.StartsWith("중에", StringComparison.Ordinal) ? i - 1 : i;
+            if (head >= start && speakers.Read(words, head, head == i ? length : words[head].Text.Length, start) is { } m)
+            {
+                if (m.Speaker.Level == AttributionLevel.Participants && m.Speaker.Names is not ["현장"]) group = m.Speaker;
+                content = i + 1;
+                break;
+            }
+
+            if (role == Particles.Role.Place && i - start < 8 && IsOccasion(words[i].Text[..length])) content = i + 1;
+        }
+
+        content = Adjuncts.Skip(words, content, frame.Comp);
+        group ??= Owner(words, frame);
+        return new(group ?? carry.Group ?? Speaker.Nobody with { Side = Side.Stakeholder }, content, group is not null);
+    }
+
+    /// <summary>"…다는 업계의 지적이 나왔다", "공시제도 활성화 등 업계의 건의도 나왔다".</summary>
+    private Speaker? Owner(IReadOnlyList<Word> words, Frame frame)
+    {
+        for (var i = frame.Comp + 1; i < frame.Cue; i++)
+        {
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role is Particles.Role.Of or Particles.Role.None && speakers.Read(words, i, length, frame.Comp + 1) is { Speaker.Level: AttributionLevel.Participants } m && m.Speaker.Names is not ["현장"]) return m.Speaker;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Occasions = ["현장", "회의", "간담회", "토론", "토론회", "자리", "객석", "자유토론", "질의응답", "포럼", "설명회", "공청회", "세미나", "회의장", "행사", "청문회", "이곳", "간담회장", "종합토론", "모임", "워크숍", "라운드테이블", "분과", "점검회의"];
+
+    private static bool IsOccasion(string stem) => Array.Exists(Occasions, o => stem.EndsWith(o, StringComparison.Ordinal));
+
+    /// <summary>"…라는 요청에", "A사의 …요구에 대해", "A사에서는 …다는 말을 들었고": only an owner speaks, never the place.</summary>
+    private Turn Asked(IReadOnlyList<Word> words, int start, Frame frame)
+    {
+        var nobody = Speaker.Nobody with { Side = Side.Stakeholder };
+        for (var i = start; i < frame.Comp; i++)
+        {
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role == Particles.Role.Of && i - start < 4 && speakers.Read(words, i, length, start) is { IsPronoun: false, Speaker.Side: not Side.Government } m) return new(m.Speaker, Adjuncts.Skip(words, i + 1, frame.Comp), true);
+            if (CandidateAt(words, i, start) is { } subject) return new(frame.Kind == FrameKind.Answered && subject.Role is Particles.Role.Subject ? subject.Speaker : nobody, Adjuncts.Skip(words, subject.Last + 1, frame.Comp), false);
+        }
+
+        return Owner(words, frame) is { } owner ? new(owner, Adjuncts.Skip(words, start, frame.Comp), true) : new(nobody, Adjuncts.Skip(words, start, frame.Comp), false);
+    }
+
+    /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before.</summary>
+    private static bool HasStranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
+    {
+        if (carry.IsMarked || carry.Last is null || start > 0) return false;
+        var first = Adjuncts.Skip(words, start, frame.Comp);
+        if (first >= frame.Comp || words[first].Quote is not null) return false;
+        var (length, role) = Particles.Strip(words[first].Text);
+        return role == Particles.Role.Topic && length > 2 && !Array.Exists(Things, t => words[first].Text[..length].EndsWith(t));
+    }
+
+    private static readonly char[] Things = [.. "제준책법비금세화성력률율권점간용급류수액값무것망량난형식률도안료업기품물설터버로질건의"];
+}

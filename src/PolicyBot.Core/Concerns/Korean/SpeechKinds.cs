@@ -1,0 +1,78 @@
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>What kind of statement some words are, by who says them and how they are reported. Null: none of the five.</summary>
+internal static class SpeechKinds
+{
+    public sealed record Found(StatementKind Kind, ReplyStrength? Strength = null);
+
+    private static readonly string[] Manners =
+    [
+        "감사하다", "감사드린다", "고맙다", "고마울따름", "반갑다", "영광이다", "영광", "축하한다", "축하드린다", "인사드린다", "안녕하다", "수고하셨다", "고생했다", "감사한다", "감사한마음", "뜻깊다", "뜻깊은자리", "기쁘다", "환영한다는", "감사하게생각한다", "감사", "안녕하십니까", "안녕하세요", "고마워",
+    ];
+
+    private static readonly string[] Seconding = ["같은생각", "같은생각이다", "같은의견", "같은의견이다", "같은입장", "같은입장이다", "마찬가지다", "마찬가지", "동의한다", "동감한다", "동감이다", "공감한다", "같은뜻", "이견이없다", "다르지않다", "같다", "같은처지다", "같은처지"];
+
+    /// <summary>Talk about the talk itself.</summary>
+    private static readonly string[] Unsaid = ["말을하지않았다", "말하지않았다", "요구하지않았다", "요구하지는않았다", "요청하지않았다", "요청하지는않았다", "건의하지않았다", "건의하지는않았다", "언급하지않았다", "제기하지않았다", "말한적없다", "말한적이없다", "요구한적없다", "요구한적이없다", "요구한바없다", "건의한적이없다", "건의한적없다", "요청한적없다", "요청한적이없다", "그런말은한적없다", "그런말을한적이없다"];
+
+    /// <summary>What happens to meetings and papers is news, not an answer.</summary>
+    private static readonly string[] Events =
+    [
+        "만났다", "열었다", "개최했다", "방문했다", "찾았다", "참석했다", "진행했다", "열렸다", "개최한다", "연다", "열계획", "열계획이다", "열예정", "열예정이다", "개최할예정", "개최할예정이다", "개최할계획", "개최할계획이다", "가졌다", "주재했다", "둘러봤다", "이어진다", "열린다", "마련했다", "모았다", "갖는다", "가질예정", "가질예정이다", "가질계획", "열겠다", "열기로했다", "개최하겠다", "개최하기로했다", "함께했다", "출범했다", "발족했다", "모집한다", "접수한다",
+    ];
+
+    private static readonly string[] Gatherings = ["간담회", "회의", "토론회", "설명회", "공청회", "자리", "포럼", "세미나", "행사", "회동", "워크숍", "브리핑", "만남", "라운드테이블", "기업", "현장", "관계자", "연구자", "대표"];
+
+    public static Found? Of(string content, Side side, Force force, bool told = false)
+    {
+        if (force is Force.Denied or Force.Courtesy) return null;
+        var tail = Tail.Of(content);
+        if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsEvent(content, tail)) return null;
+        return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);
+    }
+
+    private static bool IsEvent(string content, string tail) => Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal));
+
+    private static Found? OfOfficial(string content, string tail, Force force, bool told)
+    {
+        var grade = StrengthLadder.Grade(content, told);
+        if (force == Force.Request && grade is null or ReplyStrength.Explained) return new(StatementKind.Request);
+        if (tail.EndsWith("달라", StringComparison.Ordinal) || tail.EndsWith("주시기바란다", StringComparison.Ordinal) || tail.EndsWith("주십시오", StringComparison.Ordinal) || tail.EndsWith("주기바란다", StringComparison.Ordinal)) return new(StatementKind.Request);
+        if (force == Force.Question) return null;
+        if (AskEndings.Is(tail) && grade is null) return new(StatementKind.Position);
+        if (grade is { } step && !(force is Force.Concern or Force.Position && step is ReplyStrength.Explained or ReplyStrength.Declined)) return Answer(step);
+        if (force == Force.Answer && !told) return Answer(ReplyStrength.Explained);
+        return told ? null : new(StatementKind.Position);
+    }
+
+    public static Found Answer(ReplyStrength step) =>
+        new(step is ReplyStrength.WillPursue or ReplyStrength.Decided ? StatementKind.Commitment : StatementKind.Reply, step);
+
+    private static Found? OfStakeholder(string content, string tail, Side side, Force force)
+    {
+        if (Tail.EndsWithAny(tail, Seconding) && force is Force.Neutral or Force.Position) return null;
+        if (force == Force.Question && !IsRhetorical(tail)) return null;
+        if (AskEndings.Is(tail)) return new(StatementKind.Request);
+        if (ConcernWords.IsTakenBack(tail)) return null;
+        if (side == Side.Host && StrengthLadder.Grade(content) is { } step and not (ReplyStrength.Explained or ReplyStrength.Declined or ReplyStrength.Decided)) return Answer(step);
+        if (tail.EndsWith("겠다", StringComparison.Ordinal) && force is not (Force.Concern or Force.Plea) && !ConcernWords.InTail(tail)) return null;
+        return ByForce(content, tail, force);
+    }
+
+    private static Found? ByForce(string content, string tail, Force force)
+    {
+        if (force == Force.Request) return new(StatementKind.Request);
+        if (force == Force.Concern) return new(StatementKind.Concern);
+        if (ConcernWords.IsWeighty(tail)) return new(StatementKind.Position);
+        if (force == Force.Position) return new(ConcernWords.InTail(tail) && !ConcernWords.IsPraise(tail) ? StatementKind.Concern : StatementKind.Position);
+        if (ConcernWords.IsPraise(tail)) return new(StatementKind.Position);
+        if (ConcernWords.InTail(tail) || force == Force.Plea || ConcernWords.Anywhere(Tail.Close(content))) return new(StatementKind.Concern);
+        return new(IsQuestion(tail) ? StatementKind.Concern : StatementKind.Position);
+    }
+
+    private static bool IsQuestion(string tail) => tail.EndsWith('냐') || tail.EndsWith('까');
+
+    /// <summary>"누가 서버를 두겠느냐": asked in order to say no.</summary>
+    public static bool IsRhetorical(string tail) =>
+        tail.EndsWith("겠느냐", StringComparison.Ordinal) || tail.EndsWith("겠냐", StringComparison.Ordinal) || tail.EndsWith("말이냐", StringComparison.Ordinal) || tail.EndsWith("야하느냐", StringComparison.Ordinal) || tail.EndsWith("야하냐", StringComparison.Ordinal) || tail.EndsWith("아니냐", StringComparison.Ordinal) || tail.EndsWith("란말이냐", StringComparison.Ordinal) || tail.EndsWith("수있겠느냐", StringComparison.Ordinal);
+}
