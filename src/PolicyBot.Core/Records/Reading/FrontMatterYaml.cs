@@ -1,0 +1,116 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace PolicyBot.Records.Reading;
+
+/// <summary>
+/// Reads front matter as a flat stream of events: nothing is expanded or bound to types, so an alias bomb or a deep nest
+/// costs no more than its length.
+/// </summary>
+internal sealed class FrontMatterYaml
+{
+    private const int MaxDepth = 32;
+
+    private readonly string yaml;
+    private readonly Parser parser;
+    private readonly RecordFieldsBuilder fields = new();
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+
+    private FrontMatterYaml(string yaml)
+    {
+        this.yaml = yaml;
+        parser = new(new StringReader(yaml));
+    }
+
+    /// <param name="yaml">The lines between the two rules; the first is line 2 of the file.</param>
+    public static RecordFields Read(string yaml)
+    {
+        try
+        {
+            return new FrontMatterYaml(yaml).ReadDocument();
+        }
+        catch (YamlException fault)
+        {
+            throw Fault(fault.Start.Line, $"the front matter is not valid YAML ({Excerpt.Of(fault.Message, 120)}). Correct it, or take the --- lines away");
+        }
+    }
+
+    private RecordFields ReadDocument()
+    {
+        Next();
+        if (Next() is StreamEnd) return fields.Build();
+        var root = Next();
+        if (root is Scalar { Value: "" } && parser.MoveNext()) return fields.Build();
+        if (root is not MappingStart)
+            throw Fault(root.Start.Line, "the front matter is not a list of \"key: value\" lines. Write it so, or take the --- lines away");
+        while (Next() is not MappingEnd) ReadEntry();
+        if (Next() is not DocumentEnd || Next() is not StreamEnd)
+            throw Fault(parser.Current?.Start.Line ?? 1, "the front matter holds more than one document. Keep one");
+        return fields.Build();
+    }
+
+    private void ReadEntry()
+    {
+        if (parser.Current is not Scalar key)
+            throw Fault(parser.Current!.Start.Line, "a key is not plain text. Write \"key: value\"");
+        if (!keys.Add(key.Value)) throw Fault(key.Start.Line, $"the key \"{Excerpt.Of(key.Value)}\" stands twice. Keep one");
+        var line = key.Start.Line;
+        List<string> values = [];
+        var written = ReadValue(values);
+        try
+        {
+            fields.Set(key.Value, values, written);
+        }
+        catch (UnreadableRecordException fault)
+        {
+            throw new UnreadableRecordException($"Line {line + 1}: {fault.Message}");
+        }
+    }
+
+    /// <summary>Reads one value of any shape; its plain texts go to <paramref name="values"/>.</summary>
+    private string ReadValue(List<string> values)
+    {
+        var first = Next();
+        var start = (int)first.Start.Index;
+        var depth = Weigh(first, values);
+        while (depth > 0)
+        {
+            depth += Weigh(Next(), values);
+            if (depth > MaxDepth) throw Fault(parser.Current!.Start.Line, $"the front matter nests deeper than {MaxDepth} levels. Make it flat");
+        }
+
+        return first is Scalar scalar ? scalar.Value : yaml[start..Math.Clamp((int)parser.Current!.End.Index, start, yaml.Length)].Trim();
+    }
+
+    private static int Weigh(ParsingEvent current, List<string> values)
+    {
+        switch (current)
+        {
+            case MappingStart or SequenceStart:
+                return 1;
+            case MappingEnd or SequenceEnd:
+                return -1;
+            case AnchorAlias alias:
+                throw Fault(alias.Start.Line, "aliases (*name) are not read in front matter. Write the value out");
+            case Scalar { IsPlainImplicit: true, Value: "null" or "~" }:
+                return 0;
+            case Scalar scalar:
+                values.Add(scalar.Value);
+                return 0;
+            default:
+                return 0;
+        }
+    }
+
+    private ParsingEvent Next()
+    {
+        while (parser.MoveNext())
+        {
+            if (parser.Current is not Comment and not null) return parser.Current;
+        }
+
+        throw Fault(1, "the front matter ends too early. Correct it, or take the --- lines away");
+    }
+
+    private static UnreadableRecordException Fault(long line, string what) => new($"Line {line + 1}: {what}.");
+}

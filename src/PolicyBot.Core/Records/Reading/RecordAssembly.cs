@@ -1,0 +1,39 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Records.Reading;
+
+/// <summary>Puts a record together and fills in what the document does not say itself.</summary>
+internal static class RecordAssembly
+{
+    private const int TitleLength = 200;
+
+    /// <param name="contentStart">Where the content begins behind any front matter.</param>
+    public static Record Assemble(RecordFields fields, string text, IReadOnlyList<TextPart> parts, int contentStart = 0)
+    {
+        var content = text.AsSpan(contentStart);
+        if (content.IsWhiteSpace()) throw new UnreadableRecordException("The document holds no text. Check that the right file was saved.");
+        var title = fields.Title ?? FirstLine(text, parts, contentStart);
+        return new()
+        {
+            Id = fields.Id is { } id ? new(id) : RecordIdentity.Derive(fields.Published, title, text),
+            Title = title,
+            Published = fields.Published,
+            Language = fields.Language ?? Languages.Detect(content),
+            Text = text,
+            Sources = fields.Sources,
+            Grade = fields.Grade,
+            Metadata = fields.Metadata,
+            Parts = parts,
+        };
+    }
+
+    private static string FirstLine(string text, IReadOnlyList<TextPart> parts, int contentStart)
+    {
+        var titled = parts.FirstOrDefault(p => p.Kind == TextPartKind.Heading)
+            ?? parts.FirstOrDefault(p => p.Kind is not (TextPartKind.FrontMatter or TextPartKind.Boilerplate or TextPartKind.Caption));
+        var start = titled?.Span.Start ?? contentStart;
+        var line = text.AsSpan(start, (titled?.Span.End ?? text.Length) - start).Trim();
+        var end = line.IndexOfAny('\r', '\n');
+        return Excerpt.Of((end < 0 ? line : line[..end]).Trim().ToString(), TitleLength - 1);
+    }
+}

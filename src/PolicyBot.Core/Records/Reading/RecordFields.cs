@@ -1,0 +1,23 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Records.Reading;
+
+/// <summary>What a document says about itself, in front matter or in the properties of an archive line.</summary>
+internal sealed record RecordFields
+{
+    public static RecordFields None { get; } = new();
+
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public Language? Language { get; init; }
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public Grade Grade { get; init; } = Grade.Sensitive;
+
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+}
