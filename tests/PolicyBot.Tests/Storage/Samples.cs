@@ -34,7 +34,7 @@ internal static class Samples
         Hosts = [new(null, null, "예시부")],
         Participants = [new("홍길동", "대표", "A사"), new(null, null, "B협회")],
         RecordIds = [record],
-        Told = [new(0, 2)],
+        Told = [new(0, 8)],
     };
 
     public static Statement Statement(Record record, string words, MeetingId? meeting = null, StatementKind kind = StatementKind.Concern) => new()

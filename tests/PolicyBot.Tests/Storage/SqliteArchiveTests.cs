@@ -10,7 +10,7 @@ public sealed class SqliteArchiveTests : ArchiveContract
     private readonly TemporaryFolder _folder = new();
 
     protected override Task<IArchive> OpenAsync() =>
-        Task.FromResult<IArchive>(SqliteArchive.Open(_folder.Path, Organisations.Empty, new FakeTimeProvider()));
+        Task.FromResult<IArchive>(SqliteArchive.Open(_folder.Path, Organisations.Empty, new FakeTimeProvider(Imported)));
 
     public override async ValueTask DisposeAsync()
     {

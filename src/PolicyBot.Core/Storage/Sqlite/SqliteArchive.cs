@@ -18,6 +18,9 @@ public sealed class SqliteArchive : IArchive
     /// <summary>Told of each step of a write, so that a test can end the process there.</summary>
     internal Action<ImportStep>? Passing { get; set; }
 
+    /// <summary>Sets up the writing connection further, so that a test can make its disk small.</summary>
+    internal Action<SqliteSession>? Prepared { get; set; }
+
     /// <summary>Opens the archive in that folder, creating both when missing. Throws <see cref="ArchiveException"/> when it cannot be used.</summary>
     public static SqliteArchive Open(string folder, Organisations organisations, TimeProvider time)
     {
@@ -99,6 +102,7 @@ public sealed class SqliteArchive : IArchive
 
     private List<PutResult> Put(SqliteSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
     {
+        Prepared?.Invoke(session);
         session.Execute("BEGIN IMMEDIATE");
         try
         {
