@@ -1,29 +1,41 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
 namespace PolicyBot.Retrieval;
 
-/// <summary>The filters of a query as clauses that are met while searching, so that they can never thin out the best ten. Sets of passages are kept per condition.</summary>
+/// <summary>The filters of a query as the set of passages that may be scored at all, so that they never thin out the best ten. Kept for each condition and part of the index.</summary>
 internal sealed class PassageFilters
 {
-    private const int MostKept = 200;
+    private const int MostKept = 64;
 
-    private readonly ConcurrentDictionary<string, Filter> _kept = new(StringComparer.Ordinal);
+    // Parts of the index are never changed, only replaced; what is kept for one goes with it.
+    private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, FixedBitSet>> _kept = [];
 
-    public Lucene.Net.Search.Query Within(Lucene.Net.Search.Query scored, Query query)
+    /// <summary>For each part of the index its allowed passages, null for all.</summary>
+    public Func<AtomicReaderContext, IBits?> Of(Query query)
     {
-        var filtered = scored;
-        foreach (var condition in ConditionsOf(query)) filtered = new FilteredQuery(filtered, Keep(condition));
-        return filtered;
+        Lucene.Net.Search.Query[] conditions = [.. ConditionsOf(query)];
+        return leaf => conditions
+            .Select(c => Meeting(c, leaf))
+            .Where(set => set.Cardinality < set.Length)
+            .Aggregate(leaf.AtomicReader.LiveDocs, (all, set) => all is null ? set : new Both(all, set));
     }
 
-    private Filter Keep(Lucene.Net.Search.Query condition)
+    private FixedBitSet Meeting(Lucene.Net.Search.Query condition, AtomicReaderContext leaf)
     {
-        if (_kept.Count > MostKept) _kept.Clear();
-        return _kept.GetOrAdd(condition.ToString(), _ => new CachingWrapperFilter(new QueryWrapperFilter(condition)));
+        var kept = _kept.GetOrCreateValue(leaf.AtomicReader.CoreCacheKey);
+        if (kept.Count > MostKept) kept.Clear();
+        return kept.GetOrAdd(condition.ToString(), _ =>
+        {
+            var set = new FixedBitSet(leaf.AtomicReader.MaxDoc);
+            if (new QueryWrapperFilter(condition).GetDocIdSet(leaf, null)?.GetIterator() is { } passages) set.Or(passages);
+            return set;
+        });
     }
 
     private static IEnumerable<Lucene.Net.Search.Query> ConditionsOf(Query query)
@@ -57,5 +69,12 @@ internal sealed class PassageFilters
         }
 
         return any;
+    }
+
+    private sealed class Both(IBits first, IBits second) : IBits
+    {
+        public int Length => first.Length;
+
+        public bool Get(int index) => first.Get(index) && second.Get(index);
     }
 }

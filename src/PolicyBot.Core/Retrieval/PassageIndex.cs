@@ -12,7 +12,7 @@ namespace PolicyBot.Retrieval;
 public sealed class PassageIndex : IRetriever, IDisposable
 {
     /// <summary>Changes with what is written; an index of another format counts as absent.</summary>
-    internal const string Format = "1";
+    internal const string Format = "2";
 
     private const double BufferMegabytes = 32;
 
@@ -26,7 +26,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
     private PassageIndex(Directory directory, IndexWriter? writer)
     {
         (_directory, _writer) = (directory, writer);
-        _searchers = new(directory, new PassageSearch.Searchers());
+        _searchers = new(directory, null);
     }
 
     /// <summary>Opens the index for writing; one that is absent, damaged or of another format starts empty, with no <see cref="Sequence"/>.</summary>
@@ -101,7 +101,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
         if (_writer is null) _searchers.MaybeRefresh();
-        return Task.FromResult(Searching(s => _search.Find(s, query)));
+        return Task.FromResult(Searching(s => _search.Find(s.IndexReader, query)));
     }
 
     /// <summary>Drops what was not committed.</summary>
@@ -125,7 +125,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
         {
             OpenMode = usable ? OpenMode.APPEND : OpenMode.CREATE,
             RAMBufferSizeMB = BufferMegabytes,
-            Similarity = PassageSearch.Scoring,
+            Similarity = PassageSearch.Lengths,
         });
         if (!usable) writer.Commit();
         return writer;

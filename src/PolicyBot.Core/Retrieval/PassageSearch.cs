@@ -4,24 +4,35 @@ using Lucene.Net.Search.Similarities;
 
 namespace PolicyBot.Retrieval;
 
-/// <summary>One search: the question's terms, the filters, the best passages.</summary>
+/// <summary>One search: the question's terms, the filters, the best passages by their terms, then by their words.</summary>
 internal sealed class PassageSearch
 {
+    private const int LookedAtTwice = 30;
+
+    private static readonly (string Field, float Weight)[] Fields =
+        [(PassageFields.Text, 1), (PassageFields.Title, 0.8f), (PassageFields.Speaker, 0.5f)];
+
     private readonly PassageFilters _filters = new();
 
-    // Short passages: a second mention says less than in long documents, so k1 is below Lucene's 1.2.
-    public static Similarity Scoring { get; } = new BM25Similarity(0.8f, 0.75f);
+    public static Similarity Lengths { get; } = new PassageLengths();
 
-    public IReadOnlyList<FoundPassage> Find(IndexSearcher searcher, Query query)
+    public IReadOnlyList<FoundPassage> Find(IndexReader reader, Query query)
     {
-        var scored = QuestionQuery.Of(query.Text);
-        if (scored.Clauses.Count == 0 || query.Top <= 0) return [];
-        var found = searcher.Search(_filters.Within(scored, query), query.Top);
-        return [.. found.ScoreDocs.Select(d => new FoundPassage(PassageDocument.Read(searcher.Doc(d.Doc)), d.Score))];
+        if (query.Top <= 0) return [];
+        var terms = QuestionTerms.Of(query.Text);
+        ScoredTerm[] scored = [.. Fields.SelectMany(f => terms.Select(t => ScoredTerm.Find(reader, f.Field, t.Text, f.Weight * t.Weight))).OfType<ScoredTerm>()];
+        var found = new PassageScorer(reader, scored).Best(Math.Max(query.Top, LookedAtTwice), _filters.Of(query));
+        var look = new SecondLook(query.Text, WorthsOf(terms, scored));
+        return [.. found
+            .Select(d => (d.Score, Passage: PassageDocument.Read(reader.Document(d.Doc))))
+            .Select(d => new FoundPassage(d.Passage, d.Score + look.Gain(d.Passage.Text)))
+            .OrderByDescending(f => f.Score)
+            .Take(query.Top)];
     }
 
-    internal sealed class Searchers : SearcherFactory
+    private static Dictionary<string, float> WorthsOf(IReadOnlyList<QuestionTerm> terms, ScoredTerm[] scored)
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Scoring };
+        var rarities = scored.Where(s => s.Field == PassageFields.Text).ToDictionary(s => s.Text, s => s.Rarity, StringComparer.Ordinal);
+        return terms.Where(t => rarities.ContainsKey(t.Text)).ToDictionary(t => t.Text, t => t.Weight * rarities[t.Text], StringComparer.Ordinal);
     }
 }

@@ -3,9 +3,8 @@ using PolicyBot.Text;
 namespace PolicyBot.Retrieval;
 
 /// <summary>
-/// The terms under which a text is found. Hangul: pairs of neighbouring syllables, and the stem where it is longer than a pair;
-/// a lone syllable stands for itself. Latin words are stemmed, numbers kept; a particle glued to either is dropped.
-/// Not for use by two threads at once.
+/// The terms under which a text is found. Hangul: pairs of neighbouring syllables of a word, a lone syllable as itself; Latin words by their
+/// English stem; numbers as they are. A particle glued to a Latin word or number is dropped. Not for use by two threads at once.
 /// </summary>
 internal sealed class PassageTerms : IDisposable
 {
@@ -19,38 +18,24 @@ internal sealed class PassageTerms : IDisposable
         var run = folded.AsMemory(token.Span.Start, token.Span.Length);
         switch (token.Kind)
         {
-            case TokenKind.Hangul:
-                AddHangul(run, token.Glued, terms);
+            case TokenKind.Hangul when token.Glued && KoreanStems.IsParticle(run.Span):
                 break;
-            case TokenKind.Han:
-                AddPairs(run, terms);
-                break;
-            case TokenKind.Number:
-                terms.Add(Cut(run));
+            case TokenKind.Hangul or TokenKind.Han:
+                if (run.Length == 1) terms.Add(run);
+                for (var i = 0; i + 1 < run.Length; i++) terms.Add(run.Slice(i, 2));
                 break;
             default:
-                terms.Add(Stem(run));
+                terms.Add(Word(run, token.Kind));
                 break;
         }
     }
 
+    /// <summary>The one term of a Latin word or a number.</summary>
+    public ReadOnlyMemory<char> Word(ReadOnlyMemory<char> run, TokenKind kind)
+    {
+        if (run.Length > LongestTerm) return run[..LongestTerm];
+        return kind == TokenKind.Word ? _english.Of(run) : run;
+    }
+
     public void Dispose() => _english.Dispose();
-
-    private ReadOnlyMemory<char> Stem(ReadOnlyMemory<char> word) => word.Length > LongestTerm ? Cut(word) : _english.Of(word);
-
-    private static void AddHangul(ReadOnlyMemory<char> run, bool glued, List<ReadOnlyMemory<char>> terms)
-    {
-        if (glued && KoreanStems.IsParticle(run.Span)) return;
-        AddPairs(run, terms);
-        var stem = KoreanStems.StemLength(run.Span);
-        if (stem > 2) terms.Add(Cut(run[..stem]));
-    }
-
-    private static void AddPairs(ReadOnlyMemory<char> run, List<ReadOnlyMemory<char>> terms)
-    {
-        if (run.Length == 1) terms.Add(run);
-        for (var i = 0; i + 1 < run.Length; i++) terms.Add(run.Slice(i, 2));
-    }
-
-    private static ReadOnlyMemory<char> Cut(ReadOnlyMemory<char> run) => run.Length > LongestTerm ? run[..LongestTerm] : run;
 }
