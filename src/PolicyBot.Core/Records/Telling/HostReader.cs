@@ -1,0 +1,107 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Records.Telling;
+
+/// <summary>Finds who invited: the subject of 열었다, 만났다, 찾았다; "A와 B가 공동 주최"; 주재. Who only speaks or sits at a meeting is no host.</summary>
+internal sealed class HostReader(string text, PartyReader parties, Organisations organisations, DateOnly? on)
+{
+    private static readonly string[] Ministries = ["부", "처", "청", "위원회", "위", "원", "시", "도", "국회", "정부", "분과", "실", "국"];
+
+    public IReadOnlyList<Party> Find(SourceSpan sentence, int from)
+    {
+        if (!text.AsSpan(sentence.Start, sentence.Length).ContainsAnyInRange(Hangul.FirstSyllable, Hangul.LastSyllable)) return FindEnglish(sentence);
+        if (FindNamed(sentence) is { Count: > 0 } named) return named;
+        if (FindPartner(sentence) is { } partner) return [partner];
+        if (!IsHostsAct(sentence, from, out var invites)) return [];
+        foreach (var subject in Subjects(sentence))
+        {
+            var hosts = Split(subject).Select(parties.Read).OfType<Party>().ToList();
+            if (hosts.Count > 0 && (invites || hosts.Exists(IsGovernment))) return hosts;
+        }
+
+        return [];
+    }
+
+    /// <summary>The first act told decides: at a meeting that "열린" is told of, the subject may be a guest.</summary>
+    private bool IsHostsAct(SourceSpan sentence, int from, out bool invites)
+    {
+        var start = Math.Clamp(from, sentence.Start, sentence.End);
+        var host = MeetingWords.First(text, start, sentence.End, MeetingWords.Hosting) ?? int.MaxValue;
+        var meet = MeetingWords.First(text, start, sentence.End, MeetingWords.Meeting) ?? int.MaxValue;
+        var place = MeetingWords.First(text, start, sentence.End, MeetingWords.TakingPlace) ?? int.MaxValue;
+        var attends = text.IndexOf("참석", start, sentence.End - start, StringComparison.Ordinal);
+        invites = host < meet;
+        var first = Math.Min(host, meet);
+        if (first == int.MaxValue || (attends >= 0 && attends < first)) return false;
+        // 예정했던 토론회를 미뤘다, 열린 회의에서: a plan or a place before the act is no other act when the host's verb closes the sentence.
+        return first <= place || invites && MeetingWords.First(text, place, sentence.End, MeetingWords.Moved) is not null;
+    }
+
+    /// <summary>"B협회 주최로", "홍길동 차관 주재로", "정책관(주재)".</summary>
+    private List<Party> FindNamed(SourceSpan sentence)
+    {
+        foreach (var mark in (string[])[" 공동 주최", " 주최", " 주재로", " 주재 ", "(주재)", "이 주재", "가 주재", " 주관으로"])
+        {
+            var at = text.IndexOf(mark, sentence.Start, sentence.Length, StringComparison.Ordinal);
+            if (at <= sentence.Start) continue;
+            var phrase = KoreanPhrase.Back(text, sentence.Start, at);
+            if (phrase is { } p && Split(p.TrimEnd('이', '가', '은', '는')).Select(parties.Read).OfType<Party>().ToList() is { Count: > 0 } found) return found;
+        }
+
+        return [];
+    }
+
+    /// <summary>"홍길동 차관과 기업들의 간담회": the official named first met the others.</summary>
+    private Party? FindPartner(SourceSpan sentence)
+    {
+        if (MeetingWords.FindNoun(text, sentence.Start, sentence.End) is not { } noun || !text.AsSpan(0, noun.Start).EndsWith("의 ", StringComparison.Ordinal)) return null;
+        for (var i = noun.Start - 1; i > Math.Max(sentence.Start, noun.Start - 40); i--)
+        {
+            if (text[i] != ' ' || text[i - 1] is not ('과' or '와')) continue;
+            return KoreanPhrase.Back(text, sentence.Start, i - 1) is { } phrase && parties.Read(phrase) is { } party && IsGovernment(party) ? party : null;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Subjects(SourceSpan sentence)
+    {
+        for (var i = sentence.Start + 1; i < sentence.End; i++)
+        {
+            if (text[i] is not (' ' or ',') || text[i - 1] is not ('은' or '는' or '이' or '가')) continue;
+            if (KoreanPhrase.Back(text, sentence.Start, i - 1, joined: true) is { } phrase && Fits(phrase, text[i - 1])) yield return phrase;
+        }
+    }
+
+    /// <summary>은 and 이 follow a final consonant, 는 and 가 a vowel: anything else is part of a word.</summary>
+    private static bool Fits(string phrase, char particle)
+    {
+        var last = phrase[^1];
+        return !Hangul.IsSyllable(last) || Hangul.HasFinal(last) == particle is '은' or '이';
+    }
+
+    /// <summary>A협회와 B협회, C부: each one a host.</summary>
+    private static string[] Split(string phrase) => phrase.Split(["와 ", "과 ", ", "], StringSplitOptions.RemoveEmptyEntries);
+
+    private bool IsGovernment(Party party)
+    {
+        if (party.Role is { } role) return Roles.IsOfficial(role);
+        if (party.Organisation is not { } name) return false;
+        if (organisations.Find(name, on) is { } known) return known.Kind is OrganisationKind.Government or OrganisationKind.LocalGovernment or OrganisationKind.Assembly or OrganisationKind.PublicBody;
+        return Ministries.Any(m => name.EndsWith(m, StringComparison.Ordinal)) && name.Length > 2;
+    }
+
+    private List<Party> FindEnglish(SourceSpan sentence)
+    {
+        var host = MeetingWords.First(text, sentence.Start, sentence.End, [.. MeetingWords.Hosting, .. MeetingWords.Meeting]);
+        if (host is not { } at || at <= sentence.Start) return [];
+        if (text[sentence.Start..at].Contains(" when ", StringComparison.Ordinal) || text.AsSpan(0, at).EndsWith("was ", StringComparison.Ordinal)) return [];
+        var dates = DateLanguage.Find(text, new(sentence.Start, at), new DateContext(null));
+        var start = dates.Count > 0 && dates[^1].Span.Start < sentence.Start + 12 ? dates[^1].Span.End : sentence.Start;
+        var subject = text[start..at].Split(", ")[^1].Trim();
+        foreach (var lead in (string[])[" that ", " day ", " year "]) if (subject.LastIndexOf(lead, StringComparison.Ordinal) is >= 0 and var cut) subject = subject[(cut + lead.Length)..];
+        foreach (var tail in (string[])[" will", " is", " are", " has", " have"]) if (subject.EndsWith(tail, StringComparison.Ordinal)) subject = subject[..^tail.Length];
+        if (subject.Length is < 2 or > 60 || MeetingWords.FindNoun(subject, 0, subject.Length) is not null) return [];
+        return parties.Read(subject) is { } party ? [party] : [];
+    }
+}

@@ -1,0 +1,42 @@
+namespace PolicyBot.Records.Telling;
+
+/// <summary>Makes meetings of drafts: names, ids, full names of people.</summary>
+internal static class MeetingAssembly
+{
+    public static IReadOnlyList<Meeting> Assemble(Record record, IReadOnlyList<MeetingDraft> drafts, RecordPeople people)
+    {
+        Dictionary<string, int> ordinals = [];
+        List<Meeting> meetings = [];
+        foreach (var draft in drafts)
+        {
+            var day = draft.Date?.ToString() ?? (draft.Series is null ? "undated" : "series");
+            var ordinal = ordinals[day] = ordinals.GetValueOrDefault(day) + 1;
+            List<Party> hosts = [.. draft.Hosts.Select(people.Complete).Distinct()];
+            meetings.Add(new()
+            {
+                Id = new($"{record.Id}-{day}-{ordinal}"),
+                Title = Title(record, draft, hosts, alone: drafts.Count == 1),
+                Date = draft.Date,
+                Time = draft.Time,
+                Place = draft.Place,
+                Hosts = hosts,
+                Participants = [.. draft.Participants.Select(people.Complete).Distinct().Except(hosts)],
+                Status = draft.Status,
+                Series = draft.Series,
+                RecordIds = [record.Id],
+                Told = draft.Told,
+            });
+        }
+
+        return meetings;
+    }
+
+    private static string Title(Record record, MeetingDraft draft, List<Party> hosts, bool alone)
+    {
+        if (draft.Name is { } name) return name;
+        if (alone && MeetingWords.FindNoun(record.Title, 0, record.Title.Length) is not null) return record.Title;
+        var kind = draft.Kind ?? (record.Language == Text.Language.Korean ? "간담회" : "meeting");
+        var title = hosts.Count == 0 ? kind : $"{hosts[0]} {kind}";
+        return draft.Place is { } place ? $"{title} ({place})" : title;
+    }
+}

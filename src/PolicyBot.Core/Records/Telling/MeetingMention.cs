@@ -1,0 +1,35 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Records.Telling;
+
+/// <summary>One stretch of a sentence that tells of one meeting.</summary>
+internal sealed record MeetingMention(SourceSpan Span)
+{
+    public MeetingDate? Date { get; init; }
+
+    public DayHalf? Half { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Kind { get; init; }
+
+    public MeetingStatus Status { get; init; }
+
+    public string? Series { get; init; }
+
+    public bool Undatable { get; init; }
+
+    /// <summary>A date stands in the words, though it may not be known which (no anchor).</summary>
+    public bool Dated { get; init; }
+
+    public string? DateWords { get; init; }
+
+    /// <summary>A meeting's noun together with a verb of holding, meeting or taking place.</summary>
+    public bool Strong { get; init; }
+
+    public IReadOnlyList<Party> Hosts { get; init; } = [];
+}

@@ -1,0 +1,66 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Records.Telling;
+
+/// <summary>Reads a printed phrase as a party: 홍길동 A사 대표 is a person of an organisation with a role, A사 an organisation.</summary>
+internal sealed class PartyReader(Organisations organisations)
+{
+    private static readonly string[] Groups =
+        ["관계자", "참석자", "대표들", "전문가", "업계", "기업", "기업인", "실무자", "연구자", "학계", "교수들", "등", "들", "현장", "이들", "위원회", "차관", "장관", "회의", "간담회", "행사", "곳", "개사", "명", "여"];
+
+    private static readonly string[] Common = ["협회", "중소기업", "기관", "학회", "단체", "대학", "스타트업", "공공기관", "대기업", "연구기관", "위원", "교육계", "정부", "양측", "이 회사", "회사"];
+
+    private const string Surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉";
+
+    private const string OrganisationEnds = "부사청회원처위시도대국실팀행당군구";
+
+    public Party? Read(string phrase)
+    {
+        var text = phrase.Trim(' ', '\t', ',', '·', '.', '‘', '’', '“', '”', '"', '\'', '▲', '△', '▶', '-', ';');
+        if (text.EndsWith(" 등", StringComparison.Ordinal)) text = text[..^2].TrimEnd();
+        if (text.Length is < 2 or > 60) return null;
+        return text.AsSpan().ContainsAnyInRange(Hangul.FirstSyllable, Hangul.LastSyllable) ? ReadKorean(text) : ReadEnglish(text);
+    }
+
+    private Party? ReadKorean(string text)
+    {
+        if (text.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && text.EndsWith(')')) text = text[..bracket].TrimEnd();
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return null;
+        var last = words[^1];
+        if (!Roles.Is(last) || organisations.Find(text, null) is not null) return IsGroup(text, words) ? null : new(null, null, text);
+        if (Roles.OrganisationLength(last) is > 0 and var length && last.Length > 3) words = [.. words[..^1], last[..length], last.EndsWith("위원장", StringComparison.Ordinal) ? "위원장" : last[(length - 1)..]];
+        if (words.Length == 1) return new(null, words[0], null);
+        var role = words[^1];
+        var middle = words.Length - 1;
+        // 마인드 AI기술 센터장, 제2차관: a role of several words keeps them with the organisation, as printed.
+        if (IsPersonName(words[0], words.Length)) return new(words[0], role, middle > 1 ? string.Join(' ', words[1..middle]) : null);
+        return new(null, role, string.Join(' ', words[..middle]));
+    }
+
+    private bool IsPersonName(string word, int words)
+    {
+        if (word.Length is < 1 or > 4 || !word.All(Hangul.IsSyllable)) return false;
+        if (word.Length == 1) return words == 2;
+        if (organisations.Find(word, null) is not null || (word.Length > 2 && !(word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal)) && OrganisationEnds.Contains(word[^1], StringComparison.Ordinal) && words == 2)) return false;
+        return word.Length <= 3 || words > 2;
+    }
+
+    private static bool IsGroup(string text, string[] words) =>
+        Groups.Any(g => words[^1].EndsWith(g, StringComparison.Ordinal) && !(g == "위원회" && text.Length > 3)) || words.Length > 5 || Common.Contains(text) || words.Any(IsInflected) || char.IsAsciiDigit(words[^1][0]);
+
+    /// <summary>요인이 되고 있다는 의견: a clause, not a name.</summary>
+    private static bool IsInflected(string word) =>
+        word.EndsWith("다는", StringComparison.Ordinal) || word.EndsWith("하는", StringComparison.Ordinal) || word.EndsWith("위한", StringComparison.Ordinal) || word.EndsWith("에서", StringComparison.Ordinal)
+        || (word.Length > 2 && word[^1] is '을' or '를' or '며') || word.EndsWith("으로", StringComparison.Ordinal) || word.EndsWith("의견", StringComparison.Ordinal) || word.EndsWith("지적", StringComparison.Ordinal) || word.EndsWith("목소리", StringComparison.Ordinal);
+
+    private static Party? ReadEnglish(string text)
+    {
+        if (text.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && text.EndsWith(')'))
+            return new(text[..bracket].Trim(), null, text[(bracket + 1)..^1].Trim());
+        if (text.StartsWith("officials", StringComparison.Ordinal) || !text.Any(char.IsAsciiLetterUpper)) return null;
+        foreach (var article in (string[])["the ", "The ", "a "])
+            if (text.StartsWith(article, StringComparison.Ordinal)) text = text[article.Length..];
+        return EnglishPerson.Read(text) ?? new(null, null, text);
+    }
+}

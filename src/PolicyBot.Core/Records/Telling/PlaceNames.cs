@@ -1,0 +1,22 @@
+namespace PolicyBot.Records.Telling;
+
+/// <summary>Compares names of places and bodies as people write them: shorter, longer, spaced otherwise.</summary>
+internal static class PlaceNames
+{
+    private static readonly char[] Separators = [' ', ',', '(', ')', '·', '‘', '’', '\'', '"'];
+
+    /// <summary>One holds the other, or they share a telling word: 네이버 각 세종 인공지능 데이터센터 and 네이버 데이터센터 '각 세종'.</summary>
+    public static bool Alike(string? a, string? b)
+    {
+        if (a is null || b is null) return false;
+        var (x, y) = (Fold(a), Fold(b));
+        if (x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal)) return true;
+        var words = Words(a);
+        return words.Count > 0 && Words(b).Any(words.Contains);
+    }
+
+    private static HashSet<string> Words(string place) =>
+        [.. place.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3 && !Regions.Contains(w)).Select(Fold)];
+
+    private static string Fold(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

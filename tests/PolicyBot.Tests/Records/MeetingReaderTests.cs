@@ -1,0 +1,114 @@
+using PolicyBot.Records;
+using PolicyBot.Text;
+using Record = PolicyBot.Records.Record;
+
+namespace PolicyBot.Tests.Records;
+
+public sealed class MeetingReaderTests
+{
+    private static readonly DateOnly Friday = new(2025, 7, 25);
+
+    private static IReadOnlyList<Meeting> Read(string text, DateOnly? published) => new MeetingReader(Organisations.Empty).Read(new()
+    {
+        Id = new("r"),
+        Title = "r",
+        Published = published,
+        Language = Languages.Detect(text),
+        Text = text,
+        Parts = [new(TextPartKind.Body, new(0, text.Length))],
+    });
+
+    private static Meeting One(string text) => Assert.Single(Read(text, Friday));
+
+    [Theory]
+    [InlineData("예시부는 24일 대전에서 간담회를 열었다.", "2025-07-24", "대전", "예시부", MeetingStatus.Held)]
+    [InlineData("예시부는 지난 8일 서울 중구 A회관에서 토론회를 개최했다.", "2025-07-08", "서울 중구 A회관", "예시부", MeetingStatus.Held)]
+    [InlineData("이몽룡 차관은 전날 가나소프트를 방문해 개발자들과 이야기를 나눴다.", "2025-07-24", "가나소프트", "이몽룡 차관", MeetingStatus.Held)]
+    [InlineData("예시부는 오는 30일 판교에서 설명회를 연다.", "2025-07-30", "판교", "예시부", MeetingStatus.Upcoming)]
+    [InlineData("예시부는 다음 달 5일 업계 의견을 듣는 자리를 마련할 계획이다.", "2025-08-05", null, "예시부", MeetingStatus.Upcoming)]
+    [InlineData("예시부는 28일 부산에서 공청회를 개최한다고 25일 밝혔다.", "2025-07-28", "부산", "예시부", MeetingStatus.Upcoming)]
+    [InlineData("오는 29일 예정됐던 공청회는 폭우로 취소됐다.", "2025-07-29", null, null, MeetingStatus.Cancelled)]
+    [InlineData("28일로 잡혔던 공청회는 다음 달 12일로 연기됐다.", "2025-08-12", null, null, MeetingStatus.Upcoming)]
+    [InlineData("신청은 28일까지이고 설명회는 31일 오후 3시 대구 B회관에서 열린다.", "2025-07-31", "대구 B회관", null, MeetingStatus.Upcoming)]
+    [InlineData("The agency met drone makers in Busan on Wednesday.", "2025-07-23", "Busan", "agency", MeetingStatus.Held)]
+    [InlineData("The agency will hold a workshop in Daegu on August 5.", "2025-08-05", "Daegu", "agency", MeetingStatus.Upcoming)]
+    [InlineData("The July 29 hearing was cancelled.", "2025-07-29", null, null, MeetingStatus.Cancelled)]
+    public void One_sentence_tells_day_place_host_and_status(string text, string date, string? place, string? host, MeetingStatus status)
+    {
+        var meeting = One(text);
+        Assert.Equal((date, place, status), (meeting.Date?.ToString(), meeting.Place, meeting.Status));
+        Assert.Equal(host ?? "", string.Join(' ', meeting.Hosts.Select(h => h.ToString())));
+    }
+
+    [Theory]
+    [InlineData("예시부는 28일로 잡은 토론회를 무기한 연기했다.")]
+    [InlineData("예시부는 앞으로 매주 간담회를 열 계획이다.")]
+    public void A_meeting_without_a_known_day_is_to_come_and_undated(string text)
+    {
+        var meeting = One(text);
+        Assert.Null(meeting.Date);
+        Assert.Equal(MeetingStatus.Upcoming, meeting.Status);
+    }
+
+    [Theory]
+    [InlineData("응답 기업의 절반이 인력난을 꼽았다.")]
+    [InlineData("신청은 30일까지 받는다. 결과는 다음 달 8일 공개된다.")]
+    [InlineData("위원회의 결정은 25일부터 적용된다.")]
+    [InlineData("예시부는 해법을 찾아 나서겠다고 했다.")]
+    [InlineData("예시부는 지난주 간담회를 세 차례 열었다.")]
+    [InlineData("Analysts expect prices to rise in August.")]
+    public void What_is_no_meeting_gives_none(string text) => Assert.Empty(Read(text, Friday));
+
+    [Fact]
+    public void Statements_after_a_meeting_belong_to_it_until_the_next_begins()
+    {
+        const string text = "예시부는 23일 광주에서 간담회를 열었다. 기업들은 규제를 걱정했다. 예시부는 24일 창원에서도 간담회를 열었다. 기업들은 세금을 걱정했다.";
+        var meetings = Read(text, Friday);
+        Assert.Equal(["광주", "창원"], meetings.Select(m => m.Place));
+        Assert.Contains(meetings[0].Told, t => t.Contains(text.IndexOf("규제", StringComparison.Ordinal)));
+        Assert.Contains(meetings[1].Told, t => t.Contains(text.IndexOf("세금", StringComparison.Ordinal)));
+        Assert.DoesNotContain(meetings[0].Told, t => t.Contains(text.IndexOf("세금", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Marked_lists_and_listed_names_are_participants()
+    {
+        var meeting = One("예시부는 24일 간담회를 열었다. 현장에는 ▲가나클라우드 ▲다라 AI ▲성춘향 마바소프트 대표 등이 참석했다.");
+        Assert.Equal(["가나클라우드", "다라 AI", "성춘향 마바소프트 대표"], meeting.Participants.Select(p => p.ToString()));
+        Assert.Equal(new Party("성춘향", "대표", "마바소프트"), meeting.Participants[2]);
+
+        var listed = One("24일 회의에는 A사, B사, 홍길동 C협회 회장 등 12개사가 참석했다.");
+        Assert.Equal(["A사", "B사", "홍길동 C협회 회장"], listed.Participants.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void Minutes_are_dated_by_their_head()
+    {
+        var meeting = One("일시: ’25.7.10.(목) 14:00\n장소: A회관 3층\n참석: 이몽룡 국장(주재), B사, C사 등\n안건: 데이터 개방");
+        Assert.Equal(("2025-07-10", "A회관 3층", new TimeOnly(14, 0)), (meeting.Date?.ToString(), meeting.Place, meeting.Time));
+        Assert.Equal("이몽룡 국장", Assert.Single(meeting.Hosts).ToString());
+    }
+
+    [Fact]
+    public void Without_a_day_of_publication_relative_days_stay_unknown()
+    {
+        Assert.Null(Assert.Single(Read("예시부는 지난 8일 간담회를 열었다.", null)).Date);
+        Assert.Equal("2025-07-08", Assert.Single(Read("예시부는 2025년 7월 8일 간담회를 열었다.", null)).Date?.ToString());
+    }
+
+    [Fact]
+    public void A_caption_adds_to_a_meeting_and_never_moves_the_days_of_the_body()
+    {
+        const string text = "예시부는 24일 오전 대전에서 간담회를 열었다.\n지난 8일 이몽룡 차관이 부산 간담회에서 말하고 있다. /사진=예시부\n예시부는 같은 날 오후 창원에서도 간담회를 열었다.";
+        Assert.Equal(["2025-07-24 대전", "2025-07-08 부산", "2025-07-24 창원"], Read(text, Friday).Select(m => $"{m.Date} {m.Place}"));
+    }
+
+    [Fact]
+    public void Thousands_of_meetings_are_read_in_linear_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("예시부는 24일 대전에서 간담회를 열었고 A사 대표는 걱정했다. ", 5000));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(Read(text, Friday));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+    }
+}
