@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Storage.Crash;
 
 public sealed class CrashTests : IDisposable
 {
-    private const int Records = 400;
+    private const int Records = 192;
 
     private static readonly int Kills =
         int.Parse(Environment.GetEnvironmentVariable("POLICYBOT_KILLS") ?? "50", CultureInfo.InvariantCulture);
