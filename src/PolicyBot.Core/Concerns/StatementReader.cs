@@ -1,3 +1,4 @@
+using PolicyBot.Concerns.English;
 using PolicyBot.Concerns.Korean;
 using PolicyBot.Records;
 using PolicyBot.Text;
@@ -8,7 +9,7 @@ namespace PolicyBot.Concerns;
 public sealed class StatementReader(Organisations organisations, Topics topics)
 {
     private readonly KoreanStatements _korean = new(organisations);
-    private readonly EnglishStatements _english = new(organisations, topics);
+    private readonly EnglishStatements _english = new(organisations);
     private readonly StatementFinish _finish = new(topics, organisations);
 
     public IReadOnlyList<Statement> Read(Record record, IReadOnlyList<Meeting> meetings)

@@ -1,0 +1,152 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Reads a clause outside quotation marks: subject, verb, content, and the verbs that go on with the same subject.</summary>
+internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives, AdjunctReader adjuncts)
+{
+    public List<Claim> Read(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        List<Claim> claims = [];
+        var (start, answers) = adjuncts.Read(tokens, from, to, carry, claims);
+        if (passives.Read(tokens, start, to, carry) is { } passive)
+        {
+            claims.AddRange(passive);
+            return claims;
+        }
+
+        Chain(tokens, start, to, carry, answers, claims);
+        return claims;
+    }
+
+    private void Chain(List<EnglishToken> tokens, int start, int to, Carry carry, bool answers, List<Claim> claims)
+    {
+        var (speaker, at) = ((Speaker?)null, start);
+        ReplyStrength? refusal = null;
+        while (at < to && PredicateReader.Next(tokens, at, to) is { } predicate)
+        {
+            var subjectEnd = GroupStart(tokens, at, predicate.From);
+            var subject = subjects.Read(tokens, at, subjectEnd, carry);
+            if (subject is null && speaker is null)
+            {
+                if (!IsPlainOpening(tokens, at, subjectEnd) && Direct(tokens, at, to, carry) is { } direct) claims.Add(direct with { Answers = answers });
+                return;
+            }
+
+            speaker = subject ?? speaker!;
+            if (IsBackground(speaker, predicate)) return;
+            var next = NextLink(tokens, predicate.To, to, carry);
+            var end = ContentEnd(tokens, predicate.To, next ?? to);
+            if (predicate.Act == Act.Refusal) refusal = ReplyStrength.Declined;
+            if (end > predicate.To && predicate.Act != Act.None)
+                claims.Add(new(speaker, predicate.Act, predicate.Act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = refusal });
+            carry.Speak(speaker);
+            if (next is null) return;
+            at = next.Value;
+        }
+
+        if (speaker is null && Direct(tokens, start, to, carry) is { } plain) claims.Add(plain with { Answers = answers });
+    }
+
+    private static bool IsPlainOpening(List<EnglishToken> tokens, int from, int to) => from >= to || tokens[from].Lower is "it" or "there";
+
+    /// <summary>"businesses fear": no room, no day; what reporters write to fill.</summary>
+    private static bool IsBackground(Speaker speaker, Predicate predicate) => speaker.Generic && predicate.Form is VerbForm.Base or VerbForm.Third && speaker.Generic;
+
+    /// <summary>Helpers and adverbs before a verb belong to it, not to the subject.</summary>
+    private static int GroupStart(List<EnglishToken> tokens, int from, int verb)
+    {
+        while (verb > from && (VerbLists.IsAdverb(tokens[verb - 1].Lower) || tokens[verb - 1].Lower is "has" or "have" or "had" or "did" or "does" or "do" or "been" or "is" or "are" or "was" or "were")) verb--;
+        return verb;
+    }
+
+    /// <summary>Where the next verb of the chain begins with what joins it: "and urged", ", adding that", ", while Company B feared".</summary>
+    private int? NextLink(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var quoted = false;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) quoted = true;
+            else if (tokens[i].Kind == EnglishTokenKind.CloseQuote) quoted = false;
+            if (quoted || i == from) continue;
+            if (IsJoint(tokens, i) && LinkAfter(tokens, i, to, carry)) return i;
+        }
+
+        return null;
+    }
+
+    private static bool IsJoint(List<EnglishToken> tokens, int i) =>
+        tokens[i].Lower is "," or "and" or "but" or ";" or "while" or "whereas" or "yet" or "before" or "\u2014" && !(i > 0 && tokens[i - 1].Lower is "," && !tokens[i].IsWord);
+
+    private bool LinkAfter(List<EnglishToken> tokens, int joint, int to, Carry carry)
+    {
+        var i = joint + 1;
+        while (i < to && (SubjectLexicon.Openers.Contains(tokens[i].Lower) || VerbLists.IsAdverb(tokens[i].Lower) || tokens[i].Is(","))) i++;
+        if (i >= to) return false;
+        if (i + 1 < to && tokens[i].Is("in") && tokens[i + 1].Lower is "response" or "reply" or "turn") i += 2;
+        if (i < to && tokens[i].Is(",")) i++;
+        if (i >= to) return false;
+        if (PredicateReader.At(tokens, i, to) is { } same && same.Form is VerbForm.Past or VerbForm.Gerund && IsSpeech(tokens, i, same)) return true;
+        if (tokens[joint].Is(",") && tokens[joint + 1].Lower is not ("and" or "but" or "while" or "whereas" or "yet")) return false;
+        var limit = Math.Min(to, i + 12);
+        if (PredicateReader.Next(tokens, i, limit) is not { Form: not VerbForm.Gerund } other || other.From == i) return false;
+        var speaker = subjects.Read(tokens, i, GroupStart(tokens, i, other.From), carry);
+        return speaker is not null && IsSpeech(tokens, other.From, other) && (tokens[joint].Lower is not "and" || speaker.Level >= AttributionLevel.Participants);
+    }
+
+    /// <summary>"required", "needed", "supported" join things as often as speeches.</summary>
+    private static bool IsSpeech(List<EnglishToken> tokens, int i, Predicate predicate) =>
+        !(tokens[i].Lower is "required" or "needed" or "preferred" or "supported" or "backed" or "submitted" or "indicated" or "described" or "estimated" or "felt" or "found" or "thought" or "heard" or "wrote" or "concluded" or "continued" or "supporting" or "requiring" or "needing" or "favouring")
+        && !(predicate.Form == VerbForm.Gerund && tokens[i].Lower is "seeking" or "finding" or "feeling" or "backing" or "hearing");
+
+    /// <summary>The content ends before a relative remark, a closing adjunct, or the joint itself.</summary>
+    private static int ContentEnd(List<EnglishToken> tokens, int from, int to)
+    {
+        var end = to;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Lower is "which" && PredicateReader.Next(tokens, i + 2, to) is not null) end = Math.Min(end, i);
+            if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Is("according") && tokens[i + 2].Is("to")) end = Math.Min(end, i);
+        }
+
+        return end;
+    }
+
+    /// <summary>A body of state and what it does, with no verb of speaking: "The ministry plans to expand the voucher scheme."</summary>
+    private Claim? Direct(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var verb = DirectVerb(tokens, from, to);
+        if (verb <= from) return null;
+        var speaker = subjects.Read(tokens, from, verb, carry);
+        if (speaker is not { Side: Side.Government }) return null;
+        carry.Speak(speaker);
+        return Promise(tokens, verb, to, speaker);
+    }
+
+    private static Claim? Promise(List<EnglishToken> tokens, int verb, int to, Speaker speaker)
+    {
+        var grade = Strength.Grade(tokens, verb, to) ?? DirectPast(tokens, verb);
+        if (grade is null) return null;
+        var start = tokens[verb].Lower is "will" or "would" or "shall" ? verb + 1 : verb;
+        return new(speaker, Act.Report, start, ContentEnd(tokens, start, to)) { Strength = grade, Tells = true };
+    }
+
+    private static ReplyStrength? DirectPast(List<EnglishToken> tokens, int verb) =>
+        tokens[verb].Lower is "approved" or "adopted" or "abolished" or "scrapped" or "waived" or "ratified" or "enacted" or "lifted" or "authorised" or "authorized" or "signed" or "repealed"
+            ? ReplyStrength.Decided : null;
+
+
+    private static int DirectVerb(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            var word = tokens[i].Lower;
+            if (word is "will" or "would" or "shall" or "is" or "are" or "has" or "have" or "had" or "plans" or "plan" or "planned" or "intends" or "intended" or "aims" or "hopes" or "was" or "were" or "cannot" or "can" or "could" or "took" or "does" or "did"
+                or "decided" or "agreed" or "signed" or "put" or "noted" or "listened" or "seeks" or "gave" or "may" or "might") return i;
+            if (VerbLists.Act(word) is { Form: VerbForm.Past } && !VerbLexicon.Determiners.Contains(tokens[i - 1].Lower)) return i;
+            if (tokens[i].Lower is "that" or "which" or "who" or ";" or "and") return -1;
+        }
+
+        return -1;
+    }
+}

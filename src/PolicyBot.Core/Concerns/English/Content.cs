@@ -1,0 +1,129 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>What the words of a content tell by themselves.</summary>
+internal static class Content
+{
+    private static readonly PhraseTable History = new("""
+        has been resolved, have been resolved, had been resolved, was resolved, were resolved, was solved, were solved, has been solved, have been solved, had been solved, was settled, has been settled, had been settled, was fixed, has been fixed, had been fixed, no longer a problem, no longer an issue, a thing of the past
+        """);
+
+    private static readonly PhraseTable NoTrouble = new("""
+        no concern, no concerns, no worries, no complaint, no complaints, no objection, no objections, no problem with, no problems, no requests, no request, not worried, not concerned, nothing to add, no comment, not a problem, not a concern, not an issue, no difficulty, no difficulties, nothing to ask, had nothing, no questions
+        """);
+
+    private static readonly PhraseTable Needs = new("""
+        there is a need for, there is a need to, there was a need for, there was a need to, the need for, the need to, there should be, there must be, there needs to be, it is necessary to, it was necessary to, it is essential to, it is time for, it is time to, it was time to, a need for, a need to, we need, we ask for, we ask that, we request, we urge, we would like, we want, they need, it needs, we call for, i ask for, i ask that, i urge, i would like to see, i request, it would help if, it would help to, please, they needed, it needed, she needed, he needed, firms need, what we need is
+        """);
+
+    private static readonly PhraseTable General = new("""
+        your views, your opinions, your suggestions, your concerns, their views, their opinions, these views, these opinions, the views of, the opinions of, opinions raised, views raised, the suggestions, all the views, what was said, voices from the field, voices of the field, the voices of, the voices from, industry's views, industry views, the points raised, the issues raised, all of these points, the feedback, today's suggestions, today's discussion, suggestions made, the proposals made, what we heard
+        """);
+
+    private static readonly PhraseTable Own = new("""
+        we will, i will, we are, we shall, we have, we can not, we cannot, will do our best, i am going to, the ministry will, the government will, the ministry is, the government is, the ministry has, a decision, a draft, the agency will, the commission will, we plan, we intend, the department will, the office will, the ministry plans, the government plans, we would, the ministry would, the government would
+        """);
+
+    public static (int From, int To) Trim(List<EnglishToken> tokens, int from, int to)
+    {
+        while (from < to && (!tokens[from].IsWord && tokens[from].Kind != EnglishTokenKind.Number && !tokens[from].Is("(") || tokens[from].Lower is "that" && from + 1 < to && !PredicateReader.IsBe(tokens[from + 1]) || (tokens[from].Lower is "for" or "about" or "and" or "but" or "is"))) from++;
+        while (to > from && tokens[to - 1] is { Kind: not EnglishTokenKind.Word and not EnglishTokenKind.Number } and not { Lower: ")" or "%" }) to--;
+        if (to > from && tokens[to - 1].Is(")") && !tokens.Skip(from).Take(to - from).Any(t => t.Is("("))) to--;
+        return (from, to);
+    }
+
+    public static bool IsReportedHistory(List<EnglishToken> tokens, int from, int to) => History.Stand(tokens, from, to);
+
+    public static bool IsDenied(List<EnglishToken> tokens, int from, int to) => NoTrouble.Stand(tokens, from, to);
+
+    public static bool IsGeneralAnswer(List<EnglishToken> tokens, int from, int to) => General.Stand(tokens, from, to);
+
+    /// <summary>A first-person answer, by somebody whose side is not known.</summary>
+    public static bool IsOwnPromise(List<EnglishToken> tokens, int from, int to)
+    {
+        var own = Own.Find(tokens, from, to);
+        return own >= 0 && Strength.Grade(tokens, from, to) is not null and not ReplyStrength.Heard and not ReplyStrength.Declined and not ReplyStrength.Explained;
+    }
+
+    public static bool IsQuestion(List<EnglishToken> tokens, int from, int to) =>
+        tokens[from].Lower is "what" or "why" or "how" or "when" or "who" or "where" or "which" or "whether" || (to < tokens.Count && tokens[to].Is("?"));
+
+    public static bool IsOpinion(List<EnglishToken> tokens, int from, int to) => Any(tokens, from, to, ContentLexicon.Opinion) || Any(tokens, from, to, ContentLexicon.Positive);
+
+    public static bool IsCourtesy(List<EnglishToken> tokens, int from, int to) => Any(tokens, from, Math.Min(to, from + 5), ContentLexicon.Courtesy);
+
+    /// <summary>What a stakeholder's plain words are: a request, a concern, praise, or nothing.</summary>
+    public static StatementKind? KindOf(List<EnglishToken> tokens, int from, int to, bool told)
+    {
+        if (Needs.Stand(tokens, from, to)) return StatementKind.Request;
+        if (!told) return Any(tokens, from, to, ContentLexicon.Negative) ? StatementKind.Concern : null;
+        if (IsRequestQuestion(tokens, from)) return StatementKind.Request;
+        var negative = Any(tokens, from, to, ContentLexicon.Negative);
+        if (IsObliged(tokens, from, to)) return StatementKind.Request;
+        if (IsQuestion(tokens, from, to)) return negative || IsRhetorical(tokens, from, to) ? StatementKind.Concern : null;
+        if (negative) return StatementKind.Concern;
+        if (IsCourtesy(tokens, from, to)) return null;
+        if (Any(tokens, from, to, ContentLexicon.Positive)) return StatementKind.Position;
+        return IsPlan(tokens, from, to) ? null : StatementKind.Concern;
+    }
+
+    /// <summary>"How are we supposed to …", "who would want to …".</summary>
+    public static bool IsRhetorical(List<EnglishToken> tokens, int from, int to)
+    {
+        var first = tokens[from].Lower;
+        if (first is "how" && from + 2 < to && tokens[from + 1].Lower is "are" or "can" or "could" or "is" or "do" or "am" or "should" or "will" or "long" && !(from + 2 < to && tokens[from + 1].Lower is "many" or "much")) return true;
+        if (first is "who" && from + 1 < to && tokens[from + 1].Lower is "would" or "will" or "wants" or "can") return true;
+        return first is "why" or "what" && from + 1 < to && tokens[from + 1].Lower is "should" or "would" or "use" or "good" or "point" or "must" or "is";
+    }
+
+    /// <summary>"Will the minister fund more places?"</summary>
+    public static bool IsRequestQuestion(List<EnglishToken> tokens, int from)
+    {
+        if (from + 2 >= tokens.Count || tokens[from].Lower is not ("will" or "would" or "could" or "can")) return false;
+        if (tokens[from + 1].Lower is "you" or "we" && from + 2 < tokens.Count && tokens[from + 2].Lower is "tell" or "say" or "confirm" or "explain" or "clarify" or "please" or "describe" or "give" or "share") return false;
+        return tokens[from + 1].Lower is "the" or "you" or "this" or "he" or "she" or "they" or "your";
+    }
+
+    /// <summary>"The state should pay", "papers must be simpler"; yet "we must file five forms" is a burden.</summary>
+    private static bool IsObliged(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Lower is "should" or "ought") return true;
+            if (tokens[i].Lower is "must" or "needs" or "need" && i + 1 < to && (tokens[i + 1].Is("be") || (i + 2 < to && tokens[i + 1].Is("to") && tokens[i + 2].Is("be")))) return true;
+            if (tokens[i].Lower is "must" or "needs" or "need" && i > from && (NounLexicon.StateBodies.Contains(tokens[i - 1].Lower) || NounLexicon.StateRoles.Contains(tokens[i - 1].Lower) || NounLexicon.StateGroups.Contains(tokens[i - 1].Lower))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a firm will do or did itself is news, no point for a ministry.</summary>
+    private static bool IsPlan(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 5); i++)
+        {
+            if (tokens[i].Lower is "will" or "would" or "plans" or "had" or "was" or "were" or "has" or "have" or "planned" or "did") return true;
+            if (VerbLists.Act(tokens[i].Lower) is { Form: VerbForm.Past }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Leaves out "we need", "there should be": the thing asked for remains.</summary>
+    public static int AfterNeed(List<EnglishToken> tokens, int from, int to)
+    {
+        if (tokens[from].Lower is "the" or "there" or "we" or "they" or "it" or "a" or "i" or "please" or "she" or "he" && Needs.End(tokens, from, to) is > 0 and var end && end < to) return end;
+        return from;
+    }
+
+    public static bool Any(List<EnglishToken> tokens, int from, int to, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.Contains(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Makes statements of a claim: which kind, which words, how strong. No statement when the words hold none.</summary>
+internal sealed class Judge(string text, DueReader due)
+{
+    public List<DraftStatement> Of(Claim claim, List<EnglishToken> tokens, SourceSpan context, bool asked)
+    {
+        var (from, to) = Content.Trim(tokens, claim.From, claim.To);
+        if (from >= to || !tokens.Skip(from).Take(to - from).Any(t => t.IsWord)) return [];
+        if (Content.IsReportedHistory(tokens, from, to)) return [];
+        var (act, start) = claim.Act is Act.Report or Act.Promise ? Nested(tokens, from, to, claim) : (claim.Act, from);
+        if (act == Act.None || start >= to) return [];
+        return claim.Speaker.Side == Side.Government || IsPromise(claim, act, tokens, start, to)
+            ? Answer(claim, act, tokens, start, to, context, asked)
+            : Ask(claim, act, tokens, start, to, context);
+    }
+
+    /// <summary>Whoever is not known to be a stakeholder and promises, answers.</summary>
+    private static bool IsPromise(Claim claim, Act act, List<EnglishToken> tokens, int from, int to) =>
+        claim.Speaker.Side == Side.Unknown && (act == Act.Promise || act == Act.Hearing || act == Act.Refusal || (act == Act.Report && claim.Strength is null && Content.IsOwnPromise(tokens, from, to)));
+
+    /// <summary>"said she was worried that …": the inner verb tells the kind when its subject is the speaker.</summary>
+    private static (Act Act, int Start) Nested(List<EnglishToken> tokens, int from, int to, Claim claim)
+    {
+        var subject = from;
+        while (subject < to && (SubjectLexicon.Openers.Contains(tokens[subject].Lower) || tokens[subject].Is(","))) subject++;
+        if (subject >= to || tokens[subject].Lower is not ("he" or "she" or "it" or "they" or "we" or "i" or "his" or "her" or "its" or "their" or "our")) return (claim.Act, from);
+        var verb = subject + 1;
+        if (tokens[subject].Lower is "his" or "her" or "its" or "their" or "our")
+        {
+            while (verb < to && verb < subject + 3 && !NounLexicon.Bodies.Contains(tokens[verb].Lower) && !NounLexicon.Groups.Contains(tokens[verb].Lower)) verb++;
+            verb++;
+        }
+
+        while (verb < to && (VerbLists.IsAdverb(tokens[verb].Lower) || tokens[verb].Lower is "had" or "have" or "has")) verb++;
+        if (verb >= to || PredicateReader.At(tokens, verb, to) is not { Form: not VerbForm.Gerund, Act: not (Act.Report or Act.None or Act.Position) } inner) return (claim.Act, from);
+        return inner.Act is Act.Hearing or Act.Refusal or Act.Promise ? (claim.Act, from) : (inner.Act, Content.Trim(tokens, inner.To, to).From);
+    }
+
+    private List<DraftStatement> Ask(Claim claim, Act act, List<EnglishToken> tokens, int from, int to, SourceSpan context)
+    {
+        if (Content.IsDenied(tokens, from, to)) return [];
+        StatementKind? kind = act switch
+        {
+            Act.Request => StatementKind.Request,
+            Act.Concern => StatementKind.Concern,
+            Act.Position => StatementKind.Position,
+            Act.Report => Content.KindOf(tokens, from, to, claim.Quoted || claim.Tells),
+            _ => null,
+        };
+        if (kind is not { } found) return [];
+        if (act == Act.Report && found == StatementKind.Request) from = Content.AfterNeed(tokens, from, to);
+        var parts = found is StatementKind.Request or StatementKind.Concern && !claim.Quoted ? Enumeration.Split(tokens, from, to, claim.Tells) : [(from, to)];
+        return [.. parts.Select(p => Draft(claim, found, tokens, p.From, p.To, context))];
+    }
+
+    private List<DraftStatement> Answer(Claim claim, Act act, List<EnglishToken> tokens, int from, int to, SourceSpan context, bool asked)
+    {
+        if (act is Act.Concern or Act.Position) return [Draft(claim, StatementKind.Position, tokens, from, to, context)];
+        if (act == Act.Request) return [.. Enumeration.Split(tokens, from, to, claim.Tells).Select(p => Draft(claim, StatementKind.Request, tokens, p.From, p.To, context))];
+        var grade = act switch
+        {
+            Act.Hearing => ReplyStrength.Heard,
+            Act.Refusal => ReplyStrength.Declined,
+            Act.Promise => Lower(claim.Strength ?? Strength.Grade(tokens, from, to) ?? Toward(tokens, from), ReplyStrength.WillPursue),
+            _ => claim.Strength ?? Strength.Grade(tokens, from, to),
+        };
+        if (grade is null && Content.IsQuestion(tokens, from, to)) return [];
+        grade ??= claim.Answers || asked ? Content.IsOpinion(tokens, from, to) ? null : ReplyStrength.Explained : null;
+        if (grade is not { } step) return Content.IsOpinion(tokens, from, to) && !Content.IsCourtesy(tokens, from, to) ? [Draft(claim, StatementKind.Position, tokens, from, to, context)] : [];
+        var kind = step is ReplyStrength.WillPursue or ReplyStrength.Decided ? StatementKind.Commitment : StatementKind.Reply;
+        var draft = Draft(claim, kind, tokens, from, to, context);
+        return [draft with { Strength = step, Due = kind == StatementKind.Commitment || step == ReplyStrength.Preparing || step == ReplyStrength.WillReview ? due.Read(tokens, from, to) : null, Aim = AimOf(claim, tokens, from, to) }];
+    }
+
+    /// <summary>"promised to review" is a review, "promised to spread them" an act.</summary>
+    private static ReplyStrength Toward(List<EnglishToken> tokens, int from)
+    {
+        var verb = tokens[from].Is("to") && from + 1 < tokens.Count ? from + 1 : from;
+        return StrengthLexicon.ReviewVerbs.Contains(tokens[verb].Lower) ? ReplyStrength.WillReview : StrengthLexicon.HearVerbs.Contains(tokens[verb].Lower) ? ReplyStrength.Heard : ReplyStrength.WillPursue;
+    }
+
+    private static ReplyStrength Lower(ReplyStrength one, ReplyStrength other) => one > ReplyStrength.Decided ? one : one < other ? one : other;
+
+    private static ReplyAim AimOf(Claim claim, List<EnglishToken> tokens, int from, int to) =>
+        Content.IsGeneralAnswer(tokens, from, to) ? ReplyAim.Everything : claim.Answers ? ReplyAim.Previous : ReplyAim.Topic;
+
+    private DraftStatement Draft(Claim claim, StatementKind kind, List<EnglishToken> tokens, int from, int to, SourceSpan context) => new()
+    {
+        Kind = kind,
+        Span = new SourceSpan(tokens[from].Start, tokens[to - 1].End).Trim(text),
+        Level = claim.Speaker.Level,
+        Names = claim.Speaker.Names,
+        Context = context,
+        ByGovernment = claim.Speaker.Side == Side.Government,
+    };
+}

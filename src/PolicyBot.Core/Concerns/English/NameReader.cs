@@ -1,0 +1,131 @@
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Finds proper names by capitals, titles and the shape of bodies' names. The longest name claims its words.</summary>
+internal sealed class NameReader(string text, Organisations organisations, DateOnly? on)
+{
+    /// <summary>All names between two tokens, in order.</summary>
+    public List<NameMention> All(List<EnglishToken> tokens, int from, int to)
+    {
+        List<NameMention> names = [];
+        var known = Known(tokens, from, to);
+        for (var i = from; i < to;)
+        {
+            var mention = known.TryGetValue(tokens[i].Start, out var found) ? FromCatalogue(tokens, i, to, found) : At(tokens, i, to);
+            if (mention is null)
+            {
+                i++;
+                continue;
+            }
+
+            names.Add(mention);
+            i = mention.To;
+        }
+
+        return names;
+    }
+
+    private Dictionary<int, OrganisationMention> Known(List<EnglishToken> tokens, int from, int to)
+    {
+        if (from >= to) return [];
+        Dictionary<int, OrganisationMention> known = [];
+        foreach (var mention in organisations.FindIn(text, new(tokens[from].Start, tokens[to - 1].End), on)) known.TryAdd(mention.Span.Start, mention);
+        return known;
+    }
+
+    /// <summary>A shape may reach further than the catalogue: "Example" is known, "Example Cloud" stands here.</summary>
+    private static NameMention FromCatalogue(List<EnglishToken> tokens, int i, int to, OrganisationMention known)
+    {
+        var end = i + 1;
+        while (end < to && tokens[end].Start < known.Span.End) end++;
+        var shape = At(tokens, i, to);
+        if (shape is { IsPerson: false } && shape.To > end) return shape;
+        return new(false, i, i, end, known.Organisation.Kind);
+    }
+
+    private static NameMention? At(List<EnglishToken> tokens, int i, int to)
+    {
+        var name = TitleEnd(tokens, i, to);
+        var titled = name > i;
+        var end = RunEnd(tokens, name, to);
+        if (end == name) return null;
+        if (titled) return new(true, i, name, end);
+
+        if (IsBody(tokens, i, end)) return new(false, i, i, BodyEnd(tokens, i, end, to));
+        if (end - i == 1 && IsAcronym(tokens[i])) return new(false, i, i, end);
+        return new(true, i, i, end);
+    }
+
+    /// <summary>Titles may be written small ("deputy minister Pickwick"), yet only right before a name.</summary>
+    private static int TitleEnd(List<EnglishToken> tokens, int i, int to)
+    {
+        var end = i;
+        while (end < to && tokens[end].IsWord && IsTitleWord(tokens[end])) end++;
+        if (end == i || end >= to || !IsNameWord(tokens[end])) return i;
+        var hasTitle = false;
+        for (var t = i; t < end; t++) hasTitle |= NounLexicon.StateTitles.Contains(tokens[t].Lower) || NounLexicon.Titles.Contains(tokens[t].Lower);
+        return hasTitle ? end : i;
+    }
+
+    private static bool IsTitleWord(EnglishToken token) =>
+        NounLexicon.Titles.Contains(token.Lower) || NounLexicon.StateTitles.Contains(token.Lower) || (token.Capital && NounLexicon.TitleModifiers.Contains(token.Lower));
+
+    private static int RunEnd(List<EnglishToken> tokens, int i, int to)
+    {
+        var end = i;
+        while (end < to && end - i < 8 && IsNameWord(tokens[end]) && (end == i || Touches(tokens, end))) end++;
+        return end;
+    }
+
+    private static bool Touches(List<EnglishToken> tokens, int i) => tokens[i].Start - tokens[i - 1].End <= 1;
+
+    private static bool IsNameWord(EnglishToken token) => token is { Capital: true, IsWord: true } && !NounLexicon.NoNames.Contains(token.Lower);
+
+    private static bool IsBody(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (NounLexicon.BodyNames.Contains(tokens[i].Lower)) return true;
+            if (i == to - 1 && to - from > 1 && tokens[i].End - tokens[i].Start == 1) return true;
+        }
+
+        return to - from > 1 && IsAcronym(tokens[from]);
+    }
+
+    private static int BodyEnd(List<EnglishToken> tokens, int from, int end, int to)
+    {
+        if (!NounLexicon.BodyHeads.Contains(tokens[end - 1].Lower)) return end;
+        while (end + 1 < to && tokens[end].Lower is "of" or "for" or "on")
+        {
+            var next = tokens[end + 1].Is("the") && end + 2 < to ? end + 2 : end + 1;
+            var run = RunOfBody(tokens, next, to);
+            if (run == next) break;
+            end = run;
+        }
+
+        return end;
+
+        static int RunOfBody(List<EnglishToken> tokens, int i, int to)
+        {
+            var end = i;
+            while (end < to && (IsPlace(tokens[end]) || JoinsCapitals(tokens, end, i, to))) end++;
+            return end;
+        }
+
+        static bool JoinsCapitals(List<EnglishToken> tokens, int at, int start, int to) =>
+            at > start && at + 1 < to && tokens[at].Lower is "and" or "," && IsPlace(tokens[at + 1]) && !NounLexicon.BodyNames.Contains(tokens[at + 1].Lower) && at + 2 <= to
+            && (tokens[at].Is("and") || FollowedByAnd(tokens, at + 1, to));
+
+        static bool FollowedByAnd(List<EnglishToken> tokens, int at, int to)
+        {
+            while (at < to && IsPlace(tokens[at])) at++;
+            return at < to && (tokens[at].Is("and") || (tokens[at].Is(",") && at + 1 < to && tokens[at + 1].Is("and")));
+        }
+
+        static bool IsPlace(EnglishToken token) => token is { Capital: true, IsWord: true } && (token.Lower is "ict" or "sme" or "smes" or "ai" or "it" || !NounLexicon.NoNames.Contains(token.Lower));
+    }
+
+    private static bool IsAcronym(EnglishToken token) => token.AllUpper && token.End - token.Start >= 2;
+}

@@ -1,0 +1,220 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Reads who the subject of a sentence is. Null when it is nobody who can speak ("the bill", "power prices").</summary>
+internal sealed class NounPhrases(string text, NameReader names, Cast cast)
+{
+    public Speaker? Read(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        (from, to) = Trim(tokens, from, to);
+        if (from >= to) return null;
+        if (Pronoun(tokens, from, to, carry) is { } pronoun) return pronoun.Speaker;
+        if (NounLexicon.Nobody.Contains(tokens[from].Lower)) return null;
+
+        var head = HeadEnd(tokens, from, to);
+        var mentions = names.All(tokens, from, to);
+        return Indefinite(tokens, from, head, to, mentions)
+            ?? Named(tokens, from, head, mentions)
+            ?? Described(tokens, from, head, to, mentions, carry);
+    }
+
+    /// <summary>Adverbs and joining words around a subject: "also", "then", "by contrast".</summary>
+    private static (int From, int To) Trim(List<EnglishToken> tokens, int from, int to)
+    {
+        while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || (!tokens[from].IsWord && !tokens[from].Is("(") && tokens[from].Kind != EnglishTokenKind.Number))) from++;
+        while (to > from && (SubjectLexicon.Adverbs.Contains(tokens[to - 1].Lower) || tokens[to - 1] is { IsWord: false, Kind: EnglishTokenKind.Punctuation } and not { Lower: ")" })) to--;
+        return (from, to);
+    }
+
+    private static (Speaker? Speaker, bool Found)? Pronoun(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        if (to - from != 1) return null;
+        return tokens[from].Lower switch
+        {
+            "he" or "she" => (carry.Person, true),
+            "it" => (carry.Body, true),
+            "they" => (carry.Last, true),
+            _ => null,
+        };
+    }
+
+    /// <summary>The head stands before the first comma, bracket or preposition.</summary>
+    private static int HeadEnd(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (SubjectLexicon.HeadEnds.Contains(tokens[i].Lower) || tokens[i].Lower is "," or "(" or "\u2014" or "\u2013") return i;
+        }
+
+        return to;
+    }
+
+    /// <summary>"One participant", "a consumer group": somebody, but nobody knows who. With a body's name it is that body.</summary>
+    private Speaker? Indefinite(List<EnglishToken> tokens, int from, int head, int to, List<NameMention> mentions)
+    {
+        if (!NounLexicon.Singular.Contains(tokens[from].Lower)) return null;
+        var noun = tokens[head - 1].Lower;
+        if (mentions.Count > 0)
+        {
+            if (mentions.Find(m => m.IsPerson && m.From >= from) is { } person && person.To == head) return Person(tokens, person);
+            if (mentions.Find(m => !m.IsPerson) is { } body && NounLexicon.PersonNouns.Contains(noun) && body.From <= head + 2) return Body(tokens, body);
+        }
+
+        if (NounLexicon.Outsiders.Contains(noun)) return null;
+        var side = NounLexicon.StateRoles.Contains(noun) || NounLexicon.StateBodies.Contains(noun) ? Side.Government : Side.Stakeholder;
+        var known = NounLexicon.PersonNouns.Contains(noun) || NounLexicon.Bodies.Contains(noun) || NounLexicon.StateBodies.Contains(noun) || NounLexicon.Groups.Contains(noun)
+            || tokens[from].Lower is "one" or "someone" or "somebody" or "another";
+        if (!known) return null;
+        // "A group of firms", "a number of participants": people together.
+        if (noun is "group" or "number" or "majority" or "handful" or "couple" or "panel" or "coalition" or "host" or "range" && head < to && tokens[head].Is("of"))
+            return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder);
+        return Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), side);
+    }
+
+    private Speaker? Named(List<EnglishToken> tokens, int from, int head, List<NameMention> mentions)
+    {
+        List<NameMention> inHead = [.. mentions.Where(m => m.From >= from && m.To <= head)];
+        if (inHead.Count == 0) return null;
+        // The subject ends with a name: "Kakao vice president Kim Se-woong" is Kim, "Company A and Association B" are both.
+        if (inHead[^1].To != head) return null;
+        List<NameMention> joint = [inHead[^1]];
+        for (var i = inHead.Count - 2; i >= 0 && IsJoined(tokens, inHead[i], inHead[i + 1]); i--) joint.Insert(0, inHead[i]);
+        var before = joint[0].From - 1;
+        if (before >= from && tokens[before].Lower is "than" or "that" or "of") return null;
+        List<Speaker> speakers = [.. joint.Select(m => m.IsPerson ? Person(tokens, m) : Body(tokens, m))];
+        if (speakers.Count == 1) return speakers[0];
+        if (speakers.Exists(s => s.Level < AttributionLevel.Organisation)) return Speaker.Vague(Words(tokens, joint[0].From, joint[^1].To), Side.Stakeholder);
+        var level = speakers.TrueForAll(s => s.Level == AttributionLevel.Person) ? AttributionLevel.Person : AttributionLevel.Organisation;
+        return new(level, [.. speakers.SelectMany(s => s.Names)], speakers[0].Side);
+    }
+
+    private static bool IsJoined(List<EnglishToken> tokens, NameMention left, NameMention right)
+    {
+        for (var i = left.To; i < right.From; i++)
+        {
+            if (tokens[i].Lower is not ("and" or "," or "&" or "both" or "the")) return false;
+        }
+
+        return right.From > left.To;
+    }
+
+    public Speaker Person(List<EnglishToken> tokens, NameMention mention)
+    {
+        var words = Words(tokens, mention.From, mention.To);
+        var member = cast.Resolve(text, tokens, mention);
+        var surname = Words(tokens, mention.To - 1, mention.To);
+        if (member is null && cast.KnowsSurname(surname)) return Speaker.Vague(words, Side.Unknown);
+        return member is null
+            ? new(AttributionLevel.Person, [words], CastReader.SideOf(tokens, [mention], 0))
+            : new(AttributionLevel.Person, [member.Fullest], member.Side);
+    }
+
+    public Speaker Body(List<EnglishToken> tokens, NameMention body) =>
+        new(AttributionLevel.Organisation, [Words(tokens, body.From, body.To)], CastReader.SideOfBody(tokens, body));
+
+    /// <summary>A common noun with or without a name inside: "the minister", "Company A's engineers", "industry representatives".</summary>
+    private Speaker? Described(List<EnglishToken> tokens, int from, int head, int to, List<NameMention> mentions, Carry carry)
+    {
+        var noun = Singular(tokens, from, head);
+        if (noun < 0) return null;
+        var word = tokens[noun].Lower;
+        if (NounLexicon.Outsiders.Contains(word)) return null;
+        var phrase = Words(tokens, from, PhraseEnd(tokens, from, to));
+        var body = mentions.Find(m => !m.IsPerson && m.To <= to && m.From <= head + 2);
+        if (body is not null && NounLexicon.Staff.Contains(word)) return StaffOf(tokens, from, noun, head, mentions, body);
+        if (NounLexicon.Groups.Contains(word) || IsPlural(tokens, from, noun, word)) return Group(tokens, from, noun, word, phrase);
+        if (NounLexicon.StateBodies.Contains(word) && !IsStakeholderBody(tokens, from, noun)) return new(AttributionLevel.Organisation, [Words(tokens, from, noun + 1)], Side.Government);
+        if (NounLexicon.Bodies.Contains(word) || (NounLexicon.StateBodies.Contains(word))) return DefiniteBody(tokens, from, noun, carry);
+        if (NounLexicon.PersonNouns.Contains(word)) return DefinitePerson(tokens, from, noun, to, phrase, carry);
+        return null;
+    }
+
+    private static int Singular(List<EnglishToken> tokens, int from, int head)
+    {
+        for (var i = head - 1; i >= from; i--)
+        {
+            if (tokens[i].IsWord && !SubjectLexicon.Trailers.Contains(tokens[i].Lower)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The data center association", "the trade union council": a body of those who ask.</summary>
+    private static bool IsStakeholderBody(List<EnglishToken> tokens, int from, int noun)
+    {
+        for (var i = from; i < noun; i++)
+        {
+            if (SubjectLexicon.IndustryWords.Contains(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlural(List<EnglishToken> tokens, int from, int noun, string word) =>
+        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && (word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal)
+            || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ants", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal)
+            || (noun > from && NounLexicon.Groups.Contains(word)));
+
+    private static Speaker Group(List<EnglishToken> tokens, int from, int noun, string word, string phrase)
+    {
+        var state = NounLexicon.StateGroups.Contains(word) || (word is "representatives" or "members" or "staff" && HasStateWord(tokens, from, noun));
+        var bare = noun == from || tokens[from].Lower is "many" or "some" or "most" or "several" or "small" or "all";
+        var inRoom = word is "participants" or "attendees" or "those" or "everyone" or "others" or "speakers" or "panellists" or "panelists" or "delegates" or "representatives";
+        return state
+            ? new(AttributionLevel.Organisation, [phrase], Side.Government)
+            : new(AttributionLevel.Participants, [phrase], Side.Stakeholder) { Generic = bare && !inRoom };
+    }
+
+    private static bool HasStateWord(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (NounLexicon.StateBodies.Contains(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    private Speaker StaffOf(List<EnglishToken> tokens, int from, int noun, int head, List<NameMention> mentions, NameMention body)
+    {
+        _ = (from, noun);
+        List<NameMention> bodies = [body];
+        for (var i = mentions.IndexOf(body) + 1; i < mentions.Count && !mentions[i].IsPerson && IsJoined(tokens, mentions[i - 1], mentions[i]); i++) bodies.Add(mentions[i]);
+        _ = head;
+        return new(AttributionLevel.Organisation, [.. bodies.Select(b => Words(tokens, b.From, b.To))], CastReader.SideOfBody(tokens, body));
+    }
+
+    /// <summary>"The company": the body named last when it fits, else the words alone.</summary>
+    private Speaker DefiniteBody(List<EnglishToken> tokens, int from, int noun, Carry carry)
+    {
+        var words = Words(tokens, from, noun + 1);
+        var word = tokens[noun].Lower;
+        if (noun - from > 1 || !tokens[from].Is("the")) return new(AttributionLevel.Organisation, [words], Side.Stakeholder);
+        if (carry.DescribedBody(word) is { } full) return new(AttributionLevel.Organisation, [full], Side.Stakeholder);
+        return carry.Body is { Side: Side.Stakeholder } body ? body : Speaker.Vague(words, Side.Stakeholder);
+    }
+
+    private Speaker? DefinitePerson(List<EnglishToken> tokens, int from, int noun, int to, string phrase, Carry carry)
+    {
+        var word = tokens[noun].Lower;
+        if (NounLexicon.StateRoles.Contains(word)) return new(AttributionLevel.Person, [carry.Office(word) ?? Words(tokens, from, noun + 1)], Side.Government);
+        var ofBody = noun + 1 < to && tokens[noun + 1].Lower is "of" or "from" or "at";
+        if (ofBody || word is "spokesman" or "spokeswoman" or "spokesperson") return new(AttributionLevel.Person, [phrase], Side.Stakeholder);
+        if (tokens[from].Is("the") && carry.Person is { Side: not Side.Government } person) return person;
+        return Speaker.Vague(phrase, Side.Stakeholder);
+    }
+
+    /// <summary>The phrase with its first "of …" but without a clause behind it.</summary>
+    private static int PhraseEnd(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (tokens[i].Lower is "," or "(" or "who" or "that" or "which" or "\u2014" or "\u2013") return i;
+        }
+
+        return to;
+    }
+
+    private string Words(List<EnglishToken> tokens, int from, int to) => text[tokens[from].Start..tokens[to - 1].End];
+}

@@ -1,0 +1,253 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Finds the verbs of speaking and asking in a row of tokens, with where their content starts.</summary>
+internal static class PredicateReader
+{
+    private const int LongestAddressee = 9;
+
+    /// <summary>The first such verb from a token on, outside quotation marks; null when there is none.</summary>
+    public static Predicate? Next(List<EnglishToken> tokens, int from, int to)
+    {
+        var quoted = false;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) quoted = true;
+            else if (tokens[i].Kind == EnglishTokenKind.CloseQuote) quoted = false;
+            else if (!quoted && tokens[i].IsWord && At(tokens, i, to) is { } predicate) return predicate;
+        }
+
+        return null;
+    }
+
+    public static Predicate? At(List<EnglishToken> tokens, int i, int to) => Worried(tokens, i, to) ?? Liking(tokens, i, to) ?? Voiced(tokens, i, to) ?? Verb(tokens, i, to);
+
+    /// <summary>"is worried that", "are unhappy with".</summary>
+    private static Predicate? Worried(List<EnglishToken> tokens, int i, int to)
+    {
+        if (!IsBe(tokens[i])) return null;
+        var at = SkipAdverbs(tokens, i + 1, to);
+        if (at < to && tokens[at].Is("been")) at = SkipAdverbs(tokens, at + 1, to);
+        if (at >= to || !VerbLexicon.WorriedAdjectives.Contains(tokens[at].Lower) || IsUnreal(tokens, i)) return null;
+        var next = at + 1;
+        var tells = next < to && tokens[next].Is("that");
+        if (next < to && tokens[next].Lower is "that" or "about" or "over" or "by" or "with" or "of" or "at" or "because") next++;
+        return new(Act.Concern, i, next, VerbForm.Past, Tells: tells);
+    }
+
+    /// <summary>"would like to see", "would like longer grants", "hopes to see", "is keen to see".</summary>
+    private static Predicate? Liking(List<EnglishToken> tokens, int i, int to)
+    {
+        var at = i;
+        if (tokens[i].Lower is "would" && i + 1 < to && tokens[i + 1].Lower is "like" or "prefer" or "welcome" or "appreciate") at = i + 2;
+        else if (IsBe(tokens[i]) && i + 1 < to && tokens[i + 1].Lower is "keen" or "eager" or "anxious" or "calling" or "asking" or "looking") at = i + 2;
+        else if (tokens[i].Lower is "hoped" or "hopes" or "hope" or "wished" or "wishes") at = i + 1;
+        if (at == i || at >= to) return null;
+        var plain = at == i + 1;
+        if (tokens[at].Lower is "for") return new(Act.Request, i, at + 1, VerbForm.Past);
+        if (tokens[at].Lower is "to") return new(Act.Request, i, at + (at + 1 < to && tokens[at + 1].Lower is "see" or "have" ? 2 : 1), VerbForm.Past);
+        return plain || IsBe(tokens[i]) ? null : new(Act.Request, i, at, VerbForm.Past);
+    }
+
+    /// <summary>"expressed deep concern about", "raised doubts over", "made a plea for".</summary>
+    private static Predicate? Voiced(List<EnglishToken> tokens, int i, int to)
+    {
+        if (!VerbLexicon.Voicing.Contains(tokens[i].Lower) || IsUnreal(tokens, i) || (i > 0 && VerbLexicon.Determiners.Contains(tokens[i - 1].Lower))) return null;
+        for (var j = i + 1; j < Math.Min(to, i + 6); j++)
+        {
+            if (tokens[j].Lower is "no" or "not" or "few" || !(tokens[j].IsWord || tokens[j].Is(","))) return null;
+            var concern = VerbLexicon.ConcernNouns.Contains(tokens[j].Lower);
+            if (!concern && !VerbLexicon.RequestNouns.Contains(tokens[j].Lower)) continue;
+            var next = j + 1;
+            if (next >= to || tokens[next].Lower is not ("that" or "about" or "over" or "for" or "on" or "at" or "with" or "regarding" or "of" or "to" or "by" or "as" or "from" or "concerning")) continue;
+            if (tokens[j].Lower is "calls" or "call" && tokens[next].Lower is not "for") continue;
+            return new(concern ? Act.Concern : Act.Request, i, next + 1, FormOf(tokens[i].Lower), Tells: tokens[next].Is("that"));
+        }
+
+        return null;
+    }
+
+    private static VerbForm FormOf(string word) => word.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Gerund : VerbForm.Past;
+
+    private static Predicate? Verb(List<EnglishToken> tokens, int i, int to)
+    {
+        if (i > 0 && VerbLexicon.Determiners.Contains(tokens[i - 1].Lower) && !IsQuestionedSubject(tokens, i)) return null;
+        if (Special(tokens, i, to) is { } special) return special;
+        foreach (var (frame, form, verb) in VerbLexicon.Of(tokens[i].Lower))
+        {
+            if (Framed(tokens, i, to, frame, form, verb) is { } predicate) return predicate;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the minister in this said …" does not occur; "her" and "that" before a verb may be an object that stands for a subject.</summary>
+    private static bool IsQuestionedSubject(List<EnglishToken> tokens, int i) => tokens[i - 1].Lower is "others" or "many" or "several" or "some" && tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal);
+
+    private static Predicate? Special(List<EnglishToken> tokens, int i, int to)
+    {
+        var next = i + 1 < to ? tokens[i + 1].Lower : "";
+        return tokens[i].Lower switch
+        {
+            "took" when next is "issue" && i + 2 < to => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "took" when next is "note" && i + 2 < to => new(Act.Hearing, i, i + 3, VerbForm.Past),
+            "pointed" or "points" or "pointing" when next is "to" or "at" => new(Act.Concern, i, i + 2, FormOf(tokens[i].Lower)),
+            "spoke" or "came" or "argued" or "speaking" when next is "against" => new(Act.Concern, i, i + 2, VerbForm.Past),
+            "spoke" or "stood" when next is "for" or "up" => new(Act.Request, i, next == "up" ? i + 3 : i + 2, VerbForm.Past),
+            "spoke" or "talked" when next is "of" or "about" => new(Act.Report, i, i + 2, VerbForm.Past),
+            "spoke" or "came" or "argued" when next is "in" or "out" && i + 3 < to && tokens[i + 3].Is("of") => new(Act.Request, i, i + 4, VerbForm.Past),
+            "came" when next is "out" && i + 2 < to && tokens[i + 2].Is("against") => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "opposed" or "opposes" or "opposing" when next is not "to" => new(Act.Concern, i, i + 1, FormOf(tokens[i].Lower)),
+            "opposed" when next is "to" => new(Act.Concern, i, i + 2, VerbForm.Past),
+            _ => null,
+        };
+    }
+
+    private static Predicate? Framed(List<EnglishToken> tokens, int i, int to, VerbFrame frame, VerbForm form, string verb)
+    {
+        if (IsUnreal(tokens, i) || (form != VerbForm.Gerund && IsPassive(tokens, i))) return null;
+        if (form == VerbForm.Gerund && !OpensGerund(tokens, i)) return null;
+        var next = SkipAdverbs(tokens, i + 1, to);
+        Predicate Done(int content, bool tells = false, Act? act = null) => new(act ?? frame.Act, i, content, form, frame.Answers, tells);
+
+        if (verb is "ask" && Asked(tokens, next, to) is { } asked) return asked.Act == Act.Report ? Done(asked.Content, true, Act.Report) : Done(asked.Content, false, asked.Act);
+        if (verb is "ask") return null;
+        if (verb is "call" or "appeal" or "prevail" && next < to && tokens[next].Lower is "on" or "upon" or "to" && ToVerb(tokens, next + 1, to) is { } called) return Done(called);
+        if (verb is "point" && (next >= to || !tokens[next].Is("out"))) return null;
+        if (verb is "plead" or "push" or "press" or "lobby" or "petition" or "beg" && ToVerb(tokens, next, to) is { } pressed) return Done(pressed);
+        if (verb is "urge" or "request" or "encourage" && ToVerb(tokens, next, to) is { } urged) return Done(urged);
+        if (verb is "want" or "desire" or "prefer" or "need") return Done(Wanted(tokens, next, to));
+        if (frame.Particles.Count > 0) return Particle(tokens, next, to, frame) is { } content ? Done(content.At, content.Tells) : null;
+        if (frame.Act == Act.Report) return Done(ReportContent(tokens, next, to, frame.Addressee, verb), true);
+        var plain = next < to && tokens[next].Lower is "that" ? next + 1 : next;
+        return Done(plain, plain > next);
+    }
+
+    /// <summary>What follows "asked": a thing, an act, or a question for information.</summary>
+    private static (Act Act, int Content)? Asked(List<EnglishToken> tokens, int next, int to)
+    {
+        if (next >= to || !tokens[next].IsWord) return (Act.Report, next);
+        for (var j = next; j < Math.Min(to, next + LongestAddressee); j++)
+        {
+            switch (tokens[j].Lower)
+            {
+                case "for": return (Act.Request, j + 1);
+                case "that": return (Act.Request, j + 1);
+                case "to" when j + 1 < to && tokens[j + 1].IsWord && !tokens[j + 1].Is("the"): return (Act.Request, j + 1);
+                case "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "which" or "where" or "about": return (Act.None, j + 1);
+            }
+
+            if (!tokens[j].IsWord) return (Act.Report, j);
+        }
+
+        return (Act.Report, next);
+    }
+
+    /// <summary>The verb behind "X to", when X is short: "urged companies to report".</summary>
+    private static int? ToVerb(List<EnglishToken> tokens, int next, int to)
+    {
+        for (var j = next; j < Math.Min(to, next + LongestAddressee) && (tokens[j].IsWord || tokens[j].Is(",")); j++)
+        {
+            if (tokens[j].Lower is "for" or "that" or "on" or "by") return null;
+            if (tokens[j].Is("to") && j + 1 < to && VerbLists.IsBase(tokens[j + 1].Lower)) return j + 1;
+            if (tokens[j].Is("not") && j + 1 < to && tokens[j + 1].Is("to")) return j;
+        }
+
+        return null;
+    }
+
+    /// <summary>"wanted the ministry to cut fees" asks to cut; "wanted the assessment to take less time" keeps its subject.</summary>
+    private static int Wanted(List<EnglishToken> tokens, int next, int to)
+    {
+        if (next < to && tokens[next].Is("to")) return next + (next + 1 < to && tokens[next + 1].Lower is "see" or "have" ? 2 : 1);
+        if (next < to && tokens[next].Is("for")) next++;
+        if (ToVerb(tokens, next, to) is not { } verb) return next;
+        for (var j = next; j < verb; j++)
+        {
+            if (NounLexicon.StateBodies.Contains(tokens[j].Lower) || NounLexicon.StateRoles.Contains(tokens[j].Lower) || NounLexicon.StateGroups.Contains(tokens[j].Lower)) return verb;
+        }
+
+        return next;
+    }
+
+    private static (int At, bool Tells)? Particle(List<EnglishToken> tokens, int next, int to, VerbFrame frame)
+    {
+        var last = frame.Addressee ? Math.Min(to, next + LongestAddressee) : Math.Min(to, next + 1);
+        for (var j = next; j < last && (tokens[j].IsWord || tokens[j].Is(":")); j++)
+        {
+            if (frame.Particles.Contains(tokens[j].Lower)) return (j + 1, tokens[j].Is("that"));
+        }
+
+        // "warned: …", "complained the fee is too high".
+        if (next < to && tokens[next].Lower is ":" or ",") return (next + 1, true);
+        return frame.Act == Act.Concern && frame.Particles.Contains("that") && next < to && tokens[next].IsWord && !VerbLists.Prepositions.Contains(tokens[next].Lower) ? (next, true) : null;
+    }
+
+    private static int ReportContent(List<EnglishToken> tokens, int next, int to, bool addressee, string verb)
+    {
+        if (verb is "point" && next < to && tokens[next].Is("out")) next++;
+        if (next < to && tokens[next].Is("that")) return next + 1;
+        if (next < to && (addressee || VerbLists.Prepositions.Contains(tokens[next].Lower)))
+        {
+            for (var j = next; j < Math.Min(to, next + LongestAddressee) && (tokens[j].IsWord || tokens[j].Kind == EnglishTokenKind.Number); j++)
+            {
+                if (tokens[j].Is("that")) return j + 1;
+            }
+        }
+
+        if (addressee) return AddresseeEnd(tokens, next, to);
+        return next < to && tokens[next].Lower is ":" or "," ? next + 1 : next;
+    }
+
+    /// <summary>"told the panel spare parts are stuck": the addressee is a known kind of people or a name.</summary>
+    private static int AddresseeEnd(List<EnglishToken> tokens, int next, int to)
+    {
+        for (var j = next; j < Math.Min(to, next + 5); j++)
+        {
+            var word = tokens[j].Lower;
+            if (tokens[j].Lower is ":" or ",") return j + 1;
+            if (!tokens[j].IsWord) return j;
+            var people = NounLexicon.Groups.Contains(word) || NounLexicon.PersonNouns.Contains(word) || NounLexicon.StateBodies.Contains(word) || word is "hearing" or "meeting" or "forum" or "us" or "them" or "him" or "her" or "reporters" or "event" or "session" or "workshop";
+            if (people && (j + 1 >= to || !(NounLexicon.PersonNouns.Contains(tokens[j + 1].Lower) || NounLexicon.Groups.Contains(tokens[j + 1].Lower)))) return j + 1;
+            if (tokens[j].Capital && j + 1 < to && !tokens[j + 1].Capital) return j + 1;
+        }
+
+        return next;
+    }
+
+    public static int SkipAdverbs(List<EnglishToken> tokens, int i, int to)
+    {
+        while (i < to && VerbLists.IsAdverb(tokens[i].Lower)) i++;
+        return i;
+    }
+
+    public static bool IsBe(EnglishToken token) => token.Lower is "is" or "are" or "was" or "were" or "am" or "be" or "been" or "remain" or "remains" or "remained" or "feel" or "felt" or "feels" or "'s";
+
+    private static bool OpensGerund(List<EnglishToken> tokens, int i)
+    {
+        var before = i - 1;
+        while (before >= 0 && VerbLists.IsAdverb(tokens[before].Lower)) before--;
+        return before >= 0 && tokens[before].Lower is "," or "and" or "but" or "while" or ";" or "\u2014" or "by" or "are" or "is" or "were" or "was" or "before" or "instead";
+    }
+
+    /// <summary>Not, will, may, to, expected: nothing was said. Looks back over the verb group.</summary>
+    public static bool IsUnreal(List<EnglishToken> tokens, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(0, i - 4); j--)
+        {
+            var word = tokens[j].Lower;
+            if (VerbLists.Unreal.Contains(word)) return true;
+            if (!VerbLists.IsAdverb(word) && word is not ("have" or "had" or "has" or "been" or "be" or "did" or "do" or "does")) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsPassive(List<EnglishToken> tokens, int i)
+    {
+        var j = i - 1;
+        while (j >= 0 && VerbLists.IsAdverb(tokens[j].Lower)) j--;
+        return j >= 0 && tokens[j].Lower is "was" or "were" or "is" or "are" or "been" or "be" or "being" or "get" or "got";
+    }
+}

@@ -1,0 +1,219 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Reads one sentence of running text: cuts it into clauses and finds who says which part.</summary>
+internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses, LabelReader labels)
+{
+    public List<Claim> Read(List<EnglishToken> tokens, Carry carry)
+    {
+        List<Claim> claims = [];
+        foreach (var (from, to) in Clauses(tokens)) claims.AddRange(Clause(tokens, from, to, carry));
+        carry.EndSentence(claims);
+        return claims;
+    }
+
+    private List<Claim> Clause(List<EnglishToken> tokens, int from, int to, Carry carry) =>
+        labels.Read(tokens, from, to, carry)
+        ?? According(tokens, from, to, carry)
+        ?? Quotation(tokens, from, to, carry)
+        ?? Afterwards(tokens, from, to, carry)
+        ?? clauses.Read(tokens, from, to, carry);
+
+    /// <summary>Semicolons part clauses; so does the comma of "While A wanted …, B feared …".</summary>
+    private static IEnumerable<(int From, int To)> Clauses(List<EnglishToken> tokens)
+    {
+        var (start, quoted) = (0, false);
+        var contrast = tokens.Count > 0 && tokens[0].Lower is "while" or "whereas" or "although" or "though";
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) quoted = true;
+            else if (tokens[i].Kind == EnglishTokenKind.CloseQuote) quoted = false;
+            if (quoted || !(tokens[i].Is(";") || (contrast && tokens[i].Is(",") && SplitsContrast(tokens, i)))) continue;
+            if (tokens[i].Is(",")) contrast = false;
+            if (i > start) yield return (start, i);
+            start = i + 1;
+        }
+
+        if (start < tokens.Count) yield return (start, tokens.Count);
+    }
+
+    private static bool SplitsContrast(List<EnglishToken> tokens, int comma) =>
+        PredicateReader.Next(tokens, 1, comma) is not null && PredicateReader.Next(tokens, comma + 1, tokens.Count) is not null;
+
+    /// <summary>"According to Association B, …" and "…, according to Association B".</summary>
+    private List<Claim>? According(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (!tokens[i].Is("according") || !tokens[i + 1].Is("to")) continue;
+            if (i == from || tokens[i - 1].Is(",") && i == from + 1)
+            {
+                var comma = SubjectEnd(tokens, i + 2, to);
+                if (comma < 0) return [];
+                var speaker = subjects.Read(tokens, i + 2, comma, carry);
+                if (speaker is null) return IsDocument(tokens, i + 2, comma) && PredicateReader.Next(tokens, comma, to) is not null ? clauses.Read(tokens, comma + 1, to, carry) : [];
+                if (speaker.Generic) return [];
+                carry.Speak(speaker);
+                return [new(speaker, Act.Report, comma + 1, to) { Tells = true }];
+            }
+
+            var source = subjects.Read(tokens, i + 2, to, carry);
+            var body = tokens[i - 1].Is(",") ? i - 1 : i;
+            if (clauses.Read(tokens, from, body, carry) is { Count: > 0 } told) return told;
+            if (source is null || source.Generic) return [];
+            carry.Speak(source);
+            return [new(source, Act.Report, from, body) { Tells = true }];
+        }
+
+        return null;
+    }
+
+    private static bool IsDocument(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Lower is "minutes" or "summary" or "record" or "notes" or "release" or "transcript" or "readout") return true;
+        }
+
+        return false;
+    }
+
+    private static int SubjectEnd(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Is(",")) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A quotation with its speaker before or behind; alone it goes on with the last speaker who was quoted.</summary>
+    private List<Claim>? Quotation(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var quotes = QuoteSpans(tokens, from, to);
+        if (quotes.Count == 0) return null;
+        var (open, close) = quotes[0];
+        if (open == from)
+        {
+            if (close >= to - 1 || (close == to - 2 && !tokens[to - 1].IsWord)) return Continued(quotes, carry);
+            if (Attribution(tokens, close + 1, to, carry) is { } told) return Quoted(quotes, told.Speaker, told.Predicate, carry);
+            return null;
+        }
+
+        if (PredicateReader.Next(tokens, from, open) is not { } predicate || !OpensQuote(tokens, predicate, open)) return null;
+        var (start, answers) = (from, predicate.Answers);
+        while (start < predicate.From && (SubjectLexicon.Openers.Contains(tokens[start].Lower) || tokens[start].Is(","))) start++;
+        var comma = tokens[start].Lower is "in" or "at" or "on" or "asked" ? SubjectEnd(tokens, start, predicate.From) : -1;
+        if (comma >= 0) (answers, start) = (answers || IsAnswer(tokens, start, comma), comma + 1);
+        if (subjects.Read(tokens, start, predicate.From, carry) is not { } speaker) return null;
+        carry.Speak(speaker);
+        return Quoted(quotes, speaker, predicate with { Answers = answers }, carry);
+    }
+
+    private static bool IsAnswer(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Lower is "response" or "reply" or "asked") return true;
+        }
+
+        return false;
+    }
+
+    private static bool OpensQuote(List<EnglishToken> tokens, Predicate predicate, int open) =>
+        predicate.Act is Act.Report or Act.Concern or Act.Request && (open == predicate.To || (open > 0 && tokens[open - 1].Lower is "," or ":"));
+
+    private static List<Claim> Continued(List<(int Open, int Close)> quotes, Carry carry)
+    {
+        if (carry.Quoted is not { } speaker) return [];
+        return [.. quotes.Select(q => new Claim(speaker, Act.Report, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = carry.Replies })];
+    }
+
+    private static List<Claim> Quoted(List<(int Open, int Close)> quotes, Speaker speaker, Predicate predicate, Carry carry)
+    {
+        carry.Quote(speaker, predicate.Answers);
+        var act = predicate.Act is Act.Promise or Act.Refusal ? Act.Report : predicate.Act;
+        return [.. quotes.Select(q => new Claim(speaker, act, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = predicate.Answers })];
+    }
+
+    private static List<(int Open, int Close)> QuoteSpans(List<EnglishToken> tokens, int from, int to)
+    {
+        List<(int, int)> quotes = [];
+        var open = -1;
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) open = i;
+            else if (tokens[i].Kind == EnglishTokenKind.CloseQuote && open >= 0)
+            {
+                quotes.Add((open, i));
+                open = -1;
+            }
+        }
+
+        return quotes;
+    }
+
+    /// <summary>"said Professor John Roe" or "Pickwick told Company A" behind a content.</summary>
+    private (Speaker Speaker, Predicate Predicate)? Attribution(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        while (from < to && tokens[from].Is(",")) from++;
+        if (PredicateReader.Next(tokens, from, to) is not { } predicate || predicate.Act is Act.None or Act.Position or Act.Hearing) return Bracketed(tokens, from, to, carry);
+        var speaker = predicate.From == from
+            ? subjects.Read(tokens, predicate.From + 1, SpeakerEnd(tokens, predicate.From + 1, to), carry)
+            : subjects.Read(tokens, from, predicate.From, carry);
+        if (speaker is null) return null;
+        carry.Speak(speaker);
+        return (speaker, predicate);
+    }
+
+    /// <summary>“…” (Company A)</summary>
+    private (Speaker, Predicate)? Bracketed(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        if (from + 2 >= to || !(tokens[from].Lower is "(" or "\u2014" or "\u2013" or "-")) return null;
+        var end = tokens[to - 1].IsWord ? to : to - 1;
+        if (end > from && tokens[end - 1].Is(")")) end--;
+        if (subjects.Read(tokens, from + 1, end, carry) is not { } speaker) return null;
+        carry.Speak(speaker);
+        return (speaker, new Predicate(Act.Report, from, from, VerbForm.Past));
+    }
+
+    private static int SpeakerEnd(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote || tokens[i].Lower is "." or ";" or "adding" or "noting" or "after" or "during" or "when" or "on") return i;
+        }
+
+        return to;
+    }
+
+    /// <summary>"If the bill passes, we will set up a team, Pickwick said." Only the last comma counts, with no content behind the verb.</summary>
+    private List<Claim>? Afterwards(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var end = to;
+        while (end > from && !tokens[end - 1].IsWord && !tokens[end - 1].Is(")")) end--;
+        for (var comma = end - 2; comma > from && comma >= end - 14; comma--)
+        {
+            if (!tokens[comma].Is(",")) continue;
+            var next = PredicateReader.Next(tokens, comma + 1, end);
+            if (next is not { Act: Act.Report or Act.Concern } || next.Form == VerbForm.Gerund) continue;
+            var inverted = next.From == comma + 1;
+            if (!inverted && next.From + 4 < end && !IsTail(tokens, next.From + 1, end)) continue;
+            if (!inverted && tokens[comma + 1].Lower is "and" or "but" or "while" or "whereas" or "which" or "who" or "so") continue;
+            if (!inverted && next.From + 1 < end && !IsTail(tokens, next.From + 1, end)) continue;
+            if (PredicateReader.Next(tokens, from, comma) is { Act: Act.Report } before && subjects.Read(tokens, from, before.From, carry) is not null) return null;
+            if (Attribution(tokens, comma + 1, end, carry) is not { } told) continue;
+            var skip = from;
+            while (skip < comma && tokens[skip].Is(",")) skip++;
+            return [new(told.Speaker, Act.Report, skip, comma) { Tells = true, Answers = told.Predicate.Answers }];
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind "Pickwick said" only a time, a place or an addressee may stand.</summary>
+    private static bool IsTail(List<EnglishToken> tokens, int from, int to) =>
+        from >= to || tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "later" or "the" or "to" or "yesterday" or "today" or "reporters" or "participants" or "officials" || tokens[from].Capital;
+}

@@ -1,0 +1,99 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Reads what one label of a transcript said. Far more is talked than claimed: only plain troubles, plain asks and own answers count.</summary>
+internal sealed class TurnReader(string text, NounPhrases subjects, NameReader names)
+{
+    private const int LongestStatement = 70;
+
+    public Speaker? Speaker(SourceSpan label, Carry carry)
+    {
+        var tokens = EnglishTokens.Of(text, label);
+        var words = label.Of(text);
+        if (tokens.Exists(t => TurnLexicon.Presiding.Contains(t.Lower)) && !(tokens[0].Is("speaker") && tokens.Count > 1)) return null;
+        if (TurnLexicon.Anonymous.Contains(tokens[0].Lower)) return English.Speaker.Vague(words, Side.Unknown);
+        var found = names.All(tokens, 0, tokens.Count);
+        var state = tokens.Exists(t => NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower));
+        if (found is [{ IsPerson: false } body, ..] && body.To == tokens.Count) return subjects.Body(tokens, body);
+        if (found.Find(f => f.IsPerson) is not { } person)
+            return new(found.Count == 0 && !TurnLexicon.Roles.Contains(tokens[0].Is("the") && tokens.Count > 1 ? tokens[1].Lower : tokens[0].Lower) ? AttributionLevel.Unattributed : RoleLevel(tokens), [words], state ? Side.Government : Side.Unknown);
+        var side = state ? Side.Government : CastReader.SideOf(tokens, found, found.IndexOf(person));
+        return carry.Labelled(text[tokens[person.To - 1].Start..tokens[person.To - 1].End], words, side);
+    }
+
+    private static AttributionLevel RoleLevel(List<EnglishToken> tokens) =>
+        tokens.Exists(t => t.Lower is "ministry" or "secretariat") ? AttributionLevel.Organisation : AttributionLevel.Person;
+
+    public static List<Claim> Read(List<EnglishToken> tokens, Speaker speaker, bool asked)
+    {
+        var to = tokens.Count;
+        var last = tokens[to - 1].Lower;
+        var brokenOff = last is "\u2014" or "\u2013" or "\u2026" or "-" || (to > 1 && tokens[to - 2].Lower is "\u2014" or "\u2013" or "\u2026" or "-");
+        if (brokenOff || to > LongestStatement || TurnLexicon.Courtesy.Stand(tokens, 0, Math.Min(to, 6))) return [];
+        var from = Open(tokens, to);
+        if (from >= to) return [];
+        if (last == "?") return Question(tokens, from, to, speaker);
+        if (TurnLexicon.Paraphrase.Stand(tokens, from, to)) return [];
+        if (speaker.Side != Side.Stakeholder && Answer(tokens, from, to, speaker, asked) is { } answer) return [answer];
+        return speaker.Side == Side.Government ? [] : Ask(tokens, from, to, speaker);
+    }
+
+    private static int Open(List<EnglishToken> tokens, int to)
+    {
+        var from = 0;
+        while (from < to)
+        {
+            if (!tokens[from].IsWord && tokens[from].Kind != EnglishTokenKind.Number) from++;
+            else if (TurnLexicon.Prefix.End(tokens, from, to) is > 0 and var end) from = end;
+            else break;
+        }
+
+        return from;
+    }
+
+    private static List<Claim> Question(List<EnglishToken> tokens, int from, int to, Speaker speaker)
+    {
+        if (TurnLexicon.Paraphrase.Stand(tokens, from, to) || speaker.Side == Side.Government) return [];
+        if (Content.IsRequestQuestion(tokens, from) && Asks(tokens, from, to)) return [new(speaker, Act.Request, from, to) { Tells = true, Quoted = true }];
+        return Content.IsRhetorical(tokens, from, to) && Content.Any(tokens, from, to, TurnLexicon.Trouble) || tokens[from].Is("how") && from + 2 < to && tokens[from + 2].Lower is "we" or "i" or "they" && Content.IsRhetorical(tokens, from, to) && tokens.Exists(t => t.Is("supposed"))
+            ? [new(speaker, Act.Concern, from, to) { Tells = true, Quoted = true }] : [];
+    }
+
+    /// <summary>The verb behind "Will the minister …" must ask for an act, not for words.</summary>
+    private static bool Asks(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 2; i < Math.Min(to, from + 8); i++)
+        {
+            if (tokens[i].Lower is "tell" or "say" or "confirm" or "explain" or "clarify" or "describe" or "answer" or "comment" or "agree" or "admit" or "acknowledge" or "inform" or "talk" or "elaborate" or "outline" or "be" or "have" or "think") return false;
+            if (VerbLists.IsBase(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    private static Claim? Answer(List<EnglishToken> tokens, int from, int to, Speaker speaker, bool asked)
+    {
+        var own = TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 8));
+        if (own < 0 || Strength.Grade(tokens, from, to) is not { } grade) return null;
+        if (speaker.Side == Side.Unknown && !(asked && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)) return null;
+        if (grade is ReplyStrength.Explained or ReplyStrength.Heard && !asked) return null;
+        return new(speaker with { Side = Side.Government }, Act.Report, from, to) { Tells = true, Quoted = true, Strength = grade, Answers = asked };
+    }
+
+    private static List<Claim> Ask(List<EnglishToken> tokens, int from, int to, Speaker speaker)
+    {
+        var verb = from + 1;
+        if (tokens[from].Lower is "i" or "we" or "they" && to - from > 3)
+        {
+            verb = PredicateReader.SkipAdverbs(tokens, verb, to);
+            if (verb < to && PredicateReader.At(tokens, verb, to) is { Act: Act.Request or Act.Concern } own && own.To < to)
+                return [new(speaker, own.Act, own.To, to) { Tells = own.Act == Act.Concern, Quoted = own.Act == Act.Concern }];
+        }
+
+        var kind = Content.KindOf(tokens, from, to, true);
+        if (kind == StatementKind.Request) return [new(speaker, Act.Report, from, to) { Tells = true, Quoted = true }];
+        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble);
+        return trouble && to - from is >= 3 and <= 40 ? [new(speaker, Act.Concern, from, to) { Tells = true, Quoted = true }] : [];
+    }
+}
