@@ -48,7 +48,16 @@ internal static class EnglishSentences
     private static bool EndsAfterQuote(string text, int close, int limit)
     {
         var next = Next(text, close + 1, limit);
-        return text[close - 1] is '.' or '!' or '?' or '\u2026' && (next >= limit || (next > close + 1 && StartsSentence(text, next)));
+        return text[close - 1] is '.' or '!' or '?' or '\u2026' && (next >= limit || (next > close + 1 && StartsSentence(text, next) && !NamesSpeaker(text, close, next, limit)));
+    }
+
+    /// <summary>“Who pays?” Jane Doe asked. The few words behind a question belong to it.</summary>
+    private static bool NamesSpeaker(string text, int close, int next, int limit)
+    {
+        if (text[close - 1] is not ('?' or '!')) return false;
+        var rest = text.AsSpan(next, Math.Min(limit - next, 60));
+        var stop = rest.IndexOf('.');
+        return stop > 0 && rest[..stop].Count(' ') <= 5 && !rest[..stop].ContainsAny("\u201C\"") && (rest[..stop].EndsWith("ed", StringComparison.Ordinal) || rest[..stop].EndsWith("said", StringComparison.Ordinal));
     }
 
     /// <summary>The end of the sentence when one ends at this place, else 0.</summary>

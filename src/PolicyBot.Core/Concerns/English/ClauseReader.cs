@@ -38,8 +38,9 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             var next = NextLink(tokens, predicate.To, to, carry);
             var end = ContentEnd(tokens, predicate.To, next ?? to);
             if (predicate.Act == Act.Refusal) refusal = ReplyStrength.Declined;
-            if (end > predicate.To && predicate.Act != Act.None)
-                claims.Add(new(speaker, predicate.Act, predicate.Act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = refusal });
+            var act = speaker.Side == Side.Government && Acknowledges(tokens, predicate) ? Act.Hearing : predicate.Act;
+            if (end > predicate.To && act != Act.None && !(act == Act.Position && next is { } turn && TurnsAgainst(tokens, turn)))
+                claims.Add(new(speaker, act, act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = refusal });
             carry.Speak(speaker);
             if (next is null) return;
             at = next.Value;
@@ -47,6 +48,15 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
 
         if (speaker is null && Direct(tokens, start, to, carry) is { } plain) claims.Add(plain with { Answers = answers });
     }
+
+    /// <summary>An official who notes or concedes a point has heard it.</summary>
+    private static bool Acknowledges(List<EnglishToken> tokens, Predicate predicate) =>
+        tokens[predicate.From].Lower is "acknowledged" or "acknowledges" or "acknowledging" or "conceded" or "admitted" or "appreciated" or "understood"
+        || (tokens[predicate.From].Lower is "noted" or "recognised" or "recognized" && predicate.To < tokens.Count && !tokens[predicate.To - 1].Is("that"));
+
+    /// <summary>Praise before "but" is only the way to the complaint.</summary>
+    private static bool TurnsAgainst(List<EnglishToken> tokens, int joint) =>
+        tokens[joint].Lower is "but" or "yet" || (joint + 1 < tokens.Count && tokens[joint + 1].Lower is "but" or "yet");
 
     private static bool IsPlainOpening(List<EnglishToken> tokens, int from, int to) => from >= to || tokens[from].Lower is "it" or "there";
 
@@ -143,7 +153,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             var word = tokens[i].Lower;
             if (word is "will" or "would" or "shall" or "is" or "are" or "has" or "have" or "had" or "plans" or "plan" or "planned" or "intends" or "intended" or "aims" or "hopes" or "was" or "were" or "cannot" or "can" or "could" or "took" or "does" or "did"
                 or "decided" or "agreed" or "signed" or "put" or "noted" or "listened" or "seeks" or "gave" or "may" or "might") return i;
-            if (VerbLists.Act(word) is { Form: VerbForm.Past } && !VerbLexicon.Determiners.Contains(tokens[i - 1].Lower)) return i;
+            if (VerbLists.Act(word) is { Form: VerbForm.Past } && !VerbLexicon.IsDeterminer(tokens, i - 1)) return i;
             if (tokens[i].Lower is "that" or "which" or "who" or ";" or "and") return -1;
         }
 

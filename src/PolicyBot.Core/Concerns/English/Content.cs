@@ -56,6 +56,7 @@ internal static class Content
     /// <summary>What a stakeholder's plain words are: a request, a concern, praise, or nothing.</summary>
     public static StatementKind? KindOf(List<EnglishToken> tokens, int from, int to, bool told)
     {
+        if (IsParaphrase(tokens, from, to) || IsBareReference(tokens, from, to)) return null;
         if (Needs.Stand(tokens, from, to)) return StatementKind.Request;
         if (!told) return Any(tokens, from, to, ContentLexicon.Negative) ? StatementKind.Concern : null;
         if (IsRequestQuestion(tokens, from)) return StatementKind.Request;
@@ -67,6 +68,14 @@ internal static class Content
         if (Any(tokens, from, to, ContentLexicon.Positive)) return StatementKind.Position;
         return IsPlan(tokens, from, to) ? null : StatementKind.Concern;
     }
+
+    /// <summary>"You said earlier …" repeats another.</summary>
+    private static bool IsParaphrase(List<EnglishToken> tokens, int from, int to) =>
+        tokens[from].Is("you") && from + 1 < to && TurnLexicon.Paraphrase.Stand(tokens, from, Math.Min(to, from + 4));
+
+    /// <summary>"That is not what the portal shows": says nothing without the words before it.</summary>
+    private static bool IsBareReference(List<EnglishToken> tokens, int from, int to) =>
+        tokens[from].Lower is "that" or "this" or "it" && from + 1 < to && tokens[from + 1].Lower is "is" or "'s" or "was" && from + 2 < to && tokens[from + 2].Lower is "not" or "what" or "exactly" or "why" or "true" or "right" or "wrong" or "correct" or "all" or "my" or "our" or "a" && to - from < 10;
 
     /// <summary>"How are we supposed to …", "who would want to …".</summary>
     public static bool IsRhetorical(List<EnglishToken> tokens, int from, int to)

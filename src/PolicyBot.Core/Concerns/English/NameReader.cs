@@ -75,11 +75,20 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     private static int RunEnd(List<EnglishToken> tokens, int i, int to)
     {
         var end = i;
-        while (end < to && end - i < 8 && IsNameWord(tokens[end]) && (end == i || Touches(tokens, end))) end++;
-        return end;
+        while (end < to && end - i < 8 && (IsNameWord(tokens[end]) || (end > i && IsLetter(tokens[end]))) && (end == i || Touches(tokens, end))) end++;
+        return end - i == 1 && IsCommonNoun(tokens[i]) ? i : end;
     }
 
     private static bool Touches(List<EnglishToken> tokens, int i) => tokens[i].Start - tokens[i - 1].End <= 1;
+
+    /// <summary>The letter of "Company A".</summary>
+    private static bool IsLetter(EnglishToken token) => token is { Capital: true, IsWord: true } && token.End - token.Start == 1;
+
+    /// <summary>A plain noun that only opens its sentence: "Officials", "Makers".</summary>
+    private static bool IsCommonNoun(EnglishToken token) =>
+        !token.AllUpper && (NounLexicon.Groups.Contains(token.Lower) || NounLexicon.PersonNouns.Contains(token.Lower) || NounLexicon.Bodies.Contains(token.Lower)
+            || NounLexicon.StateBodies.Contains(token.Lower) || NounLexicon.Outsiders.Contains(token.Lower) || VerbLexicon.ConcernNouns.Contains(token.Lower) || VerbLexicon.RequestNouns.Contains(token.Lower)
+            || VerbLists.IsAdverb(token.Lower) || NounPhrases.IsPluralPeople(token.Lower));
 
     private static bool IsNameWord(EnglishToken token) => token is { Capital: true, IsWord: true } && !NounLexicon.NoNames.Contains(token.Lower);
 

@@ -123,7 +123,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         var phrase = Words(tokens, from, PhraseEnd(tokens, from, to));
         var body = mentions.Find(m => !m.IsPerson && m.To <= to && m.From <= head + 2);
         if (body is not null && NounLexicon.Staff.Contains(word)) return StaffOf(tokens, from, noun, head, mentions, body);
-        if (NounLexicon.Groups.Contains(word) || IsPlural(tokens, from, noun, word)) return Group(tokens, from, noun, word, phrase);
+        if (NounLexicon.Groups.Contains(word) || IsPluralPeople(word)) return Group(tokens, from, noun, word, phrase);
         if (NounLexicon.StateBodies.Contains(word) && !IsStakeholderBody(tokens, from, noun)) return new(AttributionLevel.Organisation, [Words(tokens, from, noun + 1)], Side.Government);
         if (NounLexicon.Bodies.Contains(word) || (NounLexicon.StateBodies.Contains(word))) return DefiniteBody(tokens, from, noun, carry);
         if (NounLexicon.PersonNouns.Contains(word)) return DefinitePerson(tokens, from, noun, to, phrase, carry);
@@ -151,10 +151,10 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         return false;
     }
 
-    private static bool IsPlural(List<EnglishToken> tokens, int from, int noun, string word) =>
-        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && (word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal)
-            || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ants", StringComparison.Ordinal) || word.EndsWith("men", StringComparison.Ordinal)
-            || (noun > from && NounLexicon.Groups.Contains(word)));
+    /// <summary>Plurals of doers: makers, editors, artists, consultants.</summary>
+    public static bool IsPluralPeople(string word) =>
+        word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && (word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal)
+            || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ants", StringComparison.Ordinal) || word.EndsWith("smen", StringComparison.Ordinal));
 
     private static Speaker Group(List<EnglishToken> tokens, int from, int noun, string word, string phrase)
     {

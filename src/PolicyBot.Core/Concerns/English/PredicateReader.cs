@@ -53,7 +53,7 @@ internal static class PredicateReader
     /// <summary>"expressed deep concern about", "raised doubts over", "made a plea for".</summary>
     private static Predicate? Voiced(List<EnglishToken> tokens, int i, int to)
     {
-        if (!VerbLexicon.Voicing.Contains(tokens[i].Lower) || IsUnreal(tokens, i) || (i > 0 && VerbLexicon.Determiners.Contains(tokens[i - 1].Lower))) return null;
+        if (!VerbLexicon.Voicing.Contains(tokens[i].Lower) || IsUnreal(tokens, i) || (i > 0 && VerbLexicon.IsDeterminer(tokens, i - 1))) return null;
         for (var j = i + 1; j < Math.Min(to, i + 6); j++)
         {
             if (tokens[j].Lower is "no" or "not" or "few" || !(tokens[j].IsWord || tokens[j].Is(","))) return null;
@@ -72,7 +72,7 @@ internal static class PredicateReader
 
     private static Predicate? Verb(List<EnglishToken> tokens, int i, int to)
     {
-        if (i > 0 && VerbLexicon.Determiners.Contains(tokens[i - 1].Lower) && !IsQuestionedSubject(tokens, i)) return null;
+        if (i > 0 && VerbLexicon.IsDeterminer(tokens, i - 1) && !IsQuestionedSubject(tokens, i)) return null;
         if (Special(tokens, i, to) is { } special) return special;
         foreach (var (frame, form, verb) in VerbLexicon.Of(tokens[i].Lower))
         {

@@ -9,12 +9,20 @@ internal static class Strength
     public static ReplyStrength? Grade(List<EnglishToken> tokens, int from, int to)
     {
         if (StrengthLexicon.Declined.Stand(tokens, from, to)) return ReplyStrength.Declined;
-        if (StrengthLexicon.Explained.Stand(tokens, from, to)) return ReplyStrength.Explained;
+        if (IsExplained(tokens, from, to)) return ReplyStrength.Explained;
         if (StrengthLexicon.Heard.Stand(tokens, from, to)) return ReplyStrength.Heard;
         if (StrengthLexicon.WillReview.Stand(tokens, from, to)) return ReplyStrength.WillReview;
-        if (StrengthLexicon.Preparing.Stand(tokens, from, to)) return ReplyStrength.Preparing;
+        if (StrengthLexicon.Preparing.Stand(tokens, from, to) && !IsNegated(tokens, from, to)) return ReplyStrength.Preparing;
         if (StrengthLexicon.WillPursue.Stand(tokens, from, to)) return IsNegated(tokens, from, to) ? ReplyStrength.Declined : ReplyStrength.WillPursue;
-        return Verbs(tokens, from, to) ?? (StrengthLexicon.Decided.Stand(tokens, from, to) ? ReplyStrength.Decided : null);
+        return Verbs(tokens, from, to) ?? (StrengthLexicon.Decided.Stand(tokens, from, to) && !IsNegated(tokens, from, to) ? ReplyStrength.Decided : null);
+    }
+
+    /// <summary>What was there before is explained; "already drafting" is still work in hand.</summary>
+    private static bool IsExplained(List<EnglishToken> tokens, int from, int to)
+    {
+        var at = StrengthLexicon.Explained.Find(tokens, from, to);
+        if (at < 0) return false;
+        return !(tokens[at].Is("already") && at + 1 < to && (tokens[at + 1].Is("being") || VerbLists.Act(tokens[at + 1].Lower) is { Form: VerbForm.Gerund } || tokens[at + 1].Lower is "working" or "under"));
     }
 
     /// <summary>The lowest step of the verb groups, each graded by its helper and verb.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyBot.Text;
 
 namespace PolicyBot.Concerns.English;
 
@@ -41,7 +42,7 @@ internal static class VerbLexicon
     private static readonly FrozenDictionary<string, List<(VerbFrame Frame, VerbForm Form, string Verb)>> Forms = Read();
 
     /// <summary>Words after which a form is a noun: "the calls", "their concerns".</summary>
-    public static readonly FrozenSet<string> Determiners = Lexicon.Words("""
+    private static readonly FrozenSet<string> Determiners = Lexicon.Words("""
         the a an this that these those their its his her our my your no any some such more many few several other new strong of for about with by in on 's further repeated growing
         loud public renewed numerous similar to at from into without
         """);
@@ -64,6 +65,9 @@ internal static class VerbLexicon
         concerned worried afraid anxious unhappy frustrated alarmed fearful wary nervous dissatisfied uneasy troubled disappointed upset sceptical skeptical apprehensive dismayed doubtful
         unconvinced uncomfortable puzzled angry annoyed
         """);
+
+    /// <summary>The "A" of "Company A" is none.</summary>
+    public static bool IsDeterminer(List<EnglishToken> tokens, int i) => Determiners.Contains(tokens[i].Lower) && !(i > 0 && tokens[i].Capital);
 
     public static IReadOnlyList<(VerbFrame Frame, VerbForm Form, string Verb)> Of(string form) => Forms.GetValueOrDefault(form) ?? [];
 
