@@ -21,45 +21,63 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
 
     public IEnumerable<ReadResult> Read(string path, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = time;
-        return [Attempt(path, () => ReadDocument(path))];
-    }
+        using var results = ReadFormat(path, cancellationToken).GetEnumerator();
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadResult result;
+            try
+            {
+                if (!results.MoveNext()) yield break;
+                result = results.Current;
+            }
+            catch (Exception fault) when (RecordFile.Describe(fault) is not null)
+            {
+                result = new(path, null, RecordFile.Describe(fault));
+            }
 
-    private Record ReadDocument(string path)
-    {
-        var text = TextDecoder.Decode(Load(path));
-        return Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown"
-            ? MarkdownReader.Read(text)
-            : RecordAssembly.Assemble(RecordFields.None, text, TextLayout.Read(text));
+            yield return result;
+        }
     }
 
     /// <summary>A pasted article or minutes: no front matter, no file. <paramref name="name"/> stands where a path would.</summary>
-    public ReadResult ReadText(string text, string name, DateOnly? published = null, Language? language = null)
-    {
-        RecordFields fields = new() { Published = published, Language = language };
-        _ = time;
-        return Attempt(name, () => RecordAssembly.Assemble(fields, text, TextLayout.Read(text)));
-    }
-
-    private byte[] Load(string path)
-    {
-        using var file = File.OpenRead(path);
-        if (file.Length > maxBytes) throw new UnreadableRecordException($"The file is larger than {maxBytes / (1024 * 1024)} MB. Split it.");
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static ReadResult Attempt(string path, Func<Record> read)
+    public static ReadResult ReadText(string text, string name, DateOnly? published = null, Language? language = null)
     {
         try
         {
-            return new(path, read(), null);
+            return new(name, PlainTextReader.Read(text, new() { Published = published, Language = language }), null);
         }
         catch (UnreadableRecordException fault)
         {
-            return new(path, null, fault.Message);
+            return new(name, null, fault.Message);
         }
     }
+
+    private IEnumerable<ReadResult> ReadFormat(string path, CancellationToken cancellationToken)
+    {
+        var results = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".txt" => [new(path, PlainTextReader.Read(Decode(path, cancellationToken), RecordFields.None), null)],
+            ".md" or ".markdown" => [new(path, MarkdownReader.Read(Decode(path, cancellationToken)), null)],
+            ".html" or ".htm" => [new(path, new HtmlReader(time, cancellationToken).Read(RecordFile.ReadAll(path, maxBytes, cancellationToken)), null)],
+            ".json" => new RecordArchiveReader(path, cancellationToken).ReadDocument(Decode(path, cancellationToken)),
+            ".jsonl" or ".ndjson" => ReadLines(path, cancellationToken),
+            _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}."),
+        };
+        foreach (var result in results) yield return result;
+    }
+
+    private IEnumerable<ReadResult> ReadLines(string path, CancellationToken cancellationToken)
+    {
+        using var file = RecordFile.Open(path, maxBytes);
+        var archive = new RecordArchiveReader(path, cancellationToken);
+        var head = new byte[4096];
+        var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (length == 0) throw new UnreadableRecordException("The file is empty.");
+        file.Position = 0;
+        var byteLines = TextDecoder.HasByteLines(head.AsSpan(0, length)) && FileSignature.Name(head.AsSpan(0, length)) is null;
+        foreach (var result in byteLines ? archive.ReadLines(file) : archive.ReadLines(Decode(path, cancellationToken))) yield return result;
+    }
+
+    private string Decode(string path, CancellationToken cancellationToken) => TextDecoder.Decode(RecordFile.ReadAll(path, maxBytes, cancellationToken));
 }

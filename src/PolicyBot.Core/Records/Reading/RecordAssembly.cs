@@ -1,3 +1,4 @@
+using PolicyBot.Records.Layout;
 using PolicyBot.Text;
 
 namespace PolicyBot.Records.Reading;
@@ -6,6 +7,7 @@ namespace PolicyBot.Records.Reading;
 internal static class RecordAssembly
 {
     private const int TitleLength = 200;
+    private const int FrameLines = 20;
 
     /// <param name="contentStart">Where the content begins behind any front matter.</param>
     public static Record Assemble(RecordFields fields, string text, IReadOnlyList<TextPart> parts, int contentStart = 0)
@@ -13,11 +15,12 @@ internal static class RecordAssembly
         var content = text.AsSpan(contentStart);
         if (content.IsWhiteSpace()) throw new UnreadableRecordException("The document holds no text. Check that the right file was saved.");
         var title = fields.Title ?? FirstLine(text, parts, contentStart);
+        var published = fields.Published ?? FindPublished(text, parts);
         return new()
         {
-            Id = fields.Id is { } id ? new(id) : RecordIdentity.Derive(fields.Published, title, text),
+            Id = fields.Id is { } id ? new(id) : RecordIdentity.Derive(published, title, text),
             Title = title,
-            Published = fields.Published,
+            Published = published,
             Language = fields.Language ?? Languages.Detect(content),
             Text = text,
             Sources = fields.Sources,
@@ -25,6 +28,13 @@ internal static class RecordAssembly
             Metadata = fields.Metadata,
             Parts = parts,
         };
+    }
+
+    /// <summary>From lines such as <c>입력 2025.07.25 14:03</c>: a day in the body is the day of something else.</summary>
+    private static DateOnly? FindPublished(string text, IReadOnlyList<TextPart> parts)
+    {
+        var frame = parts.Where(p => p.Kind == TextPartKind.Boilerplate).Select(p => p.Span.Of(text)).TakeWhile(l => !BoilerplateLine.BeginsTail(l)).Take(FrameLines);
+        return DateLanguage.FindPublished(string.Join('\n', frame.Where(l => l.Length <= TitleLength)));
     }
 
     private static string FirstLine(string text, IReadOnlyList<TextPart> parts, int contentStart)

@@ -17,15 +17,24 @@ internal static class TextDecoder
         CodePagesEncodingProvider.Instance.GetEncoding(949, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text without its byte order mark.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="declared">What the document says of itself. Valid UTF-8 wins: pages moved to it often keep their old declaration.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared = null)
     {
         if (bytes.IsEmpty) throw new UnreadableRecordException("The file is empty.");
         if (FileSignature.Name(bytes) is { } format)
             throw new UnreadableRecordException($"The file is {format}, not text. Save it as text, Markdown or HTML and import that.");
         if (Marked(bytes) is { } marked) return marked;
         if (bytes.Contains((byte)0)) return Utf16WithoutMark(bytes);
-        return TryDecode(Utf8, bytes) ?? PlausibleKorean(bytes)
+        return TryDecode(Utf8, bytes) ?? (declared is null ? null : TryDecode(declared, bytes)) ?? PlausibleKorean(bytes)
             ?? throw new UnreadableRecordException("The file is neither UTF-8, UTF-16 nor Korean EUC-KR/CP949 text. Save it as UTF-8 and import it again.");
+    }
+
+    /// <summary>One line of an archive: encodings may differ from line to line where files were joined.</summary>
+    public static string DecodeLine(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith([(byte)0xEF, (byte)0xBB, (byte)0xBF])) bytes = bytes[3..];
+        return TryDecode(Utf8, bytes) ?? PlausibleKorean(bytes)
+            ?? throw new UnreadableRecordException("This is not valid JSON: the line is neither UTF-8 nor Korean EUC-KR/CP949 text. Save it as UTF-8.");
     }
 
     /// <summary>Whether single lines can be cut out of the bytes at line feeds: not so in UTF-16.</summary>
