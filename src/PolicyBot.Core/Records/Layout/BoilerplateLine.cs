@@ -67,6 +67,7 @@ internal static class BoilerplateLine
     public static bool IsByline(ReadOnlySpan<char> line)
     {
         var mail = line.IndexOf('@');
+        if (line.IndexOf("다. ", StringComparison.Ordinal) >= 0) return false;
         if (mail > 0 && line[(mail + 1)..].Contains('.') && !EndsAsSentence(line)) return true;
         if (line.Length <= 30 && (line.EndsWith(" 기자", StringComparison.Ordinal) || line.EndsWith(" 특파원", StringComparison.Ordinal))) return true;
         return line.StartsWith("By ", StringComparison.Ordinal) && line.Length <= 60 && line.Length > 3 && char.IsUpper(line[3]) && !EndsAsSentence(line);

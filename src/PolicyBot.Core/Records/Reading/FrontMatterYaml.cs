@@ -79,7 +79,11 @@ internal sealed class FrontMatterYaml
             if (depth > MaxDepth) throw Fault(parser.Current!.Start.Line, $"the front matter nests deeper than {MaxDepth} levels. Make it flat");
         }
 
-        return first is Scalar scalar ? scalar.Value : yaml[start..Math.Clamp((int)parser.Current!.End.Index, start, yaml.Length)].Trim();
+        if (first is Scalar scalar) return scalar.Value;
+        var end = Math.Clamp((int)parser.Current!.End.Index, start, yaml.Length);
+        // The parser puts the end of a list in brackets before its bracket.
+        if (end < yaml.Length && yaml[end] is ']' or '}') end++;
+        return yaml[start..end].Trim();
     }
 
     private static int Weigh(ParsingEvent current, List<string> values)
