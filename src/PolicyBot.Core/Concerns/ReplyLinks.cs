@@ -16,17 +16,34 @@ internal static class ReplyLinks
         return linked;
     }
 
-    private static IEnumerable<int> Answered(int reply, IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts)
+    private static List<int> Answered(int reply, IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts)
     {
-        var asks = Enumerable.Range(0, statements.Count).Where(j => IsAskOf(reply, j, statements, drafts));
-        return drafts[reply].Aim switch
+        List<int> asks = [.. Enumerable.Range(0, statements.Count).Where(j => IsAskOf(reply, j, statements, drafts))];
+        switch (drafts[reply].Aim)
         {
-            ReplyAim.Everything => asks,
-            ReplyAim.Previous => asks.Where(j => j < reply).TakeLast(1),
-            ReplyAim.Topic => asks.Where(j => statements[j].Topics.Intersect(statements[reply].Topics).Any(t => t != Topics.General)),
-            _ => [],
-        };
+            case ReplyAim.Everything:
+                return asks;
+            case ReplyAim.Previous:
+                return Before(reply, asks, drafts, statements);
+            case ReplyAim.Topic:
+                List<int> same = [.. asks.Where(j => statements[j].Topics.Intersect(statements[reply].Topics).Any(t => t != Topics.General))];
+                return same.Count > 0 ? same : Before(reply, asks, drafts, statements);
+            default:
+                return [];
+        }
     }
+
+    /// <summary>What one speaker asked right before the answer; further answers to it may stand between.</summary>
+    private static List<int> Before(int reply, List<int> asks, IReadOnlyList<DraftStatement> drafts, IReadOnlyList<Statement> statements)
+    {
+        var at = reply - 1;
+        while (at >= 0 && statements[at].Kind is StatementKind.Reply or StatementKind.Commitment && SameSpeaker(drafts[at], drafts[reply])) at--;
+        List<int> found = [];
+        for (var j = at; j >= 0 && asks.Contains(j) && SameSpeaker(drafts[j], drafts[at]); j--) found.Insert(0, j);
+        return found;
+    }
+
+    private static bool SameSpeaker(DraftStatement a, DraftStatement b) => a.Level == b.Level && a.Names.SequenceEqual(b.Names);
 
     private static bool IsAskOf(int reply, int ask, IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts) =>
         statements[ask].Kind is StatementKind.Concern or StatementKind.Request

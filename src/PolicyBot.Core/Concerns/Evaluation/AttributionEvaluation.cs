@@ -1,4 +1,5 @@
 using PolicyBot.Records;
+using PolicyBot.Records.Layout;
 using PolicyBot.Text;
 
 namespace PolicyBot.Concerns.Evaluation;
@@ -54,21 +55,6 @@ public sealed class AttributionEvaluation(Organisations organisations, Topics to
         Published = example.Published,
         Language = example.Language,
         Text = example.Text,
-        Parts = Lines(example.Text),
+        Parts = TextLayout.Read(example.Text),
     };
-
-    private static List<TextPart> Lines(string text)
-    {
-        List<TextPart> parts = [];
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            var span = new SourceSpan(start, end).Trim(text);
-            if (span.Length > 0) parts.Add(new(TextPartKind.Body, span));
-            start = end + 1;
-        }
-
-        return parts;
-    }
 }

@@ -7,7 +7,7 @@ internal static class Adjuncts
 
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
     {
-        "그러면서", "그러면서도", "이어", "이어서", "또", "또한", "아울러", "이와", "함께", "그리고", "그러나", "하지만", "다만", "반면", "한편", "앞서", "특히", "이에", "대해", "대해서는", "대해서도", "나란히", "거듭", "재차", "먼저", "우선", "이어진", "이날", "전날", "당일", "오전", "오후", "이날도", "이에대해", "그러자", "더불어", "나아가", "끝으로", "마지막으로", "덧붙여", "이와관련해", "관련해", "이와관련", "관련", "역시", "한목소리로", "공통적으로", "일제히", "저마다", "공식", "공식적으로", "직접", "다시", "한결같이", "입을", "모아", "당시", "여기에", "이밖에", "이외에도", "실제로", "구체적으로", "그는", "그도", "회의", "내내", "이후", "같은", "날", "자리에서", "면서",
+        "그러면서", "그러면서도", "이어", "이어서", "또", "또한", "아울러", "이와", "함께", "그리고", "그러나", "하지만", "다만", "반면", "한편", "앞서", "특히", "이에", "대해", "대해서는", "대해서도", "나란히", "거듭", "재차", "먼저", "우선", "이어진", "이날", "전날", "당일", "오전", "오후", "이날도", "이에대해", "그러자", "더불어", "나아가", "끝으로", "마지막으로", "덧붙여", "이와관련해", "관련해", "이와관련", "관련", "역시", "한목소리로", "공통적으로", "일제히", "저마다", "공식", "공식적으로", "직접", "다시", "한결같이", "입을", "모아", "당시", "여기에", "이밖에", "이외에도", "실제로", "구체적으로", "그는", "그도", "회의", "내내", "이후", "자리에서", "면서",
     };
 
     private static readonly string[] Places = ["회의", "간담회", "토론회", "자리", "모임", "행사", "공청회", "설명회", "세미나", "포럼", "인터뷰", "통화", "발언", "인사말", "연설", "축사", "발표", "질의응답", "토론", "국감", "국정감사", "청문회", "브리핑", "기자회견", "이곳", "여기", "현장", "통화", "라운드테이블", "워크숍", "방문", "점검회의", "심포지엄", "콘퍼런스", "컨퍼런스", "만찬", "오찬", "조찬", "답변", "서면", "회견", "대담", "협의회", "전체회의", "당정협의"];
@@ -40,7 +40,7 @@ internal static class Adjuncts
     private static bool IsHearer(string word, bool isHead)
     {
         var (length, role) = Particles.Strip(word);
-        return isHead && role == Particles.Role.To && length > 1 && (word.EndsWith("에게", StringComparison.Ordinal) || Array.Exists(Hearers, h => word[..length].EndsWith(h, StringComparison.Ordinal)));
+        return isHead && role == Particles.Role.To && length > 1 && (word.EndsWith("에게", StringComparison.Ordinal) || Array.Exists(Hearers, h => word[..length].EndsWith(h, StringComparison.Ordinal)) || (OrganisationShapes.Is(word[..length]) && word.EndsWith('에')));
     }
 
     private static bool IsTime(string word) =>

@@ -11,6 +11,7 @@ internal sealed class Bodies
     private readonly Record _record;
     private readonly Organisations _organisations;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spaced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullest = new(StringComparer.Ordinal);
 
     /// <param name="sentences">All sentences of the record, captions and lists too: they show names.</param>
@@ -44,7 +45,7 @@ internal sealed class Bodies
     public Side SideOf(string name)
     {
         if (_organisations.Find(name, _record.Published) is { } known)
-            return known.Kind == OrganisationKind.Government ? Side.Government : Side.Stakeholder;
+            return known.Kind switch { OrganisationKind.Government => Side.Government, OrganisationKind.PublicBody or OrganisationKind.LocalGovernment => Side.Host, _ => Side.Stakeholder };
         return OrganisationShapes.IsGovernment(name) ? Side.Government : Side.Stakeholder;
     }
 
@@ -52,6 +53,7 @@ internal sealed class Bodies
     public string Fullest(string name)
     {
         if (_fullest.TryGetValue(name, out var full)) return full;
+        if (_spaced.TryGetValue(Tail.Close(name), out full)) return full;
         if (_organisations.Find(name, _record.Published) is { } known && _fullest.TryGetValue("=" + known.Name, out full)) return full;
         if (Generic.Contains(name) && Owners(name) is [var owner]) return owner;
         return name;
@@ -85,6 +87,7 @@ internal sealed class Bodies
         if (stem.Length > 1 && OrganisationShapes.Is(stem)) _shown.Add(stem);
         if (word.Bracket is { } inside && Knows(stem)) NoticeAlias(stem, inside.Of(_record.Text));
         NoticeKnown(stem);
+        if (i > 0 && stem.Length > 1 && char.IsAsciiLetterUpper(stem[0]) && Read(words, i, stem.Length) is { } body && body.First < i) _spaced[Tail.Close(body.Name)] = body.Name;
     }
 
     /// <summary>The longest spelling of a known organisation in this record stands for all of them.</summary>

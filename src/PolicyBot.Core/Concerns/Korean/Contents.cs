@@ -5,21 +5,24 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Cuts the content of a report out of its sentence; a list of asks is cut into its asks.</summary>
 internal static class Contents
 {
+    /// <param name="Force">Set where the piece has lost the words that showed it: "A와 B가 필요하다".</param>
+    public sealed record Piece(SourceSpan Span, Force? Force = null);
+
     private static readonly string[] NeedEndings = ["필요하다", "필요하다고", "절실하다", "절실하다고", "급하다", "급하다고", "시급하다", "시급하다고", "필요하다며", "시급하다며", "절실하다며"];
 
-    public static IReadOnlyList<SourceSpan> Of(string text, IReadOnlyList<Word> words, Frame frame, int first)
+    public static IReadOnlyList<Piece> Of(string text, IReadOnlyList<Word> words, Frame frame, int first)
     {
-        if (frame.Quote is { } quote && (first >= frame.Comp || words[frame.Comp].Quote is not null)) return [Inner(text, quote)];
+        if (frame.Quote is { } quote && (first >= frame.Comp || words[frame.Comp].Quote is not null)) return [new(Inner(text, quote))];
         if (first > frame.Comp) return [];
         var whole = new SourceSpan(words[first].Start, frame.End).Trim(text);
-        if (whole.Length < 2) return [];
+        if (whole.Length < (frame.Kind == FrameKind.Named ? 4 : 2)) return [];
         return frame.Kind switch
         {
-            FrameKind.Named or FrameKind.NamedPassive or FrameKind.Cleft or FrameKind.Owned when frame.Cue < frame.Comp => [whole],
+            FrameKind.Named or FrameKind.NamedPassive or FrameKind.Cleft or FrameKind.Owned when frame.Cue < frame.Comp => [new(whole)],
             FrameKind.Named or FrameKind.NamedPassive => Nouns(words, first, frame, whole),
             FrameKind.Passive or FrameKind.Active => Sentences(words, first, frame, whole),
             FrameKind.Spoken or FrameKind.Chained => Needs(words, first, frame, whole),
-            _ => [whole],
+            _ => [new(whole)],
         };
     }
 
@@ -44,65 +47,65 @@ internal static class Contents
     }
 
     /// <summary>"A, B, C 등": one ask each, as long as every piece is a noun.</summary>
-    private static List<SourceSpan> Nouns(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)
+    private static List<Piece> Nouns(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)
     {
-        List<SourceSpan> pieces = [];
+        List<Piece> pieces = [];
         var start = first;
         for (var i = first; i < frame.Comp; i++)
         {
             if (!words[i].CommaAfter) continue;
-            if (words[i].Quote is not null || IsClause(words[i].Text)) return [whole];
-            pieces.Add(new(words[start].Start, words[i].End));
+            if (words[i].Quote is not null || IsClause(words[i].Text)) return [new(whole)];
+            pieces.Add(new(new(words[start].Start, words[i].End)));
             start = i + 1;
         }
 
-        return pieces.Count == 0 ? [whole] : [.. pieces, new(words[start].Start, frame.End)];
+        return pieces.Count == 0 ? [new(whole)] : [.. pieces, new(new(words[start].Start, frame.End))];
     }
 
     private static bool IsClause(string word) => word.EndsWith('고') && word.Length > 2 || word.EndsWith('며') || word.EndsWith("면서", StringComparison.Ordinal) || word.EndsWith("지만", StringComparison.Ordinal) || word.EndsWith('해') && word.Length > 2 || word.EndsWith("는데", StringComparison.Ordinal) || Particles.Strip(word).Role is Particles.Role.Topic or Particles.Role.Place;
 
     /// <summary>"…복잡하다, …크다는 하소연": each sentence is a complaint of its own.</summary>
-    private static List<SourceSpan> Sentences(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)
+    private static List<Piece> Sentences(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)
     {
-        List<SourceSpan> pieces = [];
+        List<Piece> pieces = [];
         var start = first;
         for (var i = first; i < frame.Comp; i++)
         {
             if (!words[i].CommaAfter || !words[i].Text.EndsWith('다') || words[i].Text.Length < 2) continue;
-            pieces.Add(new(words[start].Start, words[i].End));
+            pieces.Add(new(new(words[start].Start, words[i].End)));
             start = i + 1;
         }
 
-        return pieces.Count == 0 ? [whole] : [.. pieces, new(words[start].Start, frame.End)];
+        return pieces.Count == 0 ? [new(whole)] : [.. pieces, new(new(words[start].Start, frame.End))];
     }
 
     /// <summary>"A, B, C가 필요하다", "…할 시설과 …할 물량이 필요하다": the needs one by one.</summary>
-    private static List<SourceSpan> Needs(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)
+    private static List<Piece> Needs(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)
     {
         var last = frame.Comp - 1;
-        if (frame.Comp <= first + 1 || !Array.Exists(NeedEndings, n => words[frame.Comp].Text.StartsWith(n, StringComparison.Ordinal))) return [whole];
+        if (frame.Comp <= first + 1 || !Array.Exists(NeedEndings, n => words[frame.Comp].Text.StartsWith(n, StringComparison.Ordinal))) return [new(whole)];
         var (length, role) = Particles.Strip(words[last].Text);
-        if (role is not (Particles.Role.Subject or Particles.Role.Also)) return [whole];
+        if (role is not (Particles.Role.Subject or Particles.Role.Also)) return [new(whole)];
 
         List<int> cuts = [];
         for (var i = first; i < last; i++)
         {
-            if (Particles.Strip(words[i].Text).Role is Particles.Role.Subject or Particles.Role.Topic or Particles.Role.Place || IsClause(words[i].Text)) return [whole];
+            if (Particles.Strip(words[i].Text).Role is Particles.Role.Subject or Particles.Role.Topic or Particles.Role.Place || IsClause(words[i].Text)) return [new(whole)];
             var isAnd = Particles.Strip(words[i].Text).Role == Particles.Role.With && i - first >= 2 && last - i >= 2;
             if (words[i].CommaAfter || isAnd) cuts.Add(i);
         }
 
-        if (cuts.Count == 0) return [whole];
-        List<SourceSpan> pieces = [];
+        if (cuts.Count == 0) return [new(whole)];
+        List<Piece> pieces = [];
         var start = first;
         foreach (var cut in cuts)
         {
             var (kept, with) = Particles.Strip(words[cut].Text);
-            pieces.Add(new(words[start].Start, with == Particles.Role.With ? words[cut].EndOf(kept) : words[cut].End));
+            pieces.Add(new(new(words[start].Start, with == Particles.Role.With ? words[cut].EndOf(kept) : words[cut].End), Force.Request));
             start = cut + 1;
         }
 
-        pieces.Add(new(words[start].Start, words[last].EndOf(length)));
+        pieces.Add(new(new(words[start].Start, words[last].EndOf(length)), Force.Request));
         return pieces;
     }
 }

@@ -6,22 +6,47 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Reads Korean press articles, minutes and outlines.</summary>
 internal sealed class KoreanStatements(Organisations organisations)
 {
+    /// <param name="parts">Those that may hold statements; the record's other parts only lend names and headings.</param>
     public IReadOnlyList<DraftStatement> Read(Record record, IReadOnlyList<TextPart> parts)
     {
         if (parts.Count == 0) return [];
-        List<IReadOnlyList<Word>> all = [.. record.Parts.Where(p => p.Kind != TextPartKind.FrontMatter).SelectMany(p => KoreanSentences.Split(record.Text, p.Span)).Select(s => Words.Of(record.Text, s)).Where(w => w.Count > 0)];
-        var bodies = new Bodies(record, organisations, all);
-        var people = new People(bodies);
-        foreach (var words in all) NoticePeople(record.Text, words, people, bodies);
+        var (text, due) = (record.Text, new DueReader(record.Published));
+        var (bodies, people) = Names(record);
+        var speakers = new SpeakerReader(text, people, bodies);
+        var press = new PressReader(text, new(text, speakers), due, new Carry());
+        var outline = new OutlineReader(text, speakers, due);
+        var turns = new TurnReader(text, new(text, speakers, bodies), due);
 
-        var speakers = new SpeakerReader(record.Text, people, bodies);
-        var press = new PressReader(record.Text, new(record.Text, speakers), new DueReader(record.Published), new Carry());
-        foreach (var part in parts.Where(p => p.Kind == TextPartKind.Body))
+        HashSet<TextPart> wanted = [.. parts];
+        foreach (var part in record.Parts)
         {
-            foreach (var sentence in KoreanSentences.Split(record.Text, part.Span)) press.Read(sentence);
+            if (part.Kind == TextPartKind.Heading) outline.Enter(part.Span.Of(text), part.Span);
+            else if (!wanted.Contains(part)) continue;
+            else if (part.Kind == TextPartKind.Turn) turns.Read(part);
+            else if (!outline.Read(part.Span)) ReadProse(press, text, part.Span);
         }
 
-        return press.Drafts;
+        return [.. press.Drafts, .. outline.Drafts, .. turns.Drafts];
+    }
+
+    private static void ReadProse(PressReader press, string text, SourceSpan part)
+    {
+        foreach (var sentence in KoreanSentences.Split(text, part)) press.Read(sentence);
+    }
+
+    private (Bodies Bodies, People People) Names(Record record)
+    {
+        List<IReadOnlyList<Word>> sentences =
+        [
+            .. record.Parts.Where(p => p.Kind != TextPartKind.FrontMatter)
+                .SelectMany(p => KoreanSentences.Split(record.Text, p.Span))
+                .Select(s => Words.Of(record.Text, s))
+                .Where(w => w.Count > 0),
+        ];
+        var bodies = new Bodies(record, organisations, sentences);
+        var people = new People(bodies);
+        foreach (var words in sentences) NoticePeople(record.Text, words, people, bodies);
+        return (bodies, people);
     }
 
     private static void NoticePeople(string text, IReadOnlyList<Word> words, People people, Bodies bodies)

@@ -16,7 +16,7 @@ internal static class NamedFrames
     public static Frame? Read(IReadOnlyList<Word> words, int i)
     {
         if (words[i].Quote is not null) return null;
-        return Necessity(words, i) ?? Cleft(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
+        return Necessity(words, i) ?? Cleft(words, i) ?? Answered(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
     }
 
     /// <summary>Whether the verb tells a finished act, rather than a plan, an aim or a property of something else.</summary>
@@ -55,6 +55,17 @@ internal static class NamedFrames
         if (ReportingNouns.Read(stem) is not null && at > 1 && words[at - 1].Text is "대한" && Particles.Strip(words[at - 2].Text) is { Role: Particles.Role.To } of) return (at - 2, words[at - 2].EndOf(of.Length));
         return (at, words[at].EndOf(length));
     }
+
+    /// <summary>"D단체의 심의 과정 전면 공개 요구에 대해", "유출 우려에 대해".</summary>
+    private static Frame? Answered(IReadOnlyList<Word> words, int i)
+    {
+        if (i < 2 || words[i - 1].Quote is not null || Array.Find(Answers, a => words[i].Text == a + "에" || words[i].Text == a + "에는") is not { } noun) return null;
+        if (words[i - 1].CommaAfter || Particles.Strip(words[i - 1].Text).Role is not (Particles.Role.None or Particles.Role.Of) || NounPhrases.EndsPhrase(words[i - 1].Text)) return null;
+        var isAbout = i + 1 < words.Count && words[i + 1].Text.StartsWith('대');
+        return Frames.Base(words, i - 1, words[i - 1].EndOf(Particles.Strip(words[i - 1].Text).Length), FrameKind.Answered, i, isAbout ? i + 1 : i, ReportingNouns.Read(noun)!.Value.Force);
+    }
+
+    private static readonly string[] Answers = ["요구", "요청", "건의", "제안", "촉구", "우려", "지적", "하소연", "불만", "호소"];
 
     /// <summary>규제 샌드박스 필요성을 강조했다; 도입 필요성이 제기됐다.</summary>
     private static Frame? Necessity(IReadOnlyList<Word> words, int i)

@@ -44,8 +44,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
         {
             var frame = frames[i];
             var turn = search.Find(words, start, frame, current, isChain, carry);
-            var force = frame.Kind == FrameKind.Chained ? Force.Neutral : frame.Force;
-            Tell(words, frame, turn, force, sentence);
+            Tell(words, frame, turn, frame.Kind == FrameKind.Chained ? ChainForce(words, frames, i, turn.Speaker) : frame.Force, sentence);
             current = frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker;
             isChain = frame.Kind == FrameKind.Chained || Continues(words[frame.Last].Text);
             if (Ends(words[frame.Last].Text)) current = null;
@@ -53,6 +52,18 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
         }
 
         if (start < words.Count) ReadRest(words, start, current, sentence);
+    }
+
+    /// <summary>"…라며 웃었다" and an official's "…라며 넘어갔다" report nothing; "…라며 반대했다" is a complaint.</summary>
+    private static Force ChainForce(IReadOnlyList<Word> words, IReadOnlyList<Frame> frames, int i, Speaker speaker)
+    {
+        if (i + 1 < frames.Count) return Force.Neutral;
+        for (var at = frames[i].Last + 1; at < words.Count; at++)
+        {
+            if (ReportingVerbs.Read(words, at) is { } verb) return verb.Force is Force.Request or Force.Answer ? Force.Neutral : verb.Force;
+        }
+
+        return speaker.Side == Side.Government ? Force.Denied : Force.Neutral;
     }
 
     private static bool Continues(string verb) => verb.EndsWith('며') || verb.EndsWith("면서", StringComparison.Ordinal) || verb.EndsWith("면서도", StringComparison.Ordinal) || verb.EndsWith('고');
@@ -71,7 +82,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
     {
         if (turn.IsSilent) return;
         if (turn.Speaker.Level > AttributionLevel.Unattributed || turn.IsExplicit) carry.Hear(turn.Speaker);
-        foreach (var content in Contents.Of(text, words, frame, turn.ContentFirst)) Add(content, turn.Speaker, force, sentence, frame.Kind);
+        foreach (var piece in Contents.Of(text, words, frame, turn.ContentFirst)) Add(piece.Span, turn.Speaker, piece.Force ?? force, sentence, frame.Kind);
     }
 
     private void Add(SourceSpan content, Speaker speaker, Force force, SourceSpan sentence, FrameKind kind = FrameKind.Spoken)

@@ -141,6 +141,11 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
             if (role == Particles.Role.Place && i - start < 8 && IsOccasion(words[i].Text[..length])) content = i + 1;
         }
 
+        for (var i = start; i < frame.Comp; i++)
+        {
+            if (Array.Exists(Openings, o => words[i].Text == o)) content = Math.Max(content, i + 1);
+        }
+
         content = Adjuncts.Skip(words, content, frame.Comp);
         group ??= Owner(words, frame);
         return new(group ?? carry.Group ?? Speaker.Nobody with { Side = Side.Stakeholder }, content, group is not null);
@@ -157,6 +162,9 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
         return null;
     }
+
+    /// <summary>"발언을 마치자 …다는 하소연이 터져 나왔다": who spoke before is not the source.</summary>
+    private static readonly string[] Openings = ["마치자", "끝나자", "끝내자", "시작하자", "시작되자", "말하자", "묻자", "이어지자", "나오자", "열리자", "밝히자", "답하자", "설명하자", "물러나자", "요청하자", "꺼내자", "소개하자", "앉자"];
 
     private static readonly string[] Occasions = ["현장", "회의", "간담회", "토론", "토론회", "자리", "객석", "자유토론", "질의응답", "포럼", "설명회", "공청회", "세미나", "회의장", "행사", "청문회", "이곳", "간담회장", "종합토론", "모임", "워크숍", "라운드테이블", "분과", "점검회의"];
 

@@ -21,7 +21,11 @@ internal static class SpeechKinds
         "만났다", "열었다", "개최했다", "방문했다", "찾았다", "참석했다", "진행했다", "열렸다", "개최한다", "연다", "열계획", "열계획이다", "열예정", "열예정이다", "개최할예정", "개최할예정이다", "개최할계획", "개최할계획이다", "가졌다", "주재했다", "둘러봤다", "이어진다", "열린다", "마련했다", "모았다", "갖는다", "가질예정", "가질예정이다", "가질계획", "열겠다", "열기로했다", "개최하겠다", "개최하기로했다", "함께했다", "출범했다", "발족했다", "모집한다", "접수한다",
     ];
 
-    private static readonly string[] Gatherings = ["간담회", "회의", "토론회", "설명회", "공청회", "자리", "포럼", "세미나", "행사", "회동", "워크숍", "브리핑", "만남", "라운드테이블", "기업", "현장", "관계자", "연구자", "대표"];
+    private static readonly string[] Gatherings = ["간담회", "회의", "토론회", "설명회", "공청회", "자리", "포럼", "세미나", "행사", "회동", "워크숍", "브리핑", "만남", "라운드테이블", "토론", "회견", "기업", "현장", "관계자", "연구자", "대표"];
+
+    private const int Meetings = 16;
+
+    private static readonly string[] Holding = ["열계획", "열예정", "열기로", "열겠", "여는", "마련할", "마련하기로", "개최", "가질", "갖기로", "갖겠", "진행할", "진행하기로", "이어갈", "주최", "열고", "열방침", "참석할", "정례화", "연다", "열었", "갖는다"];
 
     public static Found? Of(string content, Side side, Force force, bool told = false)
     {
@@ -31,7 +35,9 @@ internal static class SpeechKinds
         return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);
     }
 
-    private static bool IsEvent(string content, string tail) => Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal));
+    private static bool IsEvent(string content, string tail) =>
+        (Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal)))
+        || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)));
 
     private static Found? OfOfficial(string content, string tail, Force force, bool told)
     {

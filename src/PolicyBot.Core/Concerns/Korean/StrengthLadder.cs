@@ -3,15 +3,13 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Grades an answer by its main verb, the last one. Adverbs and deadlines never raise it; in doubt the lower step.</summary>
 internal static class StrengthLadder
 {
-    private const int Reach = 16;
-
     /// <summary>The step of what was said; null when it answers nothing.</summary>
     /// <param name="content">The words of the answer alone.</param>
     /// <param name="told">Whether the reporter tells the act himself ("의결했다"), so that only acts count, not every fact.</param>
     public static ReplyStrength? Grade(string content, bool told = false)
     {
         var tail = Tail.Of(content);
-        var last = tail.Length > Reach ? tail[^Reach..] : tail;
+        var last = VerbPhrase.Of(content);
         if (Refused(tail)) return ReplyStrength.Declined;
         if (Tail.EndsWithAny(tail, AnswerWords.Facts)) return ReplyStrength.Explained;
         if (Tail.EndsWithAny(tail, AnswerWords.Agreed)) return ReplyStrength.WillPursue;
@@ -28,11 +26,11 @@ internal static class StrengthLadder
 
     private static ReplyStrength? Verb(string last, string tail, bool told)
     {
-        if (Tail.ContainsAny(End(last, 9), AnswerWords.Heard)) return ReplyStrength.Heard;
+        if (Tail.ContainsAny(last, AnswerWords.Heard)) return ReplyStrength.Heard;
         if (IsGoingOn(tail)) return GoingOn(last);
         if (IsWill(tail)) return Will(last, tail);
         if (tail.EndsWith("기로했다", StringComparison.Ordinal) || tail.EndsWith("기로결정했다", StringComparison.Ordinal) || tail.EndsWith("기로", StringComparison.Ordinal) || tail.EndsWith("기로합의했다", StringComparison.Ordinal) || tail.EndsWith("기로확정했다", StringComparison.Ordinal) || tail.EndsWith("기로뜻을모았다", StringComparison.Ordinal)) return Resolved(last);
-        if (IsPlan(tail)) return Tail.ContainsAny(End(last, 11), AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
+        if (IsPlan(tail)) return Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
         if (Tail.EndsWithAny(tail, AnswerWords.Enacted)) return ReplyStrength.Decided;
         if (Tail.EndsWithAny(tail, AnswerWords.InForce)) return ReplyStrength.Decided;
         if (Tail.EndsWithAny(tail, AnswerWords.Commissioned)) return ReplyStrength.Preparing;
@@ -44,13 +42,13 @@ internal static class StrengthLadder
         if (Tail.EndsWithAny(tail, AnswerWords.Pursues)) return ReplyStrength.WillPursue;
         if (Tail.EndsWithAny(tail, AnswerWords.PresentReview) || Tail.EndsWithAny(tail, AnswerWords.NounReview)) return ReplyStrength.WillReview;
         if (Tail.EndsWithAny(tail, AnswerWords.NounPursue)) return ReplyStrength.WillPursue;
-        if (IsPast(tail) && Tail.ContainsAny(End(last, 7), AnswerWords.Acts)) return ReplyStrength.Decided;
-        return !told && IsPast(tail) && Tail.ContainsAny(End(last, 7), AnswerWords.Review) ? ReplyStrength.WillReview : null;
+        if (IsPast(tail) && Tail.ContainsAny(last, AnswerWords.Acts)) return ReplyStrength.Decided;
+        return !told && IsPast(tail) && Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : null;
     }
 
     private static ReplyStrength? GoingOn(string last)
     {
-        if (Tail.ContainsAny(End(last, 12), AnswerWords.Review)) return ReplyStrength.WillReview;
+        if (Tail.ContainsAny(last, AnswerWords.Review)) return ReplyStrength.WillReview;
         return Tail.ContainsAny(last, AnswerWords.Making) ? ReplyStrength.Preparing : ReplyStrength.Explained;
     }
 
@@ -58,7 +56,7 @@ internal static class StrengthLadder
     {
         if (Tail.EndsWithAny(tail, AnswerWords.Trying)) return ReplyStrength.WillReview;
         if (tail.EndsWith("준비하겠다", StringComparison.Ordinal)) return ReplyStrength.Preparing;
-        return Tail.ContainsAny(End(last, 11), AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
+        return Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
     }
 
     /// <summary>-기로 했다 takes the step of its own verb.</summary>
@@ -75,6 +73,4 @@ internal static class StrengthLadder
     private static bool IsPlan(string tail) => Tail.EndsWithAny(tail, AnswerWords.Plans);
 
     private static bool IsPast(string tail) => tail.Length > 1 && tail[^1] == '다' && Text.Hangul.IsSyllable(tail[^2]) && Text.Hangul.FinalIndex(tail[^2]) == 20 && tail[^2] is not ('있' or '겠');
-
-    private static string End(string tail, int length) => tail.Length > length ? tail[^length..] : tail;
 }

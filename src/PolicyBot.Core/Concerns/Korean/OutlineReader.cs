@@ -1,0 +1,151 @@
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Reads papers in outline style (개조식): "ㅇ (A협회) … 필요", "- (답변) … 예정", "⇒ … 추진(부서, ~6월)".</summary>
+internal sealed class OutlineReader(string text, SpeakerReader speakers, DueReader due)
+{
+    private enum Section
+    {
+        None,
+        Asks,
+        Answers,
+    }
+
+    private static readonly string[] AskHeads = ["건의", "애로", "의견", "질의", "요청", "우려", "제언", "요구", "불만", "문제점", "질문", "고충", "제안"];
+
+    private static readonly string[] AnswerHeads = ["답변", "조치", "검토의견", "검토 의견", "검토결과", "검토 결과", "향후", "추진", "회신", "대응", "후속"];
+
+    private readonly List<DraftStatement> _drafts = [];
+    private Section _section;
+    private Speaker? _head;
+
+    public IReadOnlyList<DraftStatement> Drafts => _drafts;
+
+    public void Enter(string heading, SourceSpan span)
+    {
+        _section = Has(heading, AnswerHeads) ? Section.Answers : Has(heading, AskHeads) ? Section.Asks : Section.None;
+        var words = Words.Of(text, span);
+        _head = words.Count > 1 ? Named(words) : null;
+    }
+
+    /// <summary>Whether the paragraph is an item of an outline; then it was read here.</summary>
+    public bool Read(SourceSpan part)
+    {
+        var (start, isArrow) = SkipMarks(part);
+        if (start == part.Start && text[start] is not ('(' or '[')) return false;
+        var (label, content) = Label(new SourceSpan(start, part.End).Trim(text));
+        if (label is null && IsSentence(content)) return false;
+        if (content.Length < 4) return true;
+
+        var role = label is { } l ? RoleOf(l.Of(text)) : null;
+        if (label is not null && role is null && SpeakerOf(label.Value) is null) return false;
+        var section = role ?? (isArrow ? Section.Answers : _section);
+        var speaker = role is null && label is { } named ? SpeakerOf(named) : isArrow ? Owner(content) : _head;
+        Add(content, speaker, section, isArrow);
+        return true;
+    }
+
+    private static Section? RoleOf(string label)
+    {
+        var bare = Tail.Close(label);
+        if (bare.Length > 6) return null;
+        if (bare is "답변" or "답" or "회신" or "조치" or "조치계획" or "검토의견" or "검토결과" or "A") return Section.Answers;
+        return bare is "질의" or "건의" or "의견" or "요청" or "애로" or "애로사항" or "건의사항" or "질문" or "우려" or "제안" or "문제점" or "요구" or "Q" ? Section.Asks : null;
+    }
+
+    private void Add(SourceSpan content, Speaker? speaker, Section section, bool isArrow)
+    {
+        var words = content.Of(text).TrimEnd('.', ' ');
+        var who = speaker ?? Speaker.Nobody with { Side = section == Section.Answers ? Side.Government : section == Section.Asks ? Side.Stakeholder : Side.Unknown };
+        if (who.Side == Side.Unknown) return;
+        var found = who.Side == Side.Government ? OfOfficial(words) : OfStakeholder(words, section, speaker is not null);
+        if (found is null) return;
+        var draft = Drafting.Make(text, content with { End = content.Start + words.Length }, who, found, content, 0, due);
+        _drafts.Add(isArrow || section == Section.Answers && speaker is null ? draft with { Aim = ReplyAim.Previous } : draft);
+    }
+
+    private static SpeechKinds.Found? OfOfficial(string words)
+    {
+        var bare = words.EndsWith(')') && words.LastIndexOf('(') is > 0 and var at ? words[..at].TrimEnd() : words;
+        return StrengthLadder.Grade(bare) is { } step ? SpeechKinds.Answer(step) : null;
+    }
+
+    private static SpeechKinds.Found? OfStakeholder(string words, Section section, bool isNamed)
+    {
+        var tail = Tail.Of(words);
+        if (AskEndings.Is(tail)) return new(StatementKind.Request);
+        if (ConcernWords.IsTakenBack(tail)) return null;
+        if (ConcernWords.InTail(tail)) return new(StatementKind.Concern);
+        if (section != Section.Asks && !isNamed) return null;
+        return Tail.EndsWithAny(tail, Wishes) ? new(StatementKind.Request) : null;
+    }
+
+    private static readonly string[] Wishes = ["확대", "지원", "완화", "개선", "신설", "연장", "단축", "간소화", "도입", "마련", "폐지", "허용", "개방", "구축", "확충", "강화", "지정", "보급", "인하", "감면", "면제", "통합", "정비", "추진", "제공", "공개", "유예", "조성", "양성", "활성화", "보장", "명확화", "일원화", "상향", "하향", "조정", "현실화", "배정", "확보", "해소", "제정", "개정"];
+
+    private (int Start, bool IsArrow) SkipMarks(SourceSpan part)
+    {
+        var (at, isArrow) = (part.Start, false);
+        while (at < part.End && (ListMarks.Is(text[at]) || char.IsWhiteSpace(text[at])))
+        {
+            if (text[at] is '⇒' or '→' or '➡') isArrow = true;
+            if (text[at] is 'ㅇ' && at + 1 < part.End && Hangul.IsSyllable(text[at + 1])) break;
+            at++;
+        }
+
+        return (at, isArrow);
+    }
+
+    private (SourceSpan? Label, SourceSpan Content) Label(SourceSpan item)
+    {
+        if (item.Length == 0) return (null, item);
+        var close = text[item.Start] switch { '(' => ')', '[' => ']', '<' => '>', _ => ':' };
+        var at = text.IndexOf(close, item.Start, Math.Min(item.Length, 40));
+        if (at < 0) return (null, item);
+        var label = new SourceSpan(close == ':' ? item.Start : item.Start + 1, at).Trim(text);
+        var content = new SourceSpan(at + 1, item.End).Trim(text);
+        while (content.Length > 0 && text[content.Start] is ':' or '-') content = new SourceSpan(content.Start + 1, content.End).Trim(text);
+        return (label, content);
+    }
+
+    private bool IsSentence(SourceSpan content) => content.Of(text).TrimEnd() is var s && (s.EndsWith("다.", StringComparison.Ordinal) || s.EndsWith('다'));
+
+    private Speaker? SpeakerOf(SourceSpan label)
+    {
+        var words = Words.Of(text, label);
+        return words.Count == 0 ? null : Joint(label) ?? speakers.Read(words, words.Count - 1, words[^1].Text.Length)?.Speaker;
+    }
+
+    /// <summary>(A사·B사): both.</summary>
+    private Speaker? Joint(SourceSpan label)
+    {
+        var parts = label.Of(text).Split('·', '/');
+        if (parts.Length != 2) return null;
+        var middle = label.Start + parts[0].Length;
+        return SpeakerOf(new SourceSpan(label.Start, middle).Trim(text)) is { IsNamed: true } a && SpeakerOf(new SourceSpan(middle + 1, label.End).Trim(text)) is { IsNamed: true } b
+            ? new(a.Level < b.Level ? a.Level : b.Level, [.. a.Names, .. b.Names], a.Side)
+            : null;
+    }
+
+    /// <summary>"⇒ … 추진(산업정책과, ~6월)": who has to do it.</summary>
+    private Speaker? Owner(SourceSpan content)
+    {
+        var open = text.LastIndexOf('(', content.End - 1, content.Length);
+        if (open < 0 || !text[content.Start..content.End].TrimEnd('.', ' ').EndsWith(')')) return _head;
+        var owner = text[(open + 1)..content.End].Split(',', ')', ':')[0].Trim();
+        return owner.Length > 1 && !char.IsAsciiDigit(owner[0]) && owner[0] is not ('~' or '’' or '\'') ? new(AttributionLevel.Organisation, [owner], Side.Government) : _head;
+    }
+
+    private Speaker? Named(IReadOnlyList<Word> words)
+    {
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (words[i].Text.Length > 0 && speakers.Read(words, i, Particles.Strip(words[i].Text).Length) is { Speaker: { Level: AttributionLevel.Organisation or AttributionLevel.Participants } found }) return found;
+        }
+
+        return null;
+    }
+
+    private static bool Has(string heading, string[] words) => Array.Exists(words, w => heading.Contains(w, StringComparison.Ordinal));
+}

@@ -1,0 +1,64 @@
+using PolicyBot.Records;
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Reads what one speaker of minutes or a transcript says, sentence by sentence. No cue, no statement: most of a turn is talk.</summary>
+internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader due)
+{
+    private readonly List<DraftStatement> _drafts = [];
+
+    public IReadOnlyList<DraftStatement> Drafts => _drafts;
+
+    public void Read(TextPart turn)
+    {
+        var speaker = turn.Speaker is { } label ? speakers.Read(label) : Speaker.Nobody;
+        foreach (var sentence in KoreanSentences.Split(text, turn.Span)) ReadSentence(speaker, sentence);
+    }
+
+    private void ReadSentence(Speaker speaker, SourceSpan sentence)
+    {
+        var content = TurnWords.WithoutOpening(text, sentence);
+        var words = content.Of(text);
+        if (words.Length < 4 || TurnWords.IsBrokenOff(words) || TurnWords.IsProcedure(Tail.Of(words), words)) return;
+        if (Of(words, speaker.Side) is not { } found) return;
+        content = content with { End = content.Start + words.TrimEnd('.', '!', '?', ' ', '\n').Length };
+        var draft = Drafting.Make(text, content, speaker, found, sentence, 0, due);
+        _drafts.Add(draft.Aim == ReplyAim.Everything || found.Kind is StatementKind.Reply or StatementKind.Commitment ? draft with { Aim = ReplyAim.Previous } : draft);
+    }
+
+    private static SpeechKinds.Found? Of(string words, Side side)
+    {
+        var tail = Tail.Of(words);
+        if (TurnWords.IsQuestion(words, tail)) return side == Side.Government ? null : Asked(tail);
+        if (side is Side.Government || (side is Side.Unknown && TurnWords.IsPromise(tail))) return OfOfficial(words, tail);
+        if (AskEndings.Is(tail)) return new(StatementKind.Request);
+        if (ConcernWords.IsTakenBack(tail) || ConcernWords.IsPraise(tail) && !ConcernWords.InTail(tail)) return null;
+        if (tail.EndsWith("생각한다", StringComparison.Ordinal) || tail.EndsWith("본다", StringComparison.Ordinal)) return OfOpinion(tail);
+        return ConcernWords.InTail(tail) ? new(StatementKind.Concern) : null;
+    }
+
+    /// <summary>"더 뽑아야 한다고 생각합니다": the opinion is what stands before 고.</summary>
+    private static SpeechKinds.Found? OfOpinion(string tail)
+    {
+        var at = tail.LastIndexOf('고');
+        if (at <= 0) return null;
+        var inner = tail[..at];
+        if (AskEndings.Is(inner)) return new(StatementKind.Request);
+        return ConcernWords.InTail(inner) ? new(StatementKind.Concern) : ConcernWords.IsWeighty(inner) ? new(StatementKind.Position) : null;
+    }
+
+    private static SpeechKinds.Found? Asked(string tail)
+    {
+        if (AskEndings.Is(tail)) return new(StatementKind.Request);
+        return SpeechKinds.IsRhetorical(tail) ? new(StatementKind.Concern) : null;
+    }
+
+    private static SpeechKinds.Found? OfOfficial(string words, string tail)
+    {
+        if (StrengthLadder.Grade(words) is { } step) return SpeechKinds.Answer(step);
+        if (tail.EndsWith("바란다", StringComparison.Ordinal) || tail.EndsWith("부탁드린다", StringComparison.Ordinal) || tail.EndsWith("달라", StringComparison.Ordinal)) return new(StatementKind.Request);
+        if (AskEndings.Is(tail) || tail.EndsWith("우려된다", StringComparison.Ordinal) || tail.EndsWith("걱정된다", StringComparison.Ordinal) || ConcernWords.IsWeighty(tail)) return new(StatementKind.Position);
+        return null;
+    }
+}

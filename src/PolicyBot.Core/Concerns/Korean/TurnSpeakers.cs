@@ -1,0 +1,43 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.Korean;
+
+/// <summary>Reads the labels of turns: "위원장 전우치", "○허생 위원", "A사 대표 놀부", "화자1".</summary>
+internal sealed class TurnSpeakers(string text, SpeakerReader speakers, Bodies bodies)
+{
+    private static readonly string[] Nobodies = ["화자", "참석자", "발언자", "질문자", "청중", "방청석", "객석", "익명", "미상", "알수없음", "spk", "speaker", "Speaker", "SPEAKER", "질의자", "답변자", "토론자", "관계자"];
+
+    private static readonly string[] Askers = ["위원", "의원", "참고인", "진술인", "증인", "간사", "청원인"];
+
+    public Speaker Read(SourceSpan label)
+    {
+        var words = Words.Of(text, label);
+        if (words.Count == 0) return Speaker.Nobody;
+        var written = label.Of(text).Trim();
+        if (Array.Exists(Nobodies, n => words[0].Text.StartsWith(n, StringComparison.Ordinal)) && words.Count <= 2) return new(AttributionLevel.Unattributed, [written], Side.Unknown);
+
+        var name = new SourceSpan(words[0].Start, words[^1].End).Of(text);
+        if (TitleFirst(words) is { } title) return new(AttributionLevel.Person, [name], SideOf(words, title));
+        if (speakers.Read(words, words.Count - 1, words[^1].Text.Length) is not { } mention)
+            return PersonNames.Is(words[^1].Text) ? new(AttributionLevel.Person, [name], Side.Stakeholder) : Speaker.Unknown(written, Side.Unknown);
+        if (mention.Speaker.Level == AttributionLevel.Person || Titles.EndOf(words[^1].Text) is null) return mention.Speaker with { Side = IsAsker(words) ? Side.Stakeholder : mention.Speaker.Side };
+        return mention.Speaker;
+    }
+
+    /// <summary>The word that holds the title when the name stands last.</summary>
+    private static string? TitleFirst(IReadOnlyList<Word> words)
+    {
+        if (words.Count < 2 || words[^1].Text.Length is < 2 or > 4 || Titles.EndOf(words[^1].Text) == words[^1].Text) return null;
+        return Titles.EndOf(words[^2].Text);
+    }
+
+    private Side SideOf(IReadOnlyList<Word> words, string title)
+    {
+        if (IsAsker(words)) return Side.Stakeholder;
+        var owners = words.Take(words.Count - 1).Select(w => w.Text.EndsWith(title, StringComparison.Ordinal) ? w.Text[..^title.Length] : w.Text).Where(o => o.Length > 1).ToList();
+        var isPublic = owners.Exists(o => bodies.SideOf(o) == Side.Government);
+        return Titles.SideOf(title, !isPublic && owners.Exists(bodies.Knows), isPublic);
+    }
+
+    private static bool IsAsker(IReadOnlyList<Word> words) => words.Any(w => Array.Exists(Askers, a => w.Text == a));
+}
