@@ -33,7 +33,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 
-    public RecordReader Reader => new(time);
+    public RecordReader Reader => new(time, settings.MaxFileBytes);
 
     public MeetingReader Meetings => new(Organisations);
 
@@ -49,7 +49,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
         try
         {
             var index = PassageIndex.Open(place);
-            await new IndexFollower(Archive, index, new PassageCutter(Organisations)).FollowAsync(progress, cancellationToken);
+            await new IndexFollower(Archive, index, new PassageCutter(Organisations)).CatchUpAsync(progress, cancellationToken);
             return _index = index;
         }
         catch (PassageIndexException) when (PassageIndex.OpenReadOnly(place) is { } shared)
