@@ -49,7 +49,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
         try
         {
             var index = PassageIndex.Open(place);
-            await new IndexFollower(Archive, index, new PassageCutter(Organisations)).CatchUpAsync(progress, cancellationToken);
+            await new IndexFollower(Archive, index, new PassageCutter(Organisations)).FollowAsync(progress, cancellationToken);
             return _index = index;
         }
         catch (PassageIndexException) when (PassageIndex.OpenReadOnly(place) is { } shared)

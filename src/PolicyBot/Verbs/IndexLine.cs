@@ -9,6 +9,6 @@ internal sealed class IndexLine(Output output) : IProgress<IndexProgress>
 
     public void Report(IndexProgress value)
     {
-        if (value.Done % Every == 0) output.Error.WriteLine($"{(value.Rebuilding ? "rebuilding the index" : "index")}: {value.Done} of {value.All} records");
+        if (value.Records % Every == 0) output.Error.WriteLine($"{(value.Rebuilding ? "rebuilding the index" : "index")}: {value.Records} of {value.All} records");
     }
 }
