@@ -1,13 +1,10 @@
+using PolicyBot.Records;
+
 namespace PolicyBot.Storage;
 
 /// <summary>The files that an import is to read, in a fixed order. Folders are walked; links back into a folder above end there.</summary>
 internal sealed class DocumentFiles
 {
-    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl",
-    };
-
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
 
@@ -28,8 +25,8 @@ internal sealed class DocumentFiles
     {
         if (Directory.Exists(path)) AddFolder(path, cancellationToken);
         else if (!File.Exists(path)) Rejected.Add(new(path, "There is no file or folder of this name."));
-        else if (!Known.Contains(Path.GetExtension(path)))
-            Rejected.Add(new(path, $"Files of this kind are not read; known kinds: {string.Join(' ', Known.Order(StringComparer.Ordinal))}."));
+        else if (!RecordReader.CanRead(path))
+            Rejected.Add(new(path, $"Files of this kind are not read; known kinds: {string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal))}."));
         else if (_files.Add(Path.GetFullPath(path))) Paths.Add(path);
     }
 
@@ -54,7 +51,7 @@ internal sealed class DocumentFiles
                 .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
                 .ToLookup(Directory.Exists);
             foreach (var file in entries[false])
-                if (!Known.Contains(Path.GetExtension(file))) Skipped++;
+                if (!RecordReader.CanRead(file)) Skipped++;
                 else if (_files.Add(Path.GetFullPath(file))) Paths.Add(file);
             return [.. entries[true].Reverse()];
         }

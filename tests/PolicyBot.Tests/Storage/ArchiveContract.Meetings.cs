@@ -25,6 +25,27 @@ public abstract partial class ArchiveContract
     }
 
     [Fact]
+    public async Task Records_of_one_meeting_are_joined_though_each_gives_it_an_id_of_its_own()
+    {
+        await PutAsync(Samples.Read("r1", "전력이 부족하다", "r1-1"));
+        await PutAsync(Samples.Read("r2", "전력이 부족하다", "r2-1"));
+
+        var meeting = Assert.Single(await FindMeetingsAsync());
+
+        Assert.Equal(["r1", "r2"], meeting.RecordIds.Select(id => id.Value));
+        Assert.All(await FindStatementsAsync(), s => Assert.Equal((meeting.Id, 1), (s.Statement.MeetingId, s.Raised!.Times)));
+    }
+
+    [Fact]
+    public async Task Two_meetings_of_one_record_stay_two()
+    {
+        var read = Samples.Read("r1", "전력이 부족하다", "a");
+        await PutAsync(read with { Meetings = [read.Meetings[0], read.Meetings[0] with { Id = new("b") }] });
+
+        Assert.Equal(2, (await FindMeetingsAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_a_hidden_record_tells_of_a_meeting_stays_hidden()
     {
         var open = Samples.Read("r1", "전력이 부족하다", "m1");

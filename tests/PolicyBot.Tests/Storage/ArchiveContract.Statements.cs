@@ -66,7 +66,7 @@ public abstract partial class ArchiveContract
     [Fact]
     public async Task Statements_are_filtered_by_topic_meeting_record_and_kind()
     {
-        await PutAsync(Samples.Read("r1", "전력이 부족하다"), Samples.Read("r2", "세금이 무겁다"));
+        await PutAsync(Samples.Read("r1", "전력이 부족하다"), Samples.Read("r2", "세금이 무겁다", date: new(2025, 7, 23)));
 
         Assert.Equal(2, (await WordsAsync(new() { Topics = ["power", "tax"] })).Count);
         Assert.Empty(await WordsAsync(new() { Topics = ["tax"] }));
@@ -145,7 +145,8 @@ public abstract partial class ArchiveContract
     [Fact]
     public async Task A_superseded_raising_is_no_longer_counted()
     {
-        await PutAsync(Samples.Read("r1", "전력이 부족하다"), Samples.Read("r2", "전력이 부족하다"));
+        await PutAsync(Samples.Read("r1", "전력이 부족하다"), Samples.Read("r2", "전력이 부족하다", date: new(2025, 7, 23)));
+        Assert.All(await FindStatementsAsync(), s => Assert.Equal(2, s.Raised!.Times));
         await PutAsync(Samples.Read("r1", "세금이 무겁다"));
 
         Assert.All(await FindStatementsAsync(), s => Assert.Equal(1, s.Raised!.Times));

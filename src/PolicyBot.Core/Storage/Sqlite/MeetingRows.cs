@@ -8,13 +8,21 @@ namespace PolicyBot.Storage.Sqlite;
 /// <summary>Writes what a record tells of its meetings, and joins it to what other records tell of the same ones.</summary>
 internal sealed class MeetingRows(SqliteSession session, Organisations organisations)
 {
+    /// <summary>A day of one host with more meetings than this is no day of meetings; the newest are looked at.</summary>
+    private const int Compared = 64;
+
+    private readonly SameMeeting _same = new(organisations);
+
+    private sealed record Candidate(long Meeting, Meeting Telling);
+
     /// <summary>The archive's meeting for each meeting id of the record.</summary>
     public Dictionary<MeetingId, long> Write(long record, Record of, IReadOnlyList<Meeting> meetings)
     {
         var keys = new Dictionary<MeetingId, long>();
         foreach (var (ordinal, meeting) in meetings.Index())
         {
-            var key = Find(meeting) ?? Begin(meeting, of.Grade);
+            // The reader keeps two meetings of one record apart; so does the archive.
+            var key = Find(meeting) ?? FindSame(meeting, [.. keys.Values]) ?? Begin(meeting, of.Grade);
             keys[meeting.Id] = key;
             WriteTelling(record, ordinal, key, meeting);
             WriteOrganisations(record, ordinal, meeting);
@@ -26,6 +34,30 @@ internal sealed class MeetingRows(SqliteSession session, Organisations organisat
     private long? Find(Meeting meeting) => (long?)session.Scalar(
         "SELECT meeting FROM tellings WHERE told_id = @id UNION ALL SELECT key FROM meetings WHERE id = @id LIMIT 1",
         ("@id", meeting.Id.Value));
+
+    private long? FindSame(Meeting meeting, HashSet<long> taken) => meeting.Date is not { Day: not null } || meeting.Hosts.Count == 0
+        ? null
+        : session.Query(
+            """
+            SELECT t.meeting, t.time, t.place, t.hosts, t.participants FROM tellings t
+            WHERE t.first_day = @day AND t.date = @day AND EXISTS (
+                SELECT 1 FROM telling_organisations o
+                WHERE o.record = t.record AND o.ordinal = t.ordinal AND o.organisation IN (SELECT value FROM json_each(@hosts)))
+            ORDER BY t.record DESC LIMIT @limit
+            """,
+            row => new Candidate(row.GetInt64(0), meeting with
+            {
+                Time = row.TextOrNull(1) is { } time ? TimeOnly.Parse(time, CultureInfo.InvariantCulture) : null,
+                Place = row.TextOrNull(2),
+                Hosts = row.Parties(3),
+                Participants = row.Parties(4),
+            }),
+            ("@day", meeting.Date.ToString()),
+            ("@hosts", Columns.Of(_same.Hosts(meeting))),
+            ("@limit", Compared))
+        .Where(candidate => !taken.Contains(candidate.Meeting) && _same.Are(meeting, candidate.Telling))
+        .Select(candidate => (long?)candidate.Meeting)
+        .FirstOrDefault();
 
     private long Begin(Meeting meeting, Grade grade) => (long)session.Scalar(
         "INSERT INTO meetings (id) VALUES (@id) RETURNING key",
