@@ -61,7 +61,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     // The reader refuses by result; what still throws is the file going away, or a fault of ours that must cost this file alone.
     private IEnumerable<ReadResult> Read(string path, CancellationToken cancellationToken)
     {
-        using var documents = reader.Read(path, cancellationToken).GetEnumerator();
+        using var documents = Lazily(() => reader.Read(path, cancellationToken)).GetEnumerator();
         while (true)
         {
             ReadResult document;
@@ -77,6 +77,12 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
             yield return document;
         }
+    }
+
+    // A reader may open its file before the first document is asked for: then too the fault has to come inside the loop above.
+    private static IEnumerable<ReadResult> Lazily(Func<IEnumerable<ReadResult>> read)
+    {
+        foreach (var document in read()) yield return document;
     }
 
     private async Task StoreAsync(ImportRun run, List<ReadResult> batch, CancellationToken cancellationToken)
