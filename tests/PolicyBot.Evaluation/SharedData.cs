@@ -14,7 +14,8 @@ internal static class SharedData
     /// <summary>The folder of the shipped settings and catalogues.</summary>
     public static string Config => System.IO.Path.Combine(Root, "config");
 
-    private static string Root
+    /// <summary>The folder of the checkout.</summary>
+    public static string Root
     {
         get
         {
