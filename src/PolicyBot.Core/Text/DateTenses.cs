@@ -46,7 +46,7 @@ internal static class DateTenses
     /// <summary>Verbs of meeting, announced: the first of them behind the date decides before the end of the sentence does.</summary>
     private static readonly string[] Announced =
     [
-        "연다", "열린다", "열 예정", "열 계획", "열릴", "열고자", "개최한다", "개최할", "개최될", "개최된다", "개최하는", "개최 예정", "만난다", "만날", "찾는다", "방문한다", "방문할",
+        "연다", "열린다", "열 예정", "열 계획", "열기로", "듣는다", "을 들을", "를 들을", "열릴", "열고자", "개최한다", "개최할", "개최될", "개최된다", "개최하는", "개최 예정", "만난다", "만날", "찾는다", "방문한다", "방문할",
         "갖는다", "가질", "진행한다", "진행할", "진행된다", "진행될", "시작한다", "시작될", "시작할", "마련한다", "마련할", "모인다", "모일", "참석할", "예정된", "예정이", "예정인", "잡혔", "잡힌", "앞두고",
     ];
 
@@ -78,7 +78,7 @@ internal static class DateTenses
     private static bool IsDeadline(ReadOnlySpan<char> after) => after.TrimStart().StartsWith("까지", StringComparison.Ordinal);
 
     private static readonly string[] EnglishFuture =
-        ["will ", "shall ", "due to", "is to ", "are to ", "set to", "set for", "set to ", "scheduled", "plans to", "plan to", "expected to", "upcoming", "to be held", "takes place", "meets ", "opens ", "begins ", "by ", "until ", "forthcoming"];
+        ["will ", "shall ", "due to", "is to ", "are to ", "set to", "set for", "set to ", "scheduled", "planned", "plans to", "plan to", "expected to", "upcoming", "to be held", "takes place", "meets ", "opens ", "begins ", "by ", "until ", "forthcoming"];
 
     private static readonly string[] EnglishPast =
         ["said ", "told ", "met ", "held ", "took place", "was ", "were ", "attended", "visited", "asked ", "hosted ", "gathered", "heard ", "opened ", "announced"];
@@ -107,7 +107,13 @@ internal static class DateTenses
     private static int LastOf(ReadOnlySpan<char> text, string[] cues)
     {
         var last = -1;
-        foreach (var cue in cues) last = Math.Max(last, text.LastIndexOf(cue, StringComparison.Ordinal));
+        foreach (var cue in cues)
+        {
+            var at = text.LastIndexOf(cue, StringComparison.Ordinal);
+            // "will be held": the participle tells no past.
+            if (at > last && !text[..at].EndsWith("be ", StringComparison.Ordinal)) last = at;
+        }
+
         return last;
     }
 

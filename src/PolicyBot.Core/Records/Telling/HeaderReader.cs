@@ -20,7 +20,7 @@ internal sealed class HeaderReader(Record record, PartyReader parties)
     {
         var draft = new MeetingDraft { Kind = "회의" };
         var known = 0;
-        foreach (var line in lines)
+        foreach (var line in lines.SelectMany(Cells))
         {
             if (Field(line) is not { } field) continue;
             var label = field.Label;
@@ -64,6 +64,20 @@ internal sealed class HeaderReader(Record record, PartyReader parties)
     }
 
     private IEnumerable<Party> People(SourceSpan value) => value.Of(record.Text).Split([",", "·"], StringSplitOptions.RemoveEmptyEntries).Select(parties.Read).OfType<Party>();
+
+    /// <summary>Several fields on one line stand apart by two spaces, a tab or a bar.</summary>
+    private IEnumerable<SourceSpan> Cells(SourceSpan line)
+    {
+        var (text, start) = (record.Text, line.Start);
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (text[i] is not ('\t' or '|') && !(text[i] == ' ' && i + 1 < line.End && text[i + 1] == ' ')) continue;
+            if (i > start) yield return new(start, i);
+            start = i + 1;
+        }
+
+        yield return new(start, line.End);
+    }
 
     private (string Label, SourceSpan Value)? Field(SourceSpan line)
     {

@@ -98,7 +98,7 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         if (text[sentence.Start..at].Contains(" when ", StringComparison.Ordinal) || text.AsSpan(0, at).EndsWith("was ", StringComparison.Ordinal)) return [];
         var dates = DateLanguage.Find(text, new(sentence.Start, at), new DateContext(null));
         var start = dates.Count > 0 && dates[^1].Span.Start < sentence.Start + 12 ? dates[^1].Span.End : sentence.Start;
-        var subject = text[start..at].Split(", ")[^1].Trim();
+        var subject = text[start..at].Split([", ", "-- ", "— "], StringSplitOptions.None)[^1].Trim();
         foreach (var lead in (string[])[" that ", " day ", " year "]) if (subject.LastIndexOf(lead, StringComparison.Ordinal) is >= 0 and var cut) subject = subject[(cut + lead.Length)..];
         foreach (var tail in (string[])[" will", " is", " are", " has", " have"]) if (subject.EndsWith(tail, StringComparison.Ordinal)) subject = subject[..^tail.Length];
         if (subject.Length is < 2 or > 60 || MeetingWords.FindNoun(subject, 0, subject.Length) is not null) return [];

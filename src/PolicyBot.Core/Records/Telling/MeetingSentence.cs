@@ -62,6 +62,6 @@ internal sealed record MeetingSentence(SourceSpan Span, TextPartKind Kind, IRead
         // "Mr. Micawber": a short capital word before the point is a title.
         var word = at - 1;
         while (word > line.Start && char.IsAsciiLetter(text[word - 1])) word--;
-        return !(at - word is > 0 and <= 4 && char.IsAsciiLetterUpper(text[word]) && text[word..at] is "Mr" or "Ms" or "Mrs" or "Dr" or "Prof" or "Hon");
+        return !(at - word is > 0 and <= 4 && char.IsAsciiLetterUpper(text[word]) && (text[word..at] is "Mr" or "Ms" or "Mrs" or "Dr" or "Prof" or "Hon" || (char.IsAsciiDigit(next) && text[word..at] is "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sep" or "Sept" or "Oct" or "Nov" or "Dec")));
     }
 }

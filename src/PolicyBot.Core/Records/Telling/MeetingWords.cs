@@ -8,7 +8,7 @@ internal static class MeetingWords
     public static readonly string[] Nouns =
     [
         "간담회", "토론회", "공청회", "설명회", "세미나", "포럼", "좌담회", "라운드테이블", "워크숍", "워크샵", "컨퍼런스", "콘퍼런스", "심포지엄", "면담", "전략대화",
-        "보고회", "시연회", "청문회", "정담회", "타운홀", "회동", "청취회", "경청회", "출범식", "발대식", "협약식", "총회", "회의", "만남", "간담",
+        "보고회", "시연회", "청문회", "정담회", "타운홀", "회동", "청취회", "경청회", "출범식", "발대식", "협약식", "총회", "상담회", "모임", "토크콘서트", "회의", "만남", "간담",
         "meeting", "hearing", "round table", "roundtable", "workshop", "panel", "forum", "seminar", "town hall", "consultation", "conference", "symposium", "session", "briefing",
     ];
 
@@ -30,15 +30,15 @@ internal static class MeetingWords
     public static readonly string[] Meeting =
     [
         "만났", "만나 ", "만나고", "만난다", "만날", "찾았", "찾아 ", "찾는다", "찾을", "방문했", "방문해", "방문한", "방문하", "방문할", "둘러보", "둘러봤", "마주 앉", "대면했", "이야기를 나눴", "의견을 나눴", "이야기를 나누",
-        "의견을 나누", "머리를 맞댔", "논의했", "의견을 들었", "의견을 청취했", "어려움을 들었", "점검했", "주재했", "토론했", "을 모았", "를 모았", "한자리에 모", "함께 마련했", "공동으로 마련했", "주최했",
-        "met ", "will meet", "visited", "went to", "sat down with", "toured", "to meet",
+        "의견을 나누", "머리를 맞댔", "논의했", "의견을 들었", "의견을 듣는다", "의견을 들을", "의견을 청취", "목소리를 들었", "목소리를 듣는다", "이야기를 들었", "이야기를 듣는다", "어려움을 들었", "어려움을 듣는다", "애로를 들었", "애로를 듣는다", "고충을 들었", "건의를 들었", "점검했", "주재했", "토론했", "을 모았", "를 모았", "한자리에 모", "함께 마련했", "공동으로 마련했", "주최했",
+        "met ", "will meet", "visited", "went to", "sat down with", "opened its doors", "opened their doors", "toured", "to meet",
     ];
 
     /// <summary>The meeting itself is the subject.</summary>
     public static readonly string[] TakingPlace =
     [
         "열렸", "열린", "열릴", "개최됐", "개최된", "개최될", "예정된", "예정이", "예정인", "예정돼", "잡혔", "잡힌", "시작한다", "시작된다", "시작됐", "시작한 ", "이어졌", "취소됐", "취소된", "연기됐", "미뤄졌", "무산", "열리지",
-        "진행됐", "진행된", "진행된다", "치러", "출범했", "took place", "takes place", "will take place", "was held", "were held", "will be held", "called off", "cancelled", "canceled", "meets ", "is scheduled", "is due",
+        "진행됐", "진행된", "진행된다", "치러", "출범했", "took place", "takes place", "will take place", "was held", "were held", "will be held", "called off", "cancelled", "canceled", "meets ", "is scheduled", "is due", "is planned", "are planned", "is set for",
     ];
 
     public static readonly string[] Deciding = ["의결했", "의결한다", "심의했", "심의·의결"];
@@ -49,7 +49,7 @@ internal static class MeetingWords
         ["연기", "미뤘", "미뤄", "미룬", "늦췄", "늦춰", "옮겼", "옮겨", "변경", "순연", "앞당겼", "postponed", "moved to", "put off", "rescheduled", "moved from", "delayed"];
 
     public static readonly string[] ToCome =
-        ["예정", "계획", "방침", "연다", "열린다", "개최한다", "개최된다", "열릴", "개최할", "만난다", "찾는다", "방문한다", "마련한다", "갖는다", "시작한다", "앞두고", "앞으로", "will ", "plans to", "due to", "is to ", "upcoming", "scheduled", "expected to", "next "];
+        ["예정", "계획", "방침", "연다", "열린다", "개최한다", "개최된다", "열릴", "개최할", "만난다", "찾는다", "방문한다", "마련한다", "갖는다", "시작한다", "앞두고", "앞으로", "열기로", "열리기로", "is planned", "are planned", "will ", "plans to", "due to", "is to ", "upcoming", "scheduled", "expected to", "next "];
 
     public static readonly string[] Rhythms =
         ["매주", "격주", "매월", "매달", "매년", "분기마다", "분기별로", "반기마다", "정례적으로", "every week", "every month", "every two weeks", "weekly", "biweekly", "monthly", "quarterly", "each month", "each week"];
@@ -75,7 +75,34 @@ internal static class MeetingWords
             }
         }
 
-        return best;
+        return FindSession(text, from, best?.Start ?? to) ?? best;
+    }
+
+    private static readonly string[] SessionVerbs = ["를 열", "를 개최", "가 열", "가 개최", "를 갖", "를 가졌", "를 마련", "를 진행"];
+
+    /// <summary>Any other …회 that is held: 협의회를 열었다. Alone such a word is as often a body (산업협의회는).</summary>
+    private static SourceSpan? FindSession(string text, int from, int to)
+    {
+        for (var at = from; at < to && (at = text.IndexOf('회', at, to - at)) >= 0; at++)
+        {
+            var rest = text.AsSpan(at + 1);
+            if (!StartsWithAny(rest, SessionVerbs)) continue;
+            var start = at;
+            while (start > from && Hangul.IsSyllable(text[start - 1])) start--;
+            if (at - start >= 2) return new(start, at + 1);
+        }
+
+        return null;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNoun(string text, int at, string noun)

@@ -73,7 +73,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         var after = _text[date.Span.End..end];
         if (after.StartsWith("까지", StringComparison.Ordinal) || after.StartsWith("부터", StringComparison.Ordinal) || after.StartsWith("자 ", StringComparison.Ordinal)) return false;
         if (DateLanguage.IsAnnouncement(after.AsSpan()) || after.IndexOf("에 따르면", StringComparison.Ordinal) is >= 0 and < 24) return false;
-        if (IsClosedOff(after)) return false;
+        if (IsClosedOff(after) || after.TrimStart().StartsWith("--", StringComparison.Ordinal) || after.StartsWith(" —", StringComparison.Ordinal)) return false;
         var start = index == 0 ? sentence.Span.Start : sentence.Dates[index - 1].Span.End;
         var before = _text[start..date.Span.Start].TrimEnd();
         if (before.EndsWith(" by", StringComparison.Ordinal) || before.EndsWith(" until", StringComparison.Ordinal) || before.EndsWith("deadline", StringComparison.Ordinal) || before.EndsWith("since", StringComparison.Ordinal)) return false;
