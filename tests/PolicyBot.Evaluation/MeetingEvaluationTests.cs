@@ -72,7 +72,7 @@ public sealed class MeetingEvaluationTests(ITestOutputHelper output)
     }
 
     private static Record Whole(string id, string text, DateOnly? published) =>
-        new RecordReader(TimeProvider.System).ReadText(text, id, published).Record! with { Id = new(id) };
+        RecordReader.ReadText(text, id, published).Record! with { Id = new(id) };
 
     private static Record Consultation(string path) => new RecordReader(TimeProvider.System).Read(path, TestContext.Current.CancellationToken).Single().Record!;
 
