@@ -12,9 +12,31 @@ internal sealed class SqliteFile(string path)
         DefaultTimeout = 30,
     }.ToString();
 
-    public string Path => path;
+    private readonly string _still = new SqliteConnectionStringBuilder
+    {
+        DataSource = new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1",
+        Mode = SqliteOpenMode.ReadOnly,
+    }.ToString();
 
     public SqliteSession Open()
+    {
+        try
+        {
+            return OpenWritable();
+        }
+        catch (SqliteException fault) when (IsReadOnlyFolder(fault))
+        {
+            var connection = new SqliteConnection(_still);
+            connection.Open();
+            return new(connection);
+        }
+    }
+
+    // WAL needs a file beside the database. Where none can be made, an archive without a log left over is read as it lies: nobody can be writing it.
+    private bool IsReadOnlyFolder(SqliteException fault) =>
+        fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY && File.Exists(path) && !File.Exists(path + "-wal");
+
+    private SqliteSession OpenWritable()
     {
         var connection = new SqliteConnection(_connection);
         try
