@@ -13,13 +13,14 @@ internal sealed class PassageDocument : IDisposable
     private readonly PassageTermStream _speaker = new();
 
     /// <summary>The streams are shared: a document must be written before the next is made.</summary>
-    public Document Of(Passage passage)
+    public Document Of(Passage passage, int ordinal)
     {
         var document = new Document
         {
             new Field(PassageFields.Text, _text.Of(passage.Text), PassageFields.Searched),
             new Field(PassageFields.Record, passage.RecordId.Value, PassageFields.Exact),
             new Field(PassageFields.Grade, passage.Grade.ToString(), PassageFields.Exact),
+            new NumericDocValuesField(PassageFields.Ordinal, ordinal),
             new StoredField(PassageFields.Stored, JsonSerializer.SerializeToUtf8Bytes(StoredPassage.Of(passage), PassageJson.Default.StoredPassage)),
             new StoredField(PassageFields.Text, passage.Text),
         };

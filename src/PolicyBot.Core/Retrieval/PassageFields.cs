@@ -16,6 +16,8 @@ internal static class PassageFields
     public const string Record = "record";
     public const string Grade = "grade";
     public const string Day = "day";
+    /// <summary>A number that grows by one from passage to passage of a record: neighbours in a record are neighbours in the index.</summary>
+    public const string Ordinal = "ordinal";
     public const string Stored = "passage";
 
     // No positions: nothing asks for them, and they would be the larger half of the index.

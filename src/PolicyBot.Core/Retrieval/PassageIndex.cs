@@ -12,7 +12,7 @@ namespace PolicyBot.Retrieval;
 public sealed class PassageIndex : IRetriever, IDisposable
 {
     /// <summary>Changes with what is written; an index of another format counts as absent.</summary>
-    internal const string Format = "2";
+    internal const string Format = "3";
 
     private const double BufferMegabytes = 32;
 
@@ -69,7 +69,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
     public void Replace(RecordId record, IEnumerable<Passage> passages)
     {
         ArgumentNullException.ThrowIfNull(record);
-        lock (_writing) Writer.UpdateDocuments(TermOf(record), passages.Select(_documents.Of));
+        lock (_writing) Writer.UpdateDocuments(TermOf(record), passages.Select((p, i) => _documents.Of(p, i)));
     }
 
     public void Remove(RecordId record)

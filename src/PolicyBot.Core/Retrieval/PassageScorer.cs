@@ -16,6 +16,9 @@ internal sealed class PassageScorer(IndexReader reader, IReadOnlyList<ScoredTerm
     /// <summary>What the terms that choose nothing may be worth, as a share of all.</summary>
     private const float LeftForLater = 0.35f;
 
+    /// <summary>Up to so many mentions every term chooses: there is nothing to save.</summary>
+    private const int FewMentions = 50_000;
+
     private readonly Dictionary<string, float> _averages = terms.Select(t => t.Field).Distinct().ToDictionary(f => f, f => AverageLength(reader, f), StringComparer.Ordinal);
 
     /// <summary>Index numbers and scores, best first.</summary>
@@ -26,11 +29,13 @@ internal sealed class PassageScorer(IndexReader reader, IReadOnlyList<ScoredTerm
         foreach (var leaf in reader.Leaves) Collect(leaf, choosing, allowed(leaf), best, Math.Max(count, MostCandidates));
         ScoreDoc[] found = [.. best.UnorderedItems.Select(i => i.Element).OrderBy(d => d.Doc)];
         foreach (var leaf in reader.Leaves) AddLater(leaf, later, found);
+        Neighbours.Lift(reader, found);
         return [.. found.OrderByDescending(d => d.Score).ThenBy(d => d.Doc).Take(count)];
     }
 
     private (ScoredTerm[] Choosing, ScoredTerm[] Later) Split()
     {
+        if (terms.Sum(t => (long)t.Passages) <= FewMentions) return ([.. terms], []);
         var left = terms.Sum(t => t.Weight) * LeftForLater;
         var frequent = terms.OrderByDescending(t => t.Passages).TakeWhile(t => (left -= t.Weight) >= 0).ToArray();
         return ([.. terms.Except(frequent)], frequent);
