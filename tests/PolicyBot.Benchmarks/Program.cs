@@ -1,4 +1,5 @@
 using PolicyBot.Benchmarks;
+using PolicyBot.Benchmarks.Search;
 
 switch (args)
 {
@@ -6,7 +7,9 @@ switch (args)
         return AttributionMisses.Run(rest);
     case ["import", .. var rest]:
         return await ImportBenchmark.RunAsync(rest);
+    case ["search", .. var rest]:
+        return SearchBenchmark.Run(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, import");
+        Console.Error.WriteLine("One of: attribution-misses, import, search [--passages N]");
         return 2;
 }
