@@ -23,10 +23,14 @@ public sealed class PassageIndex : IRetriever, IDisposable
     private readonly IndexWriter? _writer;
     private readonly SearcherManager _searchers;
 
+    /// <summary>The records written since the index was empty; null once it has been committed.</summary>
+    private HashSet<string>? _filled;
+
     private PassageIndex(Directory directory, IndexWriter? writer)
     {
         (_directory, _writer) = (directory, writer);
         _searchers = new(directory, null);
+        _filled = writer?.MaxDoc == 0 ? new(StringComparer.Ordinal) : null;
     }
 
     /// <summary>Opens the index for writing; one that is absent, damaged or of another format starts empty, with no <see cref="Sequence"/>.</summary>
@@ -69,7 +73,13 @@ public sealed class PassageIndex : IRetriever, IDisposable
     public void Replace(RecordId record, IEnumerable<Passage> passages)
     {
         ArgumentNullException.ThrowIfNull(record);
-        lock (_writing) Writer.UpdateDocuments(TermOf(record), passages.Select((p, i) => _documents.Of(p, i)));
+        var documents = passages.Select((p, i) => _documents.Of(p, i));
+        lock (_writing)
+        {
+            // While an index is filled for the first time nothing can be there to replace, and looking for it would take a third of the time.
+            if (_filled?.Add(record.Value) == true) Writer.AddDocuments(documents);
+            else Writer.UpdateDocuments(TermOf(record), documents);
+        }
     }
 
     public void Remove(RecordId record)
@@ -81,7 +91,11 @@ public sealed class PassageIndex : IRetriever, IDisposable
     /// <summary>Empties the index, to be filled again from the store.</summary>
     public void Clear()
     {
-        lock (_writing) Writer.DeleteAll();
+        lock (_writing)
+        {
+            Writer.DeleteAll();
+            _filled = new(StringComparer.Ordinal);
+        }
     }
 
     /// <summary>Makes all changes durable and visible, as complete up to this change of the store.</summary>
@@ -91,6 +105,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
         {
             Writer.SetCommitData(IndexCommits.Data(sequence));
             Writer.Commit();
+            _filled = null;
         }
 
         _searchers.MaybeRefreshBlocking();

@@ -9,8 +9,12 @@ namespace PolicyBot.Retrieval;
 /// BM25 over weighted terms, a term at a time. The most frequent terms choose no passage: together they are worth too little to lift one to the top
 /// by themselves, so they are only looked up for the best that the rarer terms found.
 /// </summary>
-internal sealed class PassageScorer(IndexReader reader, IReadOnlyList<ScoredTerm> terms)
+internal sealed class PassageScorer(IndexReader reader, TermLookup lookup, IReadOnlyList<ScoredTerm> terms)
 {
+    // BM25. Short passages: a second mention says less than in long documents, so k1 is far below Lucene's 1.2.
+    public const float K1 = 0.6f;
+    private const float B = 0.75f;
+
     private const int MostCandidates = 200;
 
     /// <summary>What the terms that choose nothing may be worth, as a share of all.</summary>
@@ -51,7 +55,7 @@ internal sealed class PassageScorer(IndexReader reader, IReadOnlyList<ScoredTerm
             DocsEnum? docs = null;
             foreach (var term in choosing)
             {
-                if ((docs = term.In(leaf, allowed, docs)) is not null) Add(scores, docs, term, LengthsOf(leaf, term.Field));
+                if ((docs = lookup.PassagesOf(term, leaf, allowed, docs)) is not null) Add(scores, docs, term, LengthsOf(leaf, term.Field));
             }
 
             var worst = best.Count < most ? 0 : best.Peek().Score;
@@ -85,7 +89,7 @@ internal sealed class PassageScorer(IndexReader reader, IReadOnlyList<ScoredTerm
         DocsEnum? docs = null;
         foreach (var term in later)
         {
-            if ((docs = term.In(leaf, null, docs)) is null) continue;
+            if ((docs = lookup.PassagesOf(term, leaf, null, docs)) is null) continue;
             var lengths = LengthsOf(leaf, term.Field);
             var at = -1;
             foreach (var candidate in here)
@@ -98,7 +102,7 @@ internal sealed class PassageScorer(IndexReader reader, IReadOnlyList<ScoredTerm
     }
 
     private static float Gain(ScoredTerm term, int mentions, long norm, float average) =>
-        term.Weight * mentions / (mentions + ScoredTerm.K1 * (1 - ScoredTerm.B + ScoredTerm.B * PassageLengths.Of(norm) / average));
+        term.Weight * mentions / (mentions + K1 * (1 - B + B * PassageLengths.Of(norm) / average));
 
     private static NumericDocValues LengthsOf(AtomicReaderContext leaf, string field) => leaf.AtomicReader.GetNormValues(field);
 

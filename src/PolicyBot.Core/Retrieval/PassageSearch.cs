@@ -21,8 +21,9 @@ internal sealed class PassageSearch
     {
         if (query.Top <= 0) return [];
         var terms = QuestionTerms.Of(query.Text);
-        ScoredTerm[] scored = [.. Fields.SelectMany(f => terms.Select(t => ScoredTerm.Find(reader, f.Field, t.Text, f.Weight * t.Weight))).OfType<ScoredTerm>()];
-        var found = new PassageScorer(reader, scored).Best(Math.Max(query.Top, LookedAtTwice), _filters.Of(query));
+        var lookup = new TermLookup(reader);
+        ScoredTerm[] scored = [.. Fields.SelectMany(f => lookup.Find(f.Field, f.Weight, terms))];
+        var found = new PassageScorer(reader, lookup, scored).Best(Math.Max(query.Top, LookedAtTwice), _filters.Of(query));
         var look = new SecondLook(query.Text, WorthsOf(terms, scored));
         return [.. found
             .Select(d => (d.Score, Passage: PassageDocument.Read(reader.Document(d.Doc))))

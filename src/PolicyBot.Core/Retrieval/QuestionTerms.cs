@@ -22,7 +22,8 @@ internal static class QuestionTerms
     // 퀸이: the noun is one syllable, so its other particles are tried as well.
     private const float OwnParticle = 0.8f;
     private const float OtherParticle = 0.3f;
-    private const string OneSyllableParticles = "은는이가을를의에와과도로만";
+    private const string AfterFinal = "은이을과의에도만";
+    private const string AfterVowel = "는가를와로의에도만";
 
     public static IReadOnlyList<QuestionTerm> Of(string question)
     {
@@ -63,10 +64,11 @@ internal static class QuestionTerms
             return;
         }
 
-        if (run.Length == 2 && OneSyllableParticles.Contains(run[1], StringComparison.Ordinal))
+        var particles = Hangul.HasFinal(run[0]) ? AfterFinal : AfterVowel;
+        if (run.Length == 2 && particles.Contains(run[1], StringComparison.Ordinal))
         {
             Raise(terms, run[..1], weight * OtherParticle);
-            foreach (var particle in OneSyllableParticles) Raise(terms, $"{run[0]}{particle}", weight * (particle == run[1] ? OwnParticle : OtherParticle));
+            foreach (var particle in particles) Raise(terms, $"{run[0]}{particle}", weight * (particle == run[1] ? OwnParticle : OtherParticle));
             return;
         }
 

@@ -14,7 +14,7 @@ public static class KoreanStems
     {
         for (var cut = Math.Max(2, word.Length - KoreanEndings.Longest); cut < word.Length; cut++)
         {
-            if (AfterNouns.Contains(word[cut..])) return cut;
+            if (Fits(word[cut - 1], word[cut..]) && AfterNouns.Contains(word[cut..])) return cut;
         }
 
         for (var cut = Math.Max(2, word.Length - KoreanEndings.Longest); cut < word.Length; cut++)
@@ -24,6 +24,14 @@ public static class KoreanStems
 
         return word.Length;
     }
+
+    // 전문가 is no 전문 with 가: that particle follows a vowel only.
+    private static bool Fits(char last, ReadOnlySpan<char> ending) => ending switch
+    {
+        "은" or "이" or "을" or "과" => Hangul.HasFinal(last),
+        "는" or "가" or "를" or "와" => !Hangul.HasFinal(last),
+        _ => true,
+    };
 
     /// <summary>Whether the run is nothing but a particle, as 를 behind a Latin name.</summary>
     public static bool IsParticle(ReadOnlySpan<char> run) => Particles.Contains(run);
