@@ -24,7 +24,7 @@ public sealed class StatementReader(Organisations organisations, Topics topics)
             (LanguageOf(part, record) == Language.Korean ? korean : english).Add(part);
         }
 
-        IEnumerable<DraftStatement> drafts = [.. _korean.Read(record, korean), .. _english.Read(record, english)];
+        IEnumerable<DraftStatement> drafts = [.. _korean.Read(record, korean, meetings), .. _english.Read(record, english)];
         return _finish.Finish(record, meetings, drafts);
     }
 

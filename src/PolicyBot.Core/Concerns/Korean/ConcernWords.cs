@@ -30,9 +30,12 @@ internal static class ConcernWords
 
     public static bool IsTakenBack(string tail) => Tail.EndsWithAny(tail, Nothing) && !Tail.EndsWithAny(tail, Double);
 
-    public static bool InTail(string tail) => Tail.EndsWithAny(tail, Double) || Tail.ContainsAny(Last(tail), Stems);
+    private static readonly string[] Nouns = ["우려", "걱정", "애로", "어려움", "고충", "부담", "제약", "걸림돌", "장벽", "한계", "부족", "난", "지연", "문제", "문제점", "피해", "차질", "혼란", "위축", "유출", "이탈", "급등", "중복", "불균형", "격차", "차별", "역차별", "공백", "미비", "미흡", "악화", "감소", "삭감", "불편", "과다", "과중", "모호성", "불확실성", "복잡성", "침해", "갈등", "민원", "적체", "병목", "포화", "노후화", "의존", "상승", "인상", "패싱", "불투명", "저하", "사각지대"];
 
-    public static bool Anywhere(string close) => Tail.ContainsAny(close, Stems);
+    /// <summary>Whether a noun phrase names a complaint: 전력난, 인력 부족.</summary>
+    public static bool EndsInNoun(string words) => Tail.EndsWithAny(words.TrimEnd(), Nouns);
+
+    public static bool InTail(string tail) => Tail.EndsWithAny(tail, Double) || Tail.ContainsAny(Last(tail), Stems);
 
     public static bool IsPraise(string tail) => Tail.ContainsAny(Last(tail), Praise);
 

@@ -21,7 +21,7 @@ internal static class OrganisationShapes
         "일부", "전부", "내부", "외부", "본부", "간부", "학부", "세부", "상부", "하부", "여부", "거부", "공부", "기부", "후반부", "전반부", "대부", "도입부", "피부", "정부부", "부", "심층부",
         "중심부", "남부", "북부", "동부", "서부", "중부", "요청", "신청", "청", "시청", "구청", "도청", "군청", "경청", "재청", "거래처", "출처", "대처", "조처", "처", "판매처", "수요처", "구매처", "접수처", "공급처",
         "연락처", "근처", "상처", "안식처", "고객처", "투자처", "사용처", "우위", "단위", "범위", "지위", "순위", "상위", "하위", "수위", "행위", "시위", "위", "주위", "품위", "권위", "전위",
-        "최상위", "위원위", "차상위", "납품처", "발주처", "주거래처", "문의처", "매입처", "부처", "총부", "납부", "첨부", "승부", "할부", "명부", "잔여부", "집행부", "지도부", "수뇌부", "편집부", "사업부", "인사부",
+        "최상위", "위원위", "차상위", "납품처", "발주처", "주거래처", "문의처", "매입처", "총부", "납부", "첨부", "승부", "할부", "명부", "잔여부", "집행부", "지도부", "수뇌부", "편집부", "사업부", "인사부",
         "영업부", "기획부", "개발부", "두뇌부", "후처", "수신처", "노사정위",
     };
 
@@ -43,7 +43,7 @@ internal static class OrganisationShapes
     }
 
     public static bool IsGovernment(string word) =>
-        !NotMinistries.Contains(word) && (word is "정부" or "당국" or "위원회" or "금융당국" or "감독당국" or "규제당국" or "국회" or "새정부" or "관계부처" or "소관부처" or "주무부처"
+        !NotMinistries.Contains(word) && (word is "정부" or "당국" or "위원회" or "금융당국" or "감독당국" or "규제당국" or "국회" or "새정부" or "관계부처" or "소관부처" or "주무부처" or "부처"
             || (word.Length >= 3 && !IsBody(word) && Array.Exists(Ministries, m => word.Length > m.Length && word.EndsWith(m, StringComparison.Ordinal) && (m.Length > 1 || LooksNamed(word)))));
 
     /// <summary>협회, 노조, 대학: a body that speaks for its members, even as "위원회" of a private kind.</summary>

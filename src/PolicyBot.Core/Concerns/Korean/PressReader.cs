@@ -3,7 +3,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Concerns.Korean;
 
 /// <summary>Reads reported speech in running text, sentence by sentence.</summary>
-internal sealed class PressReader(string text, SpeakerSearch search, DueReader due, Carry carry)
+internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts, DueReader due, Carry carry)
 {
     private readonly List<DraftStatement> _drafts = [];
     private (SourceSpan Quote, SourceSpan Sentence)? _pending;
@@ -75,13 +75,14 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
     private void ReadRest(IReadOnlyList<Word> words, int start, Speaker? current, SourceSpan sentence)
     {
         if (search.Subject(words, start, words.Count) is { } subject) ReadNarrated(words, subject.Last + 1, subject.Speaker, sentence);
-        else if (current is { Side: Side.Government }) ReadNarrated(words, start, current, sentence);
+        else if (current is { Side: Side.Government } && !SpeakerSearch.HasTopic(words, start)) ReadNarrated(words, start, current, sentence);
     }
 
     private void Tell(IReadOnlyList<Word> words, Frame frame, SpeakerSearch.Turn turn, Force force, SourceSpan sentence)
     {
         if (turn.IsSilent) return;
         if (turn.Speaker.Level > AttributionLevel.Unattributed || turn.IsExplicit) carry.Hear(turn.Speaker);
+        else if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive) carry.Forget();
         foreach (var piece in Contents.Of(text, words, frame, turn.ContentFirst)) Add(piece.Span, turn.Speaker, piece.Force ?? force, sentence, frame.Kind);
     }
 
@@ -89,7 +90,8 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
     {
         var side = kind is FrameKind.Passive or FrameKind.NamedPassive or FrameKind.Answered or FrameKind.Heard && !speaker.IsNamed ? Side.Stakeholder : speaker.Side;
         var words = content.Of(text);
-        if (SpeechKinds.Of(words, side, force) is not { } found) return;
+        if (SpeechKinds.Of(words, hosts.Of(speaker, side), force) is not { } found) return;
+        if (kind is FrameKind.Named or FrameKind.NamedPassive && found.Kind is StatementKind.Position or StatementKind.Concern && force is Force.Neutral or Force.Plea && !ConcernWords.EndsInNoun(words)) found = new(StatementKind.Request);
         if (found.Kind == StatementKind.Position && speaker.Level == AttributionLevel.Unattributed) return;
         if (IsTold(content)) return;
         _drafts.Add(Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due));
@@ -135,7 +137,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
     private void ReadNarrated(IReadOnlyList<Word> words, int first, Speaker speaker, SourceSpan sentence)
     {
         if (first >= words.Count) return;
-        first = Adjuncts.Skip(words, first, words.Count - 1);
+        first = Adjuncts.Skip(words, first, words.Count - 1, keepTime: true);
         var content = new SourceSpan(words[first].Start, words[^1].End);
         if (speaker.Side == Side.Government) NarrateOfficial(content, speaker, sentence);
         else if (words.Any(w => w.Text == "따르면") && SpeechKinds.Of(content.Of(text), speaker.Side, Force.Neutral) is { Kind: not StatementKind.Position } && speaker.IsNamed) Add(content, speaker, Force.Neutral, sentence);
@@ -153,7 +155,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, DueReader d
     /// <summary>"세부 일정은 추후 공개할 예정이다."</summary>
     private void ReadCarried(IReadOnlyList<Word> words, Speaker last, SourceSpan sentence)
     {
-        var content = new SourceSpan(words[Adjuncts.Skip(words, 0, words.Count - 1)].Start, words[^1].End);
+        var content = new SourceSpan(words[Adjuncts.Skip(words, 0, words.Count - 1, keepTime: true)].Start, words[^1].End);
         if (Narration.IsPlan(content.Of(text))) NarrateOfficial(content, last, sentence);
     }
 }

@@ -61,13 +61,20 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         Candidate? subject = null;
         for (var i = start; i < frame.Comp; i++)
         {
-            if (CandidateAt(words, i, start) is not { } found || !Accepts(found, frame, current, isChain, isAsk, carry)) continue;
+            if (CandidateAt(words, i, start) is not { } found || IsInClause(words, i, found) || !Accepts(found, frame, current, isChain, isAsk, carry)) continue;
             if (found.Role is Particles.Role.Topic or Particles.Role.Place) return subject is not null && subject.First == start && !isAsk ? subject : found;
             subject ??= found;
         }
 
         return subject;
     }
+
+    /// <summary>"공기업들이 보유한 데이터": the subject of a clause inside the content.</summary>
+    private static bool IsInClause(IReadOnlyList<Word> words, int i, Candidate found) =>
+        found.Role == Particles.Role.Subject && i + 1 < words.Count && words[i + 1].Quote is null && words[i + 1].Text.Length > 1
+        && (Array.Exists(Adnominal, a => words[i + 1].Text.EndsWith(a, StringComparison.Ordinal)) && NamedFrames.IsTold(words, i + 1) is false);
+
+    private static readonly string[] Adnominal = ["한", "된", "하는", "되는", "있는", "없는", "받는", "받은", "가진", "갖는", "쓰는", "만든", "만드는", "겪는", "겪은", "내는", "느끼는", "원하는", "바라는", "했던", "하던", "요구하는", "필요로"];
 
     private static bool Accepts(Candidate found, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
     {
@@ -148,7 +155,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
         content = Adjuncts.Skip(words, content, frame.Comp);
         group ??= Owner(words, frame);
-        return new(group ?? carry.Group ?? Speaker.Nobody with { Side = Side.Stakeholder }, content, group is not null);
+        return new(group ?? (words[frame.Last].Text.StartsWith("있었", StringComparison.Ordinal) ? null : carry.Group) ?? Speaker.Nobody with { Side = Side.Stakeholder }, content, group is not null);
     }
 
     /// <summary>"…다는 업계의 지적이 나왔다", "공시제도 활성화 등 업계의 건의도 나왔다".</summary>
@@ -193,6 +200,10 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         var (length, role) = Particles.Strip(words[first].Text);
         return role == Particles.Role.Topic && length > 2 && !Array.Exists(Things, t => words[first].Text[..length].EndsWith(t));
     }
+
+    /// <summary>Whether the clause opens with a topic, so that it goes on about something or somebody else.</summary>
+    public static bool HasTopic(IReadOnlyList<Word> words, int start) =>
+        start < words.Count && words[start].Quote is null && Particles.Strip(words[start].Text) is { Role: Particles.Role.Topic, Length: > 1 };
 
     private static readonly char[] Things = [.. "제준책법비금세화성력률율권점간용급류수액값무것망량난형식률도안료업기품물설터버로질건의"];
 }

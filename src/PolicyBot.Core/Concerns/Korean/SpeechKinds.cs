@@ -61,22 +61,21 @@ internal static class SpeechKinds
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail)) return null;
         if (side == Side.Host && StrengthLadder.Grade(content) is { } step and not (ReplyStrength.Explained or ReplyStrength.Declined or ReplyStrength.Decided)) return Answer(step);
-        if (tail.EndsWith("겠다", StringComparison.Ordinal) && force is not (Force.Concern or Force.Plea) && !ConcernWords.InTail(tail)) return null;
-        return ByForce(content, tail, force);
+        if (tail.EndsWith("겠다", StringComparison.Ordinal) && force is not (Force.Concern or Force.Plea) && !Tail.EndsWithAny(tail, Helpless)) return null;
+        return ByForce(tail, force);
     }
 
-    private static Found? ByForce(string content, string tail, Force force)
+    private static Found? ByForce(string tail, Force force)
     {
         if (force == Force.Request) return new(StatementKind.Request);
         if (force == Force.Concern) return new(StatementKind.Concern);
         if (ConcernWords.IsWeighty(tail)) return new(StatementKind.Position);
         if (force == Force.Position) return new(ConcernWords.InTail(tail) && !ConcernWords.IsPraise(tail) ? StatementKind.Concern : StatementKind.Position);
         if (ConcernWords.IsPraise(tail)) return new(StatementKind.Position);
-        if (ConcernWords.InTail(tail) || force == Force.Plea || ConcernWords.Anywhere(Tail.Close(content))) return new(StatementKind.Concern);
-        return new(IsQuestion(tail) ? StatementKind.Concern : StatementKind.Position);
+        return new(StatementKind.Concern);
     }
 
-    private static bool IsQuestion(string tail) => tail.EndsWith('냐') || tail.EndsWith('까');
+    private static readonly string[] Helpless = ["못하겠다", "모르겠다", "못쓰겠다", "못살겠다", "죽겠다", "어렵겠다", "힘들겠다", "못버티겠다", "못견디겠다", "못내겠다", "망하겠다", "늦겠다", "없겠다", "못하겠다는것", "안되겠다", "어렵겠다는것", "부족하겠다", "미치겠다"];
 
     /// <summary>"누가 서버를 두겠느냐": asked in order to say no.</summary>
     public static bool IsRhetorical(string tail) =>
