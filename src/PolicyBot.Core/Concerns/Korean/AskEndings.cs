@@ -15,6 +15,14 @@ internal static class AskEndings
 
     private static readonly string[] Negated = ["필요없다", "필요가없다", "필요는없다", "필요하지않다", "필요까지는없다", "급하지않다", "시급하지않다", "필요치않다", "바라지않는다", "야하는것은아니다", "야하는건아니다"];
 
+    /// <summary>What one is forced to do: a complaint in the form of an ask.</summary>
+    private static readonly string[] Forced = ["접어야", "닫아야", "떠나야", "포기해야", "철수해야", "그만둬야", "그만두어야", "미뤄야", "기다려야", "감수해야", "떠안아야", "버텨야", "견뎌야", "되풀이해야", "반복해야", "감당해야", "매달려야", "헤매야", "떠돌아야", "의존해야", "손해를봐야", "발을굴러야", "울며", "짐을싸야", "나가야할판", "해야할판", "야할판", "야하는처지", "야하는상황", "야하는실정", "야할처지", "야하는형편"];
+
+    private static readonly string[] Burdens = ["받아야", "내야", "거쳐야", "밟아야", "제출해야", "써야", "들여야", "맞춰야", "준비해야", "작성해야", "신고해야", "찾아다녀야", "설명해야", "다녀야", "오가야", "물어야", "갖춰야", "치러야", "옮겨야", "사야", "빌려야", "보내야"];
+
+    public static bool IsForced(string tail, bool isLament) =>
+        Tail.ContainsAny(tail.Length > 12 ? tail[^12..] : tail, Forced) || (isLament && Tail.ContainsAny(tail.Length > 10 ? tail[^10..] : tail, Burdens));
+
     /// <summary>Whether somebody is asked to act. 당부 and 건의 as last nouns only count in outlines.</summary>
     public static bool Is(string tail) => !Tail.EndsWithAny(tail, Negated) && (Tail.EndsWithAny(tail, Plain) || EndsInMust(tail));
 

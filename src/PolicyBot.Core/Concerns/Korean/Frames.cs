@@ -11,11 +11,27 @@ internal static class Frames
         for (var i = 0; i < words.Count; i++)
         {
             if (At(words, i) is not { } frame) continue;
+            if (Gapped(words, frame, found.Count > 0 ? found[^1].Last + 1 : 0) is { } first) found.Add(first);
             found.Add(frame);
             i = Math.Max(i, frame.Last);
         }
 
         return Inherit(found);
+    }
+
+    /// <summary>"A사는 접속 지연을, B사는 인력난을 호소했다": one verb for both.</summary>
+    private static Frame? Gapped(IReadOnlyList<Word> words, Frame frame, int start)
+    {
+        if (frame.Kind != FrameKind.Named) return null;
+        for (var i = frame.Comp - 1; i > start; i--)
+        {
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (!words[i].CommaAfter || role != Particles.Role.Object || words[i].Quote is not null) continue;
+            var hasNext = Enumerable.Range(i + 1, frame.Comp - i - 1).Any(n => Particles.Strip(words[n].Text).Role is Particles.Role.Topic or Particles.Role.Subject);
+            return hasNext ? Base(words, i, words[i].EndOf(length), FrameKind.Named, frame.Cue, i, frame.Force) : null;
+        }
+
+        return null;
     }
 
     /// <summary>"…다는 의견이, …다는 의견이 나왔다": the first has the verb of the second.</summary>

@@ -20,9 +20,9 @@ internal static class GroupPhrases
 
     private static readonly HashSet<string> Bare = new(StringComparer.Ordinal)
     {
-        "학계", "산업계", "재계", "노동계", "경제계", "의료계", "금융계", "금융권", "시민사회", "연구계", "교육계", "법조계", "문화계", "과학기술계", "산학연", "산업현장", "참석자", "기업", "업체", "스타트업", "중소기업", "대기업",
-        "중견기업", "회원사", "참석기업", "수요기업", "공급기업", "벤처기업", "소상공인", "창업기업", "양측", "양쪽", "노사", "노동자", "연구현장", "산업체", "민간", "제조사", "개발사", "주민", "학부모", "환자단체", "시민단체", "소비자단체", "이통3사", "통신3사",
-        "이동통신3사", "현장", "기업인", "연구자", "학생", "전문가", "관계자", "농민", "어민", "상인", "창업자", "개발자", "종사자", "입주기업", "지역기업", "참가기업", "참여기업", "지자체",
+        "학계", "산업계", "재계", "노동계", "경제계", "의료계", "금융계", "금융권", "시민사회", "연구계", "교육계", "법조계", "문화계", "과학기술계", "산학연", "산업현장", "기업", "업체", "스타트업", "중소기업", "대기업",
+        "중견기업", "회원사", "참석기업", "수요기업", "공급기업", "벤처기업", "소상공인", "창업기업", "양측", "양쪽", "노사", "연구현장", "산업체", "민간", "제조사", "개발사", "학부모", "환자단체", "시민단체", "소비자단체", "이통3사", "통신3사",
+        "이동통신3사", "현장", "입주기업", "지역기업", "참가기업", "참여기업", "지자체",
     };
 
     /// <summary>People for whom a bare singular stands: "참석자는", "전문가는" may be one or many: one, and unknown.</summary>
@@ -58,9 +58,15 @@ internal static class GroupPhrases
     {
         if (stem.EndsWith('들') && stem.Length > 1) return IsHumanPlural(stem[..^1]);
         if (stem.EndsWith("업계", StringComparison.Ordinal) || Bare.Contains(stem)) return !(One.Contains(stem) && last > 0 && IsPointer(words[last - 1].Text));
+        if (IsLooseCount(words, last, stem)) return true;
         if (IsCount(stem)) return last > 0 && (IsGroupNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null || words[last - 1].Text.EndsWith('등'));
         return Array.Exists(Whole, w => w == stem) && last > 0 && IsGroupNoun(words[last - 1].Text);
     }
+
+    /// <summary>"10여 명", "여섯 곳": the number stands apart.</summary>
+    private static bool IsLooseCount(IReadOnlyList<Word> words, int last, string stem) =>
+        last > 1 && Array.Exists(Units, u => u == stem) && words[last - 1].Text.Length > 0 && (char.IsAsciiDigit(words[last - 1].Text[0]) || words[last - 1].Text is "여섯" or "다섯" or "일곱" or "여덟" or "아홉" or "열" or "네" or "세" or "두" or "수십" or "십여" or "여러")
+        && (IsGroupNoun(words[last - 2].Text) || Titles.EndOf(words[last - 2].Text) is not null || words[last - 2].Text is "등");
 
     private static bool IsGroupNoun(string word) => (word.EndsWith('들') && IsHumanPlural(word[..^1])) || Bare.Contains(word) || One.Contains(word) || word.EndsWith("업계", StringComparison.Ordinal) || IsUnknownOne(word);
 

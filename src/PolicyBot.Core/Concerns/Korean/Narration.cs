@@ -23,6 +23,8 @@ internal static class Narration
         return Tail.EndsWithAny(tail, Ends);
     }
 
+    public static bool IsListening(string verb) => Array.Exists(Listened, l => verb == l);
+
     /// <summary>A promise that may stand without its subject.</summary>
     public static bool IsPlan(string content) => Tail.EndsWithAny(Tail.Of(content), Plans);
 }

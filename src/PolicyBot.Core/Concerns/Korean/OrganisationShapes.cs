@@ -42,6 +42,8 @@ internal static class OrganisationShapes
         return word.Length >= 3 && !Common.Contains(word) && Array.Exists(Endings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal));
     }
 
+    public static bool IsCommon(string word) => Common.Contains(word);
+
     public static bool IsGovernment(string word) =>
         !NotMinistries.Contains(word) && (word is "정부" or "당국" or "위원회" or "금융당국" or "감독당국" or "규제당국" or "국회" or "새정부" or "관계부처" or "소관부처" or "주무부처" or "부처"
             || (word.Length >= 3 && !IsBody(word) && Array.Exists(Ministries, m => word.Length > m.Length && word.EndsWith(m, StringComparison.Ordinal) && (m.Length > 1 || LooksNamed(word)))));

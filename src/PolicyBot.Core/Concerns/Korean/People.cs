@@ -18,6 +18,10 @@ internal sealed class People(Bodies bodies)
     /// <summary>The one person of that surname and title; null for none or several.</summary>
     public string? Resolve(string surname, string title) => Only(p => p.Name.StartsWith(surname, StringComparison.Ordinal) && Titles.Fits(p.Title, title));
 
+    /// <summary>"홍길동은": the person of that full name.</summary>
+    public Speaker? OfName(string name) =>
+        name.Length > 1 && _all.Find(p => p.Name == name) is { } known ? AsPerson(Fullest(name, known.Title) ?? known.Text, new(0, 0, known.Name, known.Organisation, known.Title, known.Text)) : null;
+
     /// <summary>The one person of that title.</summary>
     public string? Unique(string title) => Only(p => Titles.Fits(p.Title, title));
 

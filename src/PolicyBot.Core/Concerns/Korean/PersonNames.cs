@@ -30,12 +30,17 @@ internal static class PersonNames
         "보험사", "카드사", "증권사", "금융사", "운용사", "개발사", "게임사", "방송사", "신문사", "언론사", "출판사", "항공사", "건설사", "조선사", "제약사", "정유사", "완성차", "하청", "원청", "협력사", "회원사", "계열사", "자회사",
     };
 
+    private static readonly string[] Endings = ["다고", "라고", "자고", "하고", "하며", "하는", "되는", "있는", "없는", "에서", "으로", "에게", "다며", "라며", "지만", "면서", "는데", "니다", "려고", "해서", "하자", "했고", "한다", "했다", "된다", "됐다"];
+
     public static bool IsSurname(char c) => Surnames.Contains(c, StringComparison.Ordinal);
+
+    public static bool IsCommon(string word) => Common.Contains(word);
 
     public static bool Is(string word)
     {
         if (word.Length is < 2 or > 4 || Common.Contains(word) || !word.All(Hangul.IsSyllable)) return false;
         if (Titles.EndOf(word) is not null && word.Length > 3) return false;
+        if (Array.Exists(Endings, e => word.EndsWith(e, StringComparison.Ordinal)) || (word.Length == 3 && EndsLikeParticle(word, "한된할은는의에도만과와로이가") && Common.Contains(word[..2]))) return false;
         return word.Length switch
         {
             2 => !EndsLikeParticle(word, "을를에는의로와과"),

@@ -46,11 +46,17 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
         words[i].CommaAfter || words[i].Quote is not null || words[i].Text.Length == 0 || words[i + 1].IsListed
         || (!PersonNames.Is(words[i].Text) && NounPhrases.EndsPhrase(words[i].Text));
 
+    /// <summary>"하늘운송 대표": what stands before a private title is its company, unless it is a common word.</summary>
+    private static bool IsEmployer(string word) =>
+        word.Length > 2 && !PersonNames.IsCommon(word) && !GroupPhrases.IsCommon(word) && !OrganisationShapes.IsCommon(word) && !GroupPhrases.IsUnknownOne(word)
+        && Particles.Strip(word).Role == Particles.Role.None && !word.EndsWith('들') && Titles.EndOf(word) is null && !char.IsAsciiDigit(word[0]);
+
     private static (int From, string? Organisation) OrganisationBefore(IReadOnlyList<Word> words, int last, string glued, Bodies bodies)
     {
         if (glued.Length > 0 && glued is not ("제1" or "제2" or "1" or "2" or "신임" or "부")) return (last, glued);
         if (last == 0 || IsEdge(words, last - 1)) return (last, null);
         if (bodies.Read(words, last - 1, words[last - 1].Text.Length) is { } body) return (body.First, body.Name);
-        return (last, null);
+        var before = words[last - 1].Text;
+        return IsEmployer(before) && words[last].Text.Length > 0 ? (last - 1, before) : (last, null);
     }
 }

@@ -137,7 +137,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
     private void ReadNarrated(IReadOnlyList<Word> words, int first, Speaker speaker, SourceSpan sentence)
     {
         if (first >= words.Count) return;
-        first = Adjuncts.Skip(words, first, words.Count - 1, keepTime: true);
+        first = Adjuncts.Skip(words, first, words.Count - 1, keepTime: !Narration.IsListening(words[^1].Text));
         var content = new SourceSpan(words[first].Start, words[^1].End);
         if (speaker.Side == Side.Government) NarrateOfficial(content, speaker, sentence);
         else if (words.Any(w => w.Text == "따르면") && SpeechKinds.Of(content.Of(text), speaker.Side, Force.Neutral) is { Kind: not StatementKind.Position } && speaker.IsNamed) Add(content, speaker, Force.Neutral, sentence);

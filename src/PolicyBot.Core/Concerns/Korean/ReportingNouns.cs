@@ -5,7 +5,7 @@ internal static class ReportingNouns
 {
     private static readonly (string Stem, Force Force)[] Table =
     [
-        ("의견", Force.Neutral), ("지적", Force.Plea), ("우려", Force.Concern), ("걱정", Force.Concern), ("염려", Force.Concern), ("불안", Force.Concern), ("애로", Force.Concern), ("어려움", Force.Concern), ("고충", Force.Concern), ("하소연", Force.Concern), ("볼멘소리", Force.Concern), ("불만", Force.Concern), ("비판", Force.Concern), ("푸념", Force.Concern), ("토로", Force.Concern), ("한숨", Force.Concern), ("원성", Force.Concern), ("경고", Force.Concern), ("쓴소리", Force.Concern),
+        ("의견", Force.Neutral), ("점", Force.Neutral), ("것", Force.Neutral), ("사실", Force.Neutral), ("지적", Force.Plea), ("우려", Force.Concern), ("걱정", Force.Concern), ("염려", Force.Concern), ("불안", Force.Concern), ("애로", Force.Concern), ("어려움", Force.Concern), ("고충", Force.Concern), ("하소연", Force.Concern), ("볼멘소리", Force.Concern), ("불만", Force.Concern), ("비판", Force.Concern), ("푸념", Force.Concern), ("토로", Force.Concern), ("한숨", Force.Concern), ("원성", Force.Concern), ("경고", Force.Concern), ("쓴소리", Force.Concern),
         ("호소", Force.Plea), ("요청", Force.Request), ("요구", Force.Request), ("건의", Force.Request), ("제안", Force.Request), ("제언", Force.Request), ("촉구", Force.Request), ("당부", Force.Request), ("주문", Force.Request), ("바람", Force.Request), ("부탁", Force.Request), ("아이디어", Force.Request), ("조언", Force.Request), ("희망", Force.Request), ("목소리", Force.Plea), ("주장", Force.Neutral), ("입장", Force.Position), ("견해", Force.Position), ("평가", Force.Position), ("분석", Force.Position), ("전망", Force.Position), ("기대", Force.Position), ("생각", Force.Neutral), ("뜻", Force.Neutral), ("설명", Force.Neutral), ("말", Force.Neutral), ("이야기", Force.Neutral), ("얘기", Force.Neutral), ("발언", Force.Neutral), ("답변", Force.Answer), ("답", Force.Answer), ("약속", Force.Answer), ("방침", Force.Answer), ("반응", Force.Neutral), ("반론", Force.Concern), ("진단", Force.Neutral), ("취지", Force.Neutral), ("질문", Force.Question), ("물음", Force.Question), ("질의", Force.Question), ("요지", Force.Neutral), ("문제제기", Force.Concern), ("항의", Force.Concern), ("성토", Force.Concern), ("반발", Force.Concern), ("아쉬움", Force.Concern), ("안타까움", Force.Concern), ("답답함", Force.Concern), ("위기감", Force.Concern), ("위기의식", Force.Concern), ("공감대", Force.Neutral), ("계획", Force.Answer), ("구상", Force.Answer), ("메시지", Force.Neutral), ("반박", Force.Neutral), ("소감", Force.Courtesy), ("인사", Force.Courtesy),
     ];
 
@@ -23,8 +23,8 @@ internal static class ReportingNouns
     }
 
     private static bool IsRest(string rest, string stem) =>
-        rest.Length == 0 || (rest is "사항" or "사항을" or "사항이" or "사항도" && stem is "애로" or "건의" or "요청")
-        || Array.Exists(Rests, r => rest == r) || rest.StartsWith("이다", StringComparison.Ordinal) || (stem is "말" ? rest is "에" or "을" or "도" or "이" or "과" or "이다" or "에는" or "씀" : false);
+        (rest.Length == 0 && stem is not ("것" or "점" or "사실")) || (rest is "사항" or "사항을" or "사항이" or "사항도" && stem is "애로" or "건의" or "요청")
+        || (stem is not ("것" or "점" or "사실") && Array.Exists(Rests, r => rest == r)) || stem is not ("것" or "점" or "사실") && rest.StartsWith("이다", StringComparison.Ordinal) || (stem is "것" or "점" or "사실" ? rest is "이다" or "이었다" or "입니다" or "을" or "도" : stem is "말" ? rest is "에" or "을" or "도" or "이" or "과" or "이다" or "에는" or "씀" : false);
 
     private static readonly string[] Rests =
     [

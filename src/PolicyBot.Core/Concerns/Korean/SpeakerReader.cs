@@ -28,6 +28,7 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
             var before = last - 1;
             if (words[before].Text is "고위" or "핵심" or "실무" or "담당" && before > first) before--;
             if (ReadBody(words, before, words[before].Text.Length) is { } body && !IsPointed(words, body.First, first)) return body with { Last = last };
+            if (IsNewName(words[before].Text) && !IsPointed(words, before, first)) return new(before, last, new(AttributionLevel.Organisation, [words[before].Text], Side.Stakeholder));
             if (stem is "측" or "쪽") return Read(words, before, words[before].Text.Length, first) is { } whose ? whose with { Last = last } : null;
         }
 
@@ -108,7 +109,7 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
 
     private Mention? ReadPerson(IReadOnlyList<Word> words, int last, string stem, int first)
     {
-        if (PersonPhrase.Read(text, words, last, stem.Length, bodies) is not { } phrase) return null;
+        if (PersonPhrase.Read(text, words, last, stem.Length, bodies) is not { } phrase) return people.OfName(stem) is { } named ? new(last, last, named) : null;
         if (phrase.First < first) phrase = phrase with { First = first };
         var speaker = people.SpeakerOf(phrase);
         return speaker is null ? null : new(phrase.First, last, speaker);
@@ -118,6 +119,11 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
         bodies.Read(words, last, length) is { } body
             ? new(body.First, body.Last, new(AttributionLevel.Organisation, [bodies.Fullest(body.Name)], bodies.SideOf(body.Name)))
             : null;
+
+    /// <summary>Only a name stands before 측 and 관계자, unless the word is a common one (회사 측, 업계 관계자).</summary>
+    private static bool IsNewName(string word) =>
+        word.Length > 1 && !PersonNames.IsCommon(word) && !GroupPhrases.IsCommon(word) && !OrganisationShapes.IsCommon(word) && !NounPhrases.EndsPhrase(word) && Titles.EndOf(word) is null
+        && Particles.Strip(word).Role is Particles.Role.None or Particles.Role.Subject or Particles.Role.Also && !word.EndsWith('들') && !word.EndsWith("업계", StringComparison.Ordinal);
 
     private static bool IsPointed(IReadOnlyList<Word> words, int at, int first) => at > first && GroupPhrases.IsPointer(words[at - 1].Text);
 

@@ -26,8 +26,8 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         }
 
         if (current is not null) return new(current, content, false);
-        if (frame.Kind == FrameKind.Owned) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
-        if (HasStranger(words, start, frame, carry)) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
+        if (frame.Kind == FrameKind.Owned && frame.Cue < frame.Comp) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
+        if (Stranger(words, start, frame, carry) is { } stranger) return stranger;
         return carry.Last is { } last ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
     }
 
@@ -103,6 +103,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     private Candidate? Behind(IReadOnlyList<Word> words, Frame frame)
     {
         if (frame.Kind == FrameKind.Cleft) return AtEnd(words, frame);
+        if (frame.Kind == FrameKind.Spoken && words[frame.Last].Text is { Length: > 1 } verb && verb[^1] is '한' or '힌' && !NamedFrames.IsTold(words, frame.Last) && Subject(words, frame.Last + 1, Math.Min(words.Count, frame.Last + 6)) is { } next) return next;
         if (frame.Cue < frame.Comp) return OwnerBefore(words, frame);
         for (var i = frame.Comp + 1; i < frame.Cue; i++)
         {
@@ -191,14 +192,18 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return Owner(words, frame) is { } owner ? new(owner, Adjuncts.Skip(words, start, frame.Comp), true) : new(nobody, Adjuncts.Skip(words, start, frame.Comp), false);
     }
 
-    /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before.</summary>
-    private static bool HasStranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
+    /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before. Where nobody spoke yet it is a name.</summary>
+    private static Turn? Stranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
     {
-        if (carry.IsMarked || carry.Last is null || start > 0) return false;
+        if (carry.IsMarked || start > 0) return null;
         var first = Adjuncts.Skip(words, start, frame.Comp);
-        if (first >= frame.Comp || words[first].Quote is not null) return false;
+        if (first >= frame.Comp || words[first].Quote is not null) return null;
         var (length, role) = Particles.Strip(words[first].Text);
-        return role == Particles.Role.Topic && length > 2 && !Array.Exists(Things, t => words[first].Text[..length].EndsWith(t));
+        var stem = words[first].Text[..length];
+        if (role != Particles.Role.Topic || length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
+        var isName = carry.Last is null || stem.Any(char.IsAsciiLetterUpper);
+        var speaker = isName ? new Speaker(AttributionLevel.Organisation, [stem], Side.Stakeholder) : Speaker.Unknown(stem);
+        return new(speaker, Adjuncts.Skip(words, first + 1, frame.Comp), isName);
     }
 
     /// <summary>Whether the clause opens with a topic, so that it goes on about something or somebody else.</summary>

@@ -41,15 +41,20 @@ internal static class SpeechKinds
 
     private static Found? OfOfficial(string content, string tail, Force force, bool told)
     {
+        if (!told && IsRelayed(content)) return new(StatementKind.Position);
         var grade = StrengthLadder.Grade(content, told);
         if (force == Force.Request && grade is null or ReplyStrength.Explained) return new(StatementKind.Request);
         if (tail.EndsWith("달라", StringComparison.Ordinal) || tail.EndsWith("주시기바란다", StringComparison.Ordinal) || tail.EndsWith("주십시오", StringComparison.Ordinal) || tail.EndsWith("주기바란다", StringComparison.Ordinal)) return new(StatementKind.Request);
         if (force == Force.Question) return null;
         if (AskEndings.Is(tail) && grade is null) return new(StatementKind.Position);
-        if (grade is { } step && !(force is Force.Concern or Force.Position && step is ReplyStrength.Explained or ReplyStrength.Declined)) return Answer(step);
+        if (grade is { } step && !(force == Force.Concern && step is ReplyStrength.Explained or ReplyStrength.Declined) && !(force == Force.Position && step == ReplyStrength.Explained)) return Answer(step);
         if (force == Force.Answer && !told) return Answer(ReplyStrength.Explained);
         return told ? null : new(StatementKind.Position);
     }
+
+    /// <summary>“창업자가 ‘…’고 하더라”: hearsay, and the official's own remark.</summary>
+    private static bool IsRelayed(string content) =>
+        (content.Contains('‘') && (content.Contains("’고", StringComparison.Ordinal) || content.Contains("’라고", StringComparison.Ordinal) || content.Contains("’는 말", StringComparison.Ordinal) || content.Contains("’라는 말", StringComparison.Ordinal))) || content.EndsWith("하더라", StringComparison.Ordinal);
 
     public static Found Answer(ReplyStrength step) =>
         new(step is ReplyStrength.WillPursue or ReplyStrength.Decided ? StatementKind.Commitment : StatementKind.Reply, step);
@@ -58,6 +63,7 @@ internal static class SpeechKinds
     {
         if (Tail.EndsWithAny(tail, Seconding) && force is Force.Neutral or Force.Position) return null;
         if (force == Force.Question && !IsRhetorical(tail)) return null;
+        if (AskEndings.IsForced(tail, force == Force.Concern)) return new(StatementKind.Concern);
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail)) return null;
         if (side == Side.Host && StrengthLadder.Grade(content) is { } step and not (ReplyStrength.Explained or ReplyStrength.Declined or ReplyStrength.Decided)) return Answer(step);
