@@ -23,7 +23,12 @@ internal sealed class MeetingAnswer(IArchive archive)
         var organisation = asked.Question.Organisations is [var first, ..] ? first.Name : null;
         var meetings = await archive.FindMeetingsAsync(
             new() { From = asked.Today, To = asked.Question.To, Organisation = organisation, Status = MeetingStatus.Upcoming, Clearance = asked.Clearance }, cancellationToken);
-        if (meetings.Count == 0) return false;
+        if (meetings.Count == 0)
+        {
+            draft.Lines.Add(draft.Phrases.Pick("예정된 회의가 기록에 없습니다.", "No upcoming meeting is on record."));
+            return false;
+        }
+
         draft.Lines.Add(draft.Phrases.Pick($"예정된 회의는 {meetings.Count}건입니다.", $"{meetings.Count} meeting{(meetings.Count == 1 ? "" : "s")} coming up."));
         foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked.Clearance, cancellationToken);
         return true;
@@ -72,21 +77,22 @@ internal sealed class MeetingAnswer(IArchive archive)
     {
         var question = asked.Question;
         var all = await archive.FindMeetingsAsync(new() { From = question.From, To = question.To, IncludeUndated = question.From is null && question.To is null, Clearance = asked.Clearance }, cancellationToken);
-        var scored = all.Select(m => (Meeting: m, Score: Score(question, m))).ToList();
+        var scored = all.Select(m => (Meeting: m, Score: Score(question, m, passages))).ToList();
         var best = scored.Count == 0 ? 0 : scored.Max(s => s.Score);
         if (question.Terms.Count == 0 && question.Organisations.Count == 0) return question.From is null && question.To is null ? [] : all;
         if (best >= Relevance.Threshold) return [.. scored.Where(s => s.Score >= best * 0.9).OrderByDescending(s => s.Meeting.Date?.First).Select(s => s.Meeting)];
-        var near = passages.Take(5).Select(p => p.Passage.MeetingId).OfType<MeetingId>().Distinct().ToList();
-        var fitting = passages.Take(5).Any(p => Relevance.Measure(question, p.Passage.Text, p.Passage.Title) >= 0.6);
-        return fitting ? [.. all.Where(m => near.Contains(m.Id)).Take(2)] : [];
+        return [];
     }
 
-    private static double Score(Question question, Meeting meeting)
+    /// <summary>Its own title and names count most; failing these, what its best passage says.</summary>
+    private static double Score(Question question, Meeting meeting, IReadOnlyList<FoundPassage> passages)
     {
-        var named = question.Organisations.Count == 0 ? 1 : question.Organisations.Count(o => meeting.Hosts.Concat(meeting.Participants).Any(p => p.ToString().Contains(o.Name, StringComparison.Ordinal))) / (double)question.Organisations.Count;
+        var named = question.Organisations.Count == 0 ? 0 : question.Organisations.Count(o => meeting.Hosts.Concat(meeting.Participants).Any(p => p.ToString().Contains(o.Name, StringComparison.Ordinal))) / (double)question.Organisations.Count;
         if (question.Terms.Count == 0) return named;
         var words = $"{meeting.Place} {string.Join(' ', meeting.Hosts.Concat(meeting.Participants))}";
-        return (named + (2 * Relevance.Measure(question, meeting.Title + " " + words, ""))) / 3;
+        var told = passages.Where(p => p.Passage.MeetingId == meeting.Id).Select(p => 0.9 * Relevance.Measure(question, p.Passage.Text, "")).DefaultIfEmpty(0).Max();
+        var own = Math.Max(told, Relevance.Measure(question, meeting.Title + " " + words, ""));
+        return question.Organisations.Count == 0 ? own : (named + (2 * own)) / 3;
     }
 
     private async Task AddMeetingAsync(Meeting meeting, AnswerDraft draft, Grade clearance, CancellationToken cancellationToken)

@@ -19,10 +19,10 @@ internal static class NameCandidates
         var names = new List<string>();
         for (var i = 0; i < words.Length; i++)
         {
-            var word = QuestionWords.Strip(words[i]);
+            var word = SubjectWords.Strip(words[i]);
             // "배 장관": the words together are what the record writes.
             if (i > 0 && Titles.Contains(word, StringComparer.Ordinal)) names.Add(words[i - 1] + " " + word);
-            if (word.Length is >= 2 and <= 20 && QuestionWords.Read(word, Language.Korean).Count > 0 && !Titles.Contains(word, StringComparer.Ordinal)) names.Add(word);
+            if (word.Length is >= 2 and <= 20 && SubjectWords.Read(word, Language.Korean).Any() && !Titles.Contains(word, StringComparer.Ordinal)) names.Add(word);
         }
 
         return names;

@@ -22,6 +22,14 @@ public sealed class Phrases(Language language)
         _ => attribution.Names.Count > 0 ? Pick($"발언자 미상({string.Join(", ", attribution.Names)})", $"speaker not named ({string.Join(", ", attribution.Names)})") : Pick("발언자 미상", "speaker not named"),
     };
 
+    /// <summary>The same without the group's own words: for lists of names.</summary>
+    public string ShortSpeaker(Attribution attribution) => attribution.Level switch
+    {
+        AttributionLevel.Participants => Pick("참석자들이 함께", "the participants together"),
+        AttributionLevel.Unattributed => Pick("발언자 미상", "speaker not named"),
+        _ => string.Join(", ", attribution.Names),
+    };
+
     public string Present(Attribution attribution) => attribution.Level != AttributionLevel.Participants || attribution.Present.Count == 0
         ? ""
         : Pick($" 참석: {string.Join(", ", attribution.Present)} (누가 말했는지는 기록에 없음)", $" Present: {string.Join(", ", attribution.Present)} (the record does not say which of them spoke)");

@@ -1,3 +1,4 @@
+using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
@@ -14,6 +15,9 @@ public sealed record Question
 
     /// <summary>Organisations named, by canonical name, without those that are asked for their answer.</summary>
     public IReadOnlyList<Organisation> Organisations { get; init; } = [];
+
+    /// <summary>The same as the question writes them.</summary>
+    public IReadOnlyList<string> OrganisationsAsWritten { get; init; } = [];
 
     /// <summary>Words that may be names of people or of organisations that no catalogue knows; the archive decides.</summary>
     public IReadOnlyList<string> NameCandidates { get; init; } = [];
@@ -35,6 +39,9 @@ public sealed record Question
 
     /// <summary>Whether it asks for confirmation ("정말 … 했나?"): the answer then says what the record says, not yes.</summary>
     public bool Verifies { get; init; }
+
+    /// <summary>The strength that the question takes for granted ("결정했나", "have they decided"); null when none.</summary>
+    public ReplyStrength? Presumed { get; init; }
 }
 
 /// <param name="Text">Without particle or ending; lower case.</param>

@@ -1,3 +1,4 @@
+using PolicyBot.Concerns;
 using PolicyBot.Text;
 
 namespace PolicyBot.Answers;
@@ -14,7 +15,7 @@ internal static class QuestionCues
         new(QuestionKind.Attended, [["참석자명단", "참석명단", "참석자는누구", "참석자가누구", "참석자알려"]]),
         new(QuestionKind.WhoRaised, [["누가", "누구", "어디서", "어디에서", "어느회사", "어느기업", "어느기관", "어느단체", "어느협회", "어떤회사", "어떤기업", "어떤기관", "어떤단체", "어떤협회", "어느업체", "어떤업체", "어느곳", "어디가"], KoreanRaising]) { Ordered = true },
         new(QuestionKind.WhoRaised, [["출처", "발언자", "제기자", "제기한쪽", "제기한곳", "요구한곳", "요청한곳", "건의한곳", "제기한사람", "요구한사람", "말한사람", "건의한사람", "요청한사람", "어디인가", "어디야", "어디지", "누구인가", "누구야", "누구지", "누구였", "제기한기업", "요구한기업", "건의한기업", "요청한기업", "제기한회사", "요구한회사", "건의한회사", "요청한회사"]]),
-        new(QuestionKind.Promised, [["약속", "공약", "하겠다고한", "하기로한", "하기로했", "기한", "언제까지", "이행", "지키기로", "마감"]]),
+        new(QuestionKind.Promised, [["약속", "공약", "하겠다고한", "하기로한", "하기로했", "기로했나", "기로결정", "결정했", "확정했", "시행했", "반영하기로", "추진하기로", "기한", "언제까지", "이행", "지키기로", "마감"]]),
         new(QuestionKind.Count, [["몇번", "몇차례", "몇회", "몇건", "얼마나자주", "횟수", "얼마나많이", "전에도", "이전에도", "예전에도", "과거에도", "반복", "처음나온", "처음제기"]]),
         new(QuestionKind.Replied, [["답했", "답변", "답은", "답을", "대답", "회신", "뭐라고했", "뭐라했", "뭐라고말", "어떻게답", "반응", "입장은", "입장이", "대응", "응답", "뭐라고하"]]),
         new(QuestionKind.Upcoming, [["다음", "예정", "다가오", "앞으로", "향후", "오는", "곧", "언제열리", "이번주", "내일", "모레"], ["간담회", "회의", "토론회", "행사", "일정", "공청회", "설명회", "미팅", "만남", "협의회"]]) { NoneOf = ["나온", "나왔", "제기", "요구", "건의", "우려", "요청"] },
@@ -33,7 +34,7 @@ internal static class QuestionCues
         new(QuestionKind.Attended, [["who attended", "who was present", "who was there", "who took part", "attendees", "who came", "attendance list", "who were present", "participants of", "list of participants", "which companies attended", "who joined", "who participated"]]),
         new(QuestionKind.WhoRaised, [["who", "by whom", "which company", "which companies", "which firm", "which firms", "which organisation", "which organization", "which organisations", "which organizations", "which association", "which associations", "which party"], EnglishRaising]) { Ordered = true },
         new(QuestionKind.WhoRaised, [["by whom"]]),
-        new(QuestionKind.Promised, [["promise", "promised", "promises", "commit to", "committed", "commitment", "commitments", "pledge", "pledged", "by when", "deadline", "due", "undertake", "undertook", "owe"]]),
+        new(QuestionKind.Promised, [["promise", "promised", "promises", "commit to", "committed", "commitment", "commitments", "pledge", "pledged", "by when", "deadline", "due", "undertake", "undertook", "owe", "decide", "decided", "approve", "approved", "agree to", "agreed to"]]),
         new(QuestionKind.Count, [["how often", "how many times", "how many", "come up before", "came up before", "been raised before", "raised before", "first raised", "asked before", "how frequently"]]),
         new(QuestionKind.Replied, [["reply", "replied", "replies", "answer", "answered", "respond", "responded", "response", "react", "reaction", "say to that", "what did we say", "what did the ministry say", "what did the minister say", "what did the government say"]]),
         new(QuestionKind.Upcoming, [["next", "upcoming", "coming up", "coming", "scheduled", "will be held", "planned", "tomorrow", "this week", "next week"], ["meeting", "meetings", "consultation", "consultations", "roundtable", "event", "events", "hearing", "session", "sessions", "talks"]]) { NoneOf = ["raised", "asked", "concerns", "requests"] },
@@ -45,6 +46,10 @@ internal static class QuestionCues
 
     private static readonly string[] EnglishVerify = ["did", "does", "has", "have", "is", "was", "were", "is it true", "really"];
 
+    private static readonly string[] KoreanDecided = ["결정했", "확정했", "시행했", "기로결정", "기로확정", "결정됐", "확정됐", "시행됐", "이미시행"];
+
+    private static readonly string[] EnglishDecided = ["decide", "decided", "approve", "approved", "implemented", "in force"];
+
     public static QuestionKind Read(string question, Language language, out bool verifies)
     {
         var squeezed = language == Language.Korean ? Squeeze(question) : " " + Words(question) + " ";
@@ -54,6 +59,11 @@ internal static class QuestionCues
         var cues = language == Language.Korean ? Korean : English;
         return cues.FirstOrDefault(cue => Matches(cue, squeezed, language))?.Kind ?? QuestionKind.Free;
     }
+
+    /// <summary>What the question takes for granted about the answer; the answer then says how far the record really goes.</summary>
+    public static ReplyStrength? ReadPresumed(string question, Language language) => language == Language.Korean
+        ? Squeeze(question) is var squeezed && KoreanDecided.Any(c => squeezed.Contains(c, StringComparison.Ordinal)) ? ReplyStrength.Decided : null
+        : $" {Words(question)} " is var words && EnglishDecided.Any(c => words.Contains($" {c} ", StringComparison.Ordinal)) ? ReplyStrength.Decided : null;
 
     private static bool Matches(Cue cue, string question, Language language)
     {

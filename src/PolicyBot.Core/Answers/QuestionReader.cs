@@ -30,6 +30,7 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
             Text = text,
             Language = language,
             Kind = kind == QuestionKind.WhatRaised && raisers.Count == 0 && names.Count == 0 && terms.Count > 0 ? QuestionKind.Free : kind,
+            OrganisationsAsWritten = [.. mentions.Select(m => m.Span.Of(text)).Distinct(StringComparer.Ordinal)],
             Organisations = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary ? asked : raisers,
             NameCandidates = names,
             Topics = found,
@@ -37,6 +38,7 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
             Period = period,
             AboutMeeting = (language == Language.Korean ? KoreanMeetingWords : EnglishMeetingWords).Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)),
             Verifies = verifies,
+            Presumed = QuestionCues.ReadPresumed(text, language),
         };
     }
 
@@ -48,19 +50,20 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         {
             var at = lower.IndexOf(phrase, StringComparison.Ordinal);
             if (at < 0) continue;
-            terms.Add(Term(phrase, found));
+            terms.Add(Term(new(phrase, phrase), found));
             lower = lower.Remove(at, phrase.Length).Insert(at, new string(' ', phrase.Length));
         }
 
-        terms.AddRange(QuestionWords.Read(lower, language).Distinct(StringComparer.Ordinal).Select(w => Term(w, found)));
+        terms.AddRange(SubjectWords.Read(lower, language).DistinctBy(w => w.Stem).Select(w => Term(w, found)));
         return [.. terms.Where(t => !KoreanMeetingWords.Contains(t.Text, StringComparer.Ordinal) && !EnglishMeetingWords.Contains(t.Text, StringComparer.Ordinal))];
     }
 
-    private QuestionTerm Term(string word, IReadOnlyList<string> found)
+    private QuestionTerm Term(SubjectWord word, IReadOnlyList<string> found)
     {
-        var common = QuestionVocabulary.Common.Contains(word) || BilingualTerms.Translate(word).Any(QuestionVocabulary.Common.Contains);
-        IReadOnlyList<string> own = [.. topics.FindIn(word).Intersect(found)];
-        return new(word, common ? 0.25 : 1, own, BilingualTerms.Translate(word), own.Any(slug => Names(slug, word)));
+        IReadOnlyList<string> other = BilingualTerms.Translate(word.Whole) is { Count: > 0 } whole ? whole : BilingualTerms.Translate(word.Stem);
+        var common = QuestionVocabulary.Common.Contains(word.Stem) || QuestionVocabulary.Common.Contains(word.Whole) || other.Any(QuestionVocabulary.Common.Contains);
+        IReadOnlyList<string> own = [.. topics.FindIn(word.Whole).Concat(topics.FindIn(word.Stem)).Intersect(found)];
+        return new(word.Stem, common ? 0.25 : 1, own, other, own.Any(slug => Names(slug, word.Stem)));
     }
 
     private bool Names(string slug, string word) =>

@@ -13,7 +13,8 @@ internal static class QuestionVocabulary
         "나왔", "나온", "나오", "정리", "요약", "알려", "보여", "설명", "찾아", "말해", "달라", "줘", "주세", "주십", "대해", "대한", "관해", "관한", "관련", "위해", "위한", "대하",
         "정말", "진짜", "사실", "맞나", "맞는", "맞아", "아직", "이미", "지금", "최근", "전에도", "예전", "과거", "이전", "처음", "다시", "또", "그리고", "그럼", "그러면", "우리", "우리가", "이번", "다음", "지난",
         "참석", "참가", "배석", "참여", "열리", "열린", "열렸", "개최", "예정", "일정", "다가오", "앞으로", "향후", "정부", "부처", "당국", "여부", "목록", "명단", "전부", "모두", "모든",
-        "것", "게", "건", "걸", "거", "점", "쪽", "곳", "때", "중", "등", "수", "적", "번", "차례", "건수", "횟수", "자주", "그", "이", "저", "더",
+        "사람", "됐", "되었", "되나", "됩니", "결정", "확정", "시행", "추진하", "추진했", "반영하", "반영했", "주기로", "하자", "하기", "같은",
+        "것", "게", "건", "걸", "거", "점", "쪽", "곳", "때", "중", "등", "수", "적", "번", "한", "장", "차례", "건수", "횟수", "자주", "그", "이", "저", "더",
     ];
 
     /// <summary>Words that stand in most consultation records of either language.</summary>
@@ -33,6 +34,6 @@ internal static class QuestionVocabulary
         "raise", "raised", "raises", "ask", "asked", "asks", "asking", "request", "requested", "requests", "demand", "demanded", "demands", "want", "wanted", "say", "said", "says", "saying", "mention", "mentioned", "complain", "complained", "complaint", "complaints", "concern", "concerns", "concerned", "call", "called", "calls", "urge", "urged", "propose", "proposed", "suggest", "suggested", "worry", "worried", "voice", "voiced", "bring", "brought",
         "reply", "replied", "replies", "answer", "answered", "answers", "respond", "responded", "response", "promise", "promised", "promises", "commit", "committed", "commitment", "commitments", "pledge", "pledged", "due", "deadline", "deadlines",
         "unanswered", "open", "still", "yet", "already", "before", "after", "since", "ever", "really", "true", "last", "next", "upcoming", "coming", "come", "came", "up", "first", "latest", "recent", "recently", "new",
-        "attend", "attended", "attendees", "present", "participants", "part", "took", "take", "list", "show", "tell", "give", "summarise", "summarize", "summary", "discuss", "discussed", "happened", "regarding", "concerning", "related", "please", "records", "record", "archive", "so", "then", "if", "than", "into", "over",
+        "attend", "attended", "attendees", "present", "participants", "part", "took", "take", "list", "show", "tell", "give", "summarise", "summarize", "summary", "discuss", "discussed", "happened", "decide", "decided", "decides", "approve", "approved", "implement", "implemented", "agree", "agreed", "regarding", "concerning", "related", "please", "records", "record", "archive", "so", "then", "if", "than", "into", "over",
     };
 }

@@ -7,9 +7,6 @@ namespace PolicyBot.Answers;
 /// <summary>Who raised it, what they raised, how often, and whether it was answered.</summary>
 internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
 {
-    private const int MostPoints = 12;
-    private const int MostLines = 4;
-
     public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var question = asked.Question;
@@ -24,7 +21,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
         draft.Lines.Add(Lead(question, told, draft.Phrases, asked));
-        Write(told, replies, draft);
+        new LedgerLines(draft).Write(told, replies);
         return true;
     }
 
@@ -37,7 +34,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
         {
             var told = ToldTogether.Group(own);
             draft.Lines.Add(phrases.Pick($"{parties.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {parties.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
-            Write(told, await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken), draft);
+            new LedgerLines(draft).Write(told, await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken));
         }
 
         var together = parties.Organisations.Count == 0
@@ -57,7 +54,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
             draft.Lines.Add(phrases.Pick($"이와 따로, {Phrases.WithParticle(parties.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것:", $"Separately, what the participants said together where {parties.Display} was present:"));
         }
 
-        Write(ToldTogether.Group(together), await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken), draft);
+        new LedgerLines(draft).Write(ToldTogether.Group(together), await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken));
         return true;
     }
 
@@ -70,7 +67,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
         draft.Lines.Add(draft.Phrases.Pick(
             $"기록에는 {Phrases.WithParticle(parties.Display, "이", "가")} 그렇게 말했다는 내용이 없습니다. 이 문제를 말한 쪽은 다음과 같습니다.",
             $"The records do not say that {parties.Display} raised this. Those who did:"));
-        Write(ToldTogether.Group(others), await ledger.FindRepliesAsync(others.Select(f => f.Stored), asked.Clearance, cancellationToken), draft);
+        new LedgerLines(draft).Write(ToldTogether.Group(others), await ledger.FindRepliesAsync(others.Select(f => f.Stored), asked.Clearance, cancellationToken));
         return true;
     }
 
@@ -87,36 +84,20 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
             QuestionKind.Count => phrases.Pick(
                 $"회의 {meetings}곳에서 {told.Count}건 나왔습니다{span}.",
                 $"Raised at {meetings} meeting{(meetings == 1 ? "" : "s")}, {told.Count} statement{(told.Count == 1 ? "" : "s")}{span}."),
+            QuestionKind.WhoRaised => Raisers(told, phrases),
             _ => phrases.Pick(
                 $"회의 {meetings}곳의 발언 {told.Count}건이 있습니다{span}.",
                 $"{told.Count} statement{(told.Count == 1 ? "" : "s")} from {meetings} meeting{(meetings == 1 ? "" : "s")}{span}."),
         };
     }
 
-    private static void Write(IReadOnlyList<ToldTogether> told, ILookup<StatementId, StoredStatement> replies, AnswerDraft draft)
+    /// <summary>Who, in one breath, the best fitting first: "제기한 쪽: 참석자들이 함께(2025-07-24), 김동훈 NHN클라우드 대표(2025-07-24)".</summary>
+    private static string Raisers(IReadOnlyList<ToldTogether> told, Phrases phrases)
     {
-        var phrases = draft.Phrases;
-        foreach (var (one, index) in told.Take(MostPoints).Select((t, i) => (t, i)))
-        {
-            var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
-            var answers = one.All.SelectMany(f => replies[f.Statement.Id]).DistinctBy(r => r.Statement.Id).ToList();
-            var replyNumbers = answers.SelectMany(r => draft.Points.Any(p => p.StatementId == r.Statement.Id) ? [draft.Cite(r)] : draft.Add(r, [])).ToList();
-            if (index >= MostLines) continue;
-            var s = one.Main.Statement;
-            var again = one.Main.Stored.Raised is { Times: > 1 } raised ? phrases.Pick($" (모두 {raised.Times}회: {phrases.Day(raised.First)} ~ {phrases.Day(raised.Last)})", $" (raised {raised.Times} times: {phrases.Day(raised.First)} to {phrases.Day(raised.Last)})") : "";
-            draft.Lines.Add($"• {phrases.Speaker(s.Attribution)}, {draft.Where(one.Main.Stored)}: “{one.Main.Stored.Text}” {AnswerDraft.Marks(numbers)}{again}{phrases.Present(s.Attribution)}");
-            draft.Lines.Add("  " + Reply(answers, replyNumbers, phrases));
-        }
-
-        if (told.Count > MostLines) draft.Lines.Add(phrases.Pick($"이 밖에 {told.Count - MostLines}건이 더 있습니다.", $"{told.Count - MostLines} more below."));
-    }
-
-    private static string Reply(List<StoredStatement> answers, List<int> numbers, Phrases phrases)
-    {
-        if (answers.Count == 0) return phrases.Pick("→ 기록에 답변 없음", "→ no reply on record");
-        var best = answers.OrderBy(Ledger.IsGeneral).First();
-        var general = !Ledger.IsGeneral(best) ? "" : phrases.Pick("회의 전체에 대한 ", "to the meeting as a whole, ");
-        return $"→ {general}{phrases.Speaker(best.Statement.Attribution)}: “{best.Text}” ({(best.Statement.Strength is { } s ? phrases.Strength(s) : phrases.Kind(best.Statement.Kind))}) {AnswerDraft.Marks(numbers)}";
+        const int most = 5;
+        var raisers = told.Select(t => $"{phrases.ShortSpeaker(t.Main.Statement.Attribution)} ({phrases.Day(t.Main.Day)})").Distinct(StringComparer.Ordinal).ToList();
+        var more = raisers.Count > most ? phrases.Pick($" 외 {raisers.Count - most}", $" and {raisers.Count - most} more") : "";
+        return phrases.Pick("제기한 쪽: ", "Raised by: ") + string.Join(", ", raisers.Take(most)) + more;
     }
 
     private static bool FromPassages(Question question, IReadOnlyList<FoundPassage> passages, AnswerDraft draft)

@@ -12,13 +12,16 @@ internal static class Relevance
 
     /// <summary>The question names the topic itself ("전력"): a statement on it answers in any words.</summary>
     private const double InTopic = 0.9;
-    private const double InSideTopic = 0.6;
+    private const double InSideTopic = 0.5;
 
     /// <summary>The question names something special within the topic ("전력계통영향평가"): the topic alone is a weak answer.</summary>
     private const double InTopicOfSpecial = 0.55;
 
     private const double InContext = 0.75;
     private const double InTitle = 0.6;
+
+    /// <summary>A word of a topic near a statement on another topic is a neighbour in a list of asks, not its subject.</summary>
+    private const double BesideTopic = 0.3;
 
     public static double Measure(Question question, StoredStatement statement, string context)
     {
@@ -50,7 +53,8 @@ internal static class Relevance
         if (own >= 1) return 1;
         var byTopic = topics.Count > 0 && term.Topics.Contains(topics[0]) ? InTopic : term.Topics.Any(topics.Contains) ? InSideTopic : 0;
         if (!term.NamesTopic) byTopic = Math.Min(byTopic, InTopicOfSpecial);
-        return Math.Max(Math.Max(own, byTopic), Math.Max(InContext * Cover(term, around), InTitle * Cover(term, title)));
+        var beside = Math.Max(InContext * Cover(term, around), InTitle * Cover(term, title));
+        return Math.Max(Math.Max(own, byTopic), term.Topics.Count > 0 ? BesideTopic * beside : beside);
     }
 
     private static double Cover(QuestionTerm term, Squeezed text)

@@ -24,7 +24,9 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         var commitments = all.Where(f => f.Statement.Kind == StatementKind.Commitment).ToList();
         var shown = promises && commitments.Count > 0 ? commitments : all;
         if (shown.Count == 0) return NoReply(concerns, draft);
-        draft.Lines.Add(Lead(promises, commitments.Count, shown.Count, draft.Phrases));
+        if (question.Presumed is { } presumed && all.All(f => f.Statement.Strength is not { } s || s < presumed || s > ReplyStrength.Decided))
+            draft.Lines.Add(draft.Phrases.Pick("결정하거나 시행했다는 말은 기록에 없습니다. 기록에 있는 말은 다음과 같습니다.", "The records do not say that this was decided. What they say:"));
+        else draft.Lines.Add(Lead(promises, commitments.Count, shown.Count, draft.Phrases));
         var told = ToldTogether.Group(shown);
         foreach (var (one, index) in told.Take(MostPoints).Select((t, i) => (t, i)))
         {

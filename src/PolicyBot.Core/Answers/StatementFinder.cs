@@ -15,11 +15,11 @@ internal sealed record FoundStatement(StoredStatement Stored, double Relevance)
 }
 
 /// <summary>Whom a question names, as the archive knows them.</summary>
-internal sealed record AskedParties(IReadOnlyList<string> Organisations, IReadOnlyList<string> People)
+/// <param name="Display">As the question writes them.</param>
+internal sealed record AskedParties(IReadOnlyList<string> Organisations, IReadOnlyList<string> People, string Display)
 {
     public bool Any => Organisations.Count + People.Count > 0;
 
-    public string Display => string.Join(", ", Organisations.Concat(People));
 }
 
 /// <summary>Finds the statements that a question is about: by topic and party from the ledger, by words through retrieval.</summary>
@@ -42,7 +42,8 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             else if (await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) organisations.Add(name);
         }
 
-        return new(organisations, people);
+        var written = organisations.Count > question.Organisations.Count ? organisations : question.Organisations.Count > 0 ? question.OrganisationsAsWritten : [];
+        return new(organisations, people, string.Join(", ", written.Concat(people)));
     }
 
     public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Grade clearance, CancellationToken cancellationToken) =>
@@ -76,6 +77,14 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
         (await archive.FindStatementsAsync(filter, cancellationToken)).Count > 0;
 
-    private static string ContextOf(StoredStatement statement, IReadOnlyList<FoundPassage> passages) =>
-        passages.FirstOrDefault(p => p.Passage.RecordId == statement.Statement.RecordId && p.Passage.Span.Overlaps(statement.Statement.Span))?.Passage.Text ?? "";
+    /// <summary>The sentence around the statement, as far as a found passage shows it.</summary>
+    private static string ContextOf(StoredStatement statement, IReadOnlyList<FoundPassage> passages)
+    {
+        var span = statement.Statement.Span;
+        if (passages.FirstOrDefault(p => p.Passage.RecordId == statement.Statement.RecordId && p.Passage.Span.Contains(span)) is not { } found) return "";
+        var (text, offset) = (found.Passage.Text, found.Passage.Span.Start);
+        var start = text.LastIndexOf(". ", Math.Clamp(span.Start - offset, 0, text.Length - 1), StringComparison.Ordinal);
+        var end = text.IndexOf(". ", Math.Clamp(span.End - offset, 0, text.Length - 1), StringComparison.Ordinal);
+        return text[(start + 1)..(end < 0 ? text.Length : end)];
+    }
 }

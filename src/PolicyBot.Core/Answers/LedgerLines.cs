@@ -1,0 +1,50 @@
+using PolicyBot.Concerns;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Writes statements with their replies: everything becomes a point, the first few groups of one speaker at one meeting become text.</summary>
+internal sealed class LedgerLines(AnswerDraft draft)
+{
+    private const int MostPoints = 16;
+    private const int MostGroups = 5;
+    private const int MostOfOneGroup = 6;
+
+    private readonly Phrases _phrases = draft.Phrases;
+
+    public void Write(IReadOnlyList<ToldTogether> told, ILookup<StatementId, StoredStatement> replies)
+    {
+        var shown = told.Take(MostPoints).ToList();
+        var groups = shown.GroupBy(t => (Speaker: _phrases.Speaker(t.Main.Statement.Attribution), Where: draft.Where(t.Main.Stored))).ToList();
+        var written = 0;
+        foreach (var (group, index) in groups.Select((g, i) => (g, i)))
+        {
+            var items = group.Select(t => (Told: t, Numbers: draft.Add(t.Main.Stored, t.Also.Select(a => a.Stored)), Reply: Reply(t, replies))).ToList();
+            if (index >= MostGroups) continue;
+            written += Math.Min(items.Count, MostOfOneGroup);
+            draft.Lines.Add($"• {group.Key.Speaker} — {group.Key.Where}");
+            var alike = items.Select(i => i.Reply).Distinct(StringComparer.Ordinal).Count() == 1;
+            foreach (var (one, numbers, reply) in items.Take(MostOfOneGroup))
+                draft.Lines.Add($"  “{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}{Again(one.Main.Stored)}{(alike ? "" : " " + reply)}");
+            if (_phrases.Present(group.First().Main.Statement.Attribution).Trim() is { Length: > 0 } present) draft.Lines.Add("  " + present);
+            if (alike) draft.Lines.Add("  " + items[0].Reply);
+        }
+
+        if (told.Count > written) draft.Lines.Add(_phrases.Pick($"이 밖에 {told.Count - written}건이 더 있습니다.", $"{told.Count - written} more on record."));
+    }
+
+    private string Again(StoredStatement statement) => statement.Raised is { Times: > 1 } raised
+        ? _phrases.Pick($" (모두 {raised.Times}회: {_phrases.Day(raised.First)} ~ {_phrases.Day(raised.Last)})", $" (raised {raised.Times} times: {_phrases.Day(raised.First)} to {_phrases.Day(raised.Last)})")
+        : "";
+
+    private string Reply(ToldTogether told, ILookup<StatementId, StoredStatement> replies)
+    {
+        var answers = told.All.SelectMany(f => replies[f.Statement.Id]).DistinctBy(r => r.Statement.Id).OrderBy(Ledger.IsGeneral).ToList();
+        if (answers.Count == 0) return _phrases.Pick("→ 기록에 답변 없음", "→ no reply on record");
+        var numbers = answers.SelectMany(r => draft.Points.Any(p => p.StatementId == r.Statement.Id) ? [draft.Cite(r)] : draft.Add(r, [])).ToList();
+        var best = answers[0];
+        var general = Ledger.IsGeneral(best) ? _phrases.Pick("회의 전체에 대해 ", "to the meeting as a whole, ") : "";
+        var strength = best.Statement.Strength is { } s ? _phrases.Strength(s) : _phrases.Kind(best.Statement.Kind);
+        return $"→ {general}{_phrases.Speaker(best.Statement.Attribution)}: “{best.Text.ReplaceLineEndings(" ")}” ({strength}) {AnswerDraft.Marks(numbers)}";
+    }
+}

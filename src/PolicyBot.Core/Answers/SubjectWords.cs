@@ -1,0 +1,55 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Answers;
+
+/// <param name="Stem">Without particle or ending, lower case.</param>
+/// <param name="Whole">As it stands in the question, lower case: a noun such as 인허가 ends like one with a particle.</param>
+internal readonly record struct SubjectWord(string Stem, string Whole);
+
+/// <summary>The words of a question that name its subject: without the asking, particles, endings and punctuation.</summary>
+internal static class SubjectWords
+{
+    /// <summary>In order. Single Latin letters are left out.</summary>
+    public static IEnumerable<SubjectWord> Read(string text, Language language)
+    {
+        foreach (var word in Split(text))
+        {
+            if (word.Any(Hangul.IsHangul))
+            {
+                var stem = Strip(word);
+                if (!IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
+            }
+            else if (word.Length > 1 && !(language == Language.English && QuestionVocabulary.EnglishAsking.Contains(word)))
+            {
+                yield return new(word, word);
+            }
+        }
+    }
+
+    /// <summary>The word without its particle or ending; a Latin name before a particle ("GPU를") is freed as well.</summary>
+    public static string Strip(string word)
+    {
+        var latin = 0;
+        while (latin < word.Length && !Hangul.IsHangul(word[latin])) latin++;
+        if (latin > 0) return latin < word.Length && KoreanStems.IsParticle(word.AsSpan(latin)) ? word[..latin] : word;
+        return word[..KoreanStems.StemLength(word)];
+    }
+
+    /// <summary>A one-syllable asking word counts alone or with a particle (것과, 곳은), never as the start of another word.</summary>
+    private static bool IsAsking(string word) => QuestionVocabulary.KoreanAsking.Any(a => a.Length == 1
+        ? word == a || (word.Length is 2 or 3 && word[0] == a[0] && KoreanStems.IsParticle(word.AsSpan(1)))
+        : word.StartsWith(a, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || (start >= 0 && text[i] is '&' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])));
+            if (inside && start < 0) start = i;
+            if (inside || start < 0) continue;
+            yield return text[start..i].ToLowerInvariant();
+            start = -1;
+        }
+    }
+}
