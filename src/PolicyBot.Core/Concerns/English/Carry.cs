@@ -41,8 +41,12 @@ internal sealed class Carry
         if (speaker.Level == AttributionLevel.Organisation) Body = speaker;
     }
 
-    /// <summary>A body that a sentence tells of without letting it speak: "it" may still mean it.</summary>
-    public void Mention(Speaker body) => Body = body;
+    /// <summary>A name that a sentence tells of without letting it speak: "it" or "she" may still mean it.</summary>
+    public void Mention(Speaker named)
+    {
+        if (named.Level == AttributionLevel.Organisation) Body = named;
+        else Person = named;
+    }
 
     /// <summary>"The MSIT-funded lab" is what "the lab" means later.</summary>
     public void Describe(string noun, string words)

@@ -50,7 +50,7 @@ internal sealed class Cast
         _people.Values.SelectMany(l => l).Where(m => m.Title is not null && IsState(m.Title))
             .GroupBy(m => m.Title![(m.Title!.LastIndexOf(' ') + 1)..]).Where(g => g.Count() == 1).Select(g => (g.Key, g.Single().Fullest));
 
-    public bool KnowsSurname(string word) => _people.ContainsKey(word);
+    public bool KnowsSurname(string word) => _people.ContainsKey(word) || _ambiguous.Contains(word);
 
     private CastMember Insert(string surname)
     {

@@ -37,7 +37,16 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             if (IsBackground(speaker, predicate)) return;
             var next = NextLink(tokens, predicate.To, to, carry);
             var end = ContentEnd(tokens, predicate.To, next ?? to);
-            if (predicate.Act == Act.Refusal) refusal = ReplyStrength.Declined;
+            if (predicate.Act == Act.Refusal)
+            {
+                refusal = ReplyStrength.Declined;
+                Refused(tokens, predicate, end, speaker, carry, claims, next is { } joint && IsSaying(tokens, joint));
+                carry.Speak(speaker);
+                if (next is null) return;
+                at = next.Value;
+                continue;
+            }
+
             var act = speaker.Side == Side.Government && Acknowledges(tokens, predicate) ? Act.Hearing : predicate.Act;
             if (end > predicate.To && act != Act.None && !(act == Act.Position && next is { } turn && TurnsAgainst(tokens, turn)))
                 claims.Add(new(speaker, act, act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = refusal });
@@ -57,6 +66,16 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     /// <summary>Praise before "but" is only the way to the complaint.</summary>
     private static bool TurnsAgainst(List<EnglishToken> tokens, int joint) =>
         tokens[joint].Lower is "but" or "yet" || (joint + 1 < tokens.Count && tokens[joint + 1].Lower is "but" or "yet");
+
+    private static bool IsSaying(List<EnglishToken> tokens, int joint) =>
+        joint + 1 < tokens.Count && PredicateReader.At(tokens, joint + 1, tokens.Count) is { Act: Act.Report, Form: VerbForm.Gerund };
+
+    /// <summary>The ask that is refused, and the refusal itself unless its reason follows ("…, saying it would be unfair").</summary>
+    private void Refused(List<EnglishToken> tokens, Predicate predicate, int end, Speaker speaker, Carry carry, List<Claim> claims, bool explained)
+    {
+        if (adjuncts.AskNoun(tokens, predicate.To - 1, end, carry) is { } ask) claims.Add(ask with { To = end });
+        if (!explained && speaker.Side == Side.Government) claims.Add(new(speaker, Act.Refusal, predicate.From, end) { Answers = true, Strength = ReplyStrength.Declined });
+    }
 
     private static bool IsPlainOpening(List<EnglishToken> tokens, int from, int to) => from >= to || tokens[from].Lower is "it" or "there";
 
@@ -95,6 +114,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         if (i >= to) return false;
         if (i + 1 < to && tokens[i].Is("in") && tokens[i + 1].Lower is "response" or "reply" or "turn") i += 2;
         if (i < to && tokens[i].Is(",")) i++;
+        if (i < to && tokens[joint].Is("and") && VerbLists.Prepositions.Contains(tokens[i].Lower)) i = AfterComma(tokens, i, to);
         if (i >= to) return false;
         if (PredicateReader.At(tokens, i, to) is { } same && same.Form is VerbForm.Past or VerbForm.Gerund && IsSpeech(tokens, i, same)) return true;
         if (tokens[joint].Is(",") && tokens[joint + 1].Lower is not ("and" or "but" or "while" or "whereas" or "yet")) return false;
@@ -102,6 +122,17 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         if (PredicateReader.Next(tokens, i, limit) is not { Form: not VerbForm.Gerund } other || other.From == i) return false;
         var speaker = subjects.Read(tokens, i, GroupStart(tokens, i, other.From), carry);
         return speaker is not null && IsSpeech(tokens, other.From, other) && (tokens[joint].Lower is not "and" || speaker.Level >= AttributionLevel.Participants);
+    }
+
+    /// <summary>"and, on tendering rules, said …"</summary>
+    private static int AfterComma(List<EnglishToken> tokens, int i, int to)
+    {
+        for (var j = i; j < Math.Min(to, i + 10); j++)
+        {
+            if (tokens[j].Is(",")) return j + 1;
+        }
+
+        return i;
     }
 
     /// <summary>"required", "needed", "supported" join things as often as speeches.</summary>

@@ -28,9 +28,22 @@ internal static class Content
     public static (int From, int To) Trim(List<EnglishToken> tokens, int from, int to)
     {
         while (from < to && (!tokens[from].IsWord && tokens[from].Kind != EnglishTokenKind.Number && !tokens[from].Is("(") || tokens[from].Lower is "that" && from + 1 < to && !PredicateReader.IsBe(tokens[from + 1]) || (tokens[from].Lower is "for" or "about" or "and" or "but" or "is"))) from++;
+        from = AfterNot(tokens, from, to);
         while (to > from && tokens[to - 1] is { Kind: not EnglishTokenKind.Word and not EnglishTokenKind.Number } and not { Lower: ")" or "%" }) to--;
         if (to > from && tokens[to - 1].Is(")") && !tokens.Skip(from).Take(to - from).Any(t => t.Is("("))) to--;
         return (from, to);
+    }
+
+    /// <summary>"not for a delay but for plain words": what is meant stands behind "but".</summary>
+    private static int AfterNot(List<EnglishToken> tokens, int from, int to)
+    {
+        if (from >= to || !tokens[from].Is("not")) return from;
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            if (tokens[i].Is("but")) return tokens[i + 1].Lower is "for" or "that" or "to" or "about" && i + 2 < to ? i + 2 : i + 1;
+        }
+
+        return from;
     }
 
     public static bool IsReportedHistory(List<EnglishToken> tokens, int from, int to) => History.Stand(tokens, from, to);
@@ -42,8 +55,10 @@ internal static class Content
     /// <summary>A first-person answer, by somebody whose side is not known.</summary>
     public static bool IsOwnPromise(List<EnglishToken> tokens, int from, int to)
     {
-        var own = Own.Find(tokens, from, to);
-        return own >= 0 && Strength.Grade(tokens, from, to) is not null and not ReplyStrength.Heard and not ReplyStrength.Declined and not ReplyStrength.Explained;
+        var grade = Strength.Grade(tokens, from, to);
+        if (grade == ReplyStrength.Preparing && tokens.Skip(from).Take(to - from).Any(t => t.Is("being"))) return true;
+        if (grade == ReplyStrength.Explained && tokens.Skip(from).Take(to - from).Any(t => t.Is("you"))) return true;
+        return Own.Find(tokens, from, to) >= 0 && grade is not null and not ReplyStrength.Heard and not ReplyStrength.Declined and not ReplyStrength.Explained;
     }
 
     public static bool IsQuestion(List<EnglishToken> tokens, int from, int to) =>

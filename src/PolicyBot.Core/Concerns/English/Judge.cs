@@ -19,7 +19,7 @@ internal sealed class Judge(string text, DueReader due)
 
     /// <summary>Whoever is not known to be a stakeholder and promises, answers.</summary>
     private static bool IsPromise(Claim claim, Act act, List<EnglishToken> tokens, int from, int to) =>
-        claim.Speaker.Side == Side.Unknown && (act == Act.Promise || act == Act.Hearing || act == Act.Refusal || (act == Act.Report && claim.Strength is null && Content.IsOwnPromise(tokens, from, to)));
+        claim.Speaker.Side == Side.Unknown && (act == Act.Promise || act == Act.Hearing || act == Act.Refusal || (act == Act.Report && Content.IsOwnPromise(tokens, from, to)));
 
     /// <summary>"said she was worried that …": the inner verb tells the kind when its subject is the speaker.</summary>
     private static (Act Act, int Start) Nested(List<EnglishToken> tokens, int from, int to, Claim claim)
@@ -59,6 +59,8 @@ internal sealed class Judge(string text, DueReader due)
     private List<DraftStatement> Answer(Claim claim, Act act, List<EnglishToken> tokens, int from, int to, SourceSpan context, bool asked)
     {
         if (act is Act.Concern or Act.Position) return [Draft(claim, StatementKind.Position, tokens, from, to, context)];
+        if (act == Act.Request && from > 0 && tokens[from - 1].Is("to") && claim.From == from && Wishes(tokens, from) is { } wish)
+            return wish ? [Draft(claim, StatementKind.Reply, tokens, from, to, context) with { Strength = ReplyStrength.WillReview, Aim = AimOf(claim, tokens, from, to) }] : [Draft(claim, StatementKind.Position, tokens, from, to, context)];
         if (act == Act.Request) return [.. Enumeration.Split(tokens, from, to, claim.Tells).Select(p => Draft(claim, StatementKind.Request, tokens, p.From, p.To, context))];
         var grade = act switch
         {
@@ -74,6 +76,14 @@ internal sealed class Judge(string text, DueReader due)
         var draft = Draft(claim, kind, tokens, from, to, context);
         return [draft with { Strength = step, Due = kind == StatementKind.Commitment || step == ReplyStrength.Preparing || step == ReplyStrength.WillReview ? due.Read(tokens, from, to) : null, Aim = AimOf(claim, tokens, from, to) }];
     }
+
+    /// <summary>An official who "hopes to publish" tries, one who "wants to publish" has an opinion; null for an ask of others.</summary>
+    private static bool? Wishes(List<EnglishToken> tokens, int from) => from < 2 ? null : tokens[from - 2].Lower switch
+    {
+        "hoped" or "hopes" or "hope" or "seeks" or "sought" => true,
+        "wants" or "wanted" or "like" or "keen" or "eager" or "wished" or "wishes" => false,
+        _ => null,
+    };
 
     /// <summary>"promised to review" is a review, "promised to spread them" an act.</summary>
     private static ReplyStrength Toward(List<EnglishToken> tokens, int from)

@@ -5,7 +5,8 @@ namespace PolicyBot.Concerns.English;
 /// <summary>Speakers before a colon or in brackets, as in notes and minutes: "(Association B) extend the pilot", "ministry: noted", "ACTION: the secretariat to …".</summary>
 internal sealed class LabelReader(NounPhrases subjects)
 {
-    public List<Claim>? Read(List<EnglishToken> tokens, int from, int to, Carry carry)
+    /// <param name="from">Moves behind marks and headings, so that others may read on from there.</param>
+    public List<Claim>? Read(List<EnglishToken> tokens, ref int from, int to, Carry carry)
     {
         from = SkipMarks(tokens, from, to);
         if (from >= to) return [];
@@ -18,7 +19,7 @@ internal sealed class LabelReader(NounPhrases subjects)
                 from = SkipMarks(tokens, colon + 1, to);
                 if (from >= to) return [];
                 if (section == Heading.Action) return Action(tokens, from, to, carry);
-                return Bracketed(tokens, from, to, carry) ?? Inner(tokens, from, to, carry) ?? Sectioned(tokens, from, to, carry);
+                return Bracketed(tokens, from, to, carry) ?? Inner(tokens, from, to, carry);
             }
 
             if (subjects.Read(tokens, from, colon, carry) is { Generic: false } labelled && IsLabel(tokens, from, colon))

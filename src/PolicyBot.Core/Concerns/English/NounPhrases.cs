@@ -11,12 +11,30 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (from >= to) return null;
         if (Pronoun(tokens, from, to, carry) is { } pronoun) return pronoun.Speaker;
         if (NounLexicon.Nobody.Contains(tokens[from].Lower)) return null;
+        if (to - from == 2 && tokens[from].Is("the") && tokens[from + 1].Lower is "latter" or "former") return Earlier(tokens, from, tokens[from + 1].Is("latter"));
 
         var head = HeadEnd(tokens, from, to);
         var mentions = names.All(tokens, from, to);
         return Indefinite(tokens, from, head, to, mentions)
             ?? Named(tokens, from, head, mentions)
             ?? Described(tokens, from, head, to, mentions, carry);
+    }
+
+    /// <summary>A clause where nobody speaks still says whom "it" or "she" means next.</summary>
+    public void Notice(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is("the") || !tokens[from].IsWord)) from++;
+        if (names.All(tokens, from, to) is not [var first, ..] || first.From > from) return;
+        carry.Mention(first.IsPerson ? Person(tokens, first) : Body(tokens, first));
+    }
+
+    /// <summary>The last or the last but one name before this place in the sentence.</summary>
+    private Speaker? Earlier(List<EnglishToken> tokens, int at, bool last)
+    {
+        var before = names.All(tokens, 0, at);
+        if (before.Count < 2) return null;
+        var meant = before[last ? ^1 : ^2];
+        return meant.IsPerson ? Person(tokens, meant) : Body(tokens, meant);
     }
 
     /// <summary>Adverbs and joining words around a subject: "also", "then", "by contrast".</summary>

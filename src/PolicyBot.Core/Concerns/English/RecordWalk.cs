@@ -43,7 +43,7 @@ internal sealed class RecordWalk
         _askedInLastTurn = false;
         foreach (var tokens in section.Sentences)
         {
-            foreach (var claim in TurnReader.Read(tokens, speaker, asked)) Add(_judge.Of(claim, tokens, section.Span, asked), tokens, 0);
+            foreach (var claim in TurnReader.Read(tokens, speaker, asked)) Add([.. _judge.Of(claim, tokens, section.Span, asked).Select(d => asked ? d : d with { Aim = ReplyAim.Nothing })], tokens, 0);
         }
 
         _askedInLastTurn |= asked && speaker.Side == Side.Government;

@@ -13,8 +13,15 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         return claims;
     }
 
-    private List<Claim> Clause(List<EnglishToken> tokens, int from, int to, Carry carry) =>
-        labels.Read(tokens, from, to, carry)
+    private List<Claim> Clause(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var claims = Parts(tokens, from, to, carry);
+        if (claims.Count == 0) subjects.Notice(tokens, from, to, carry);
+        return claims;
+    }
+
+    private List<Claim> Parts(List<EnglishToken> tokens, int from, int to, Carry carry) =>
+        labels.Read(tokens, ref from, to, carry)
         ?? According(tokens, from, to, carry)
         ?? Quotation(tokens, from, to, carry)
         ?? Afterwards(tokens, from, to, carry)

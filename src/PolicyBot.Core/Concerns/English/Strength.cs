@@ -8,13 +8,16 @@ internal static class Strength
     /// <summary>Null when the words hold no answer: an opinion, a fact.</summary>
     public static ReplyStrength? Grade(List<EnglishToken> tokens, int from, int to)
     {
+        if (StrengthLexicon.LeftOpen.Stand(tokens, from, to)) return ReplyStrength.WillReview;
         if (StrengthLexicon.Declined.Stand(tokens, from, to)) return ReplyStrength.Declined;
         if (IsExplained(tokens, from, to)) return ReplyStrength.Explained;
         if (StrengthLexicon.Heard.Stand(tokens, from, to)) return ReplyStrength.Heard;
         if (StrengthLexicon.WillReview.Stand(tokens, from, to)) return ReplyStrength.WillReview;
         if (StrengthLexicon.Preparing.Stand(tokens, from, to) && !IsNegated(tokens, from, to)) return ReplyStrength.Preparing;
-        if (StrengthLexicon.WillPursue.Stand(tokens, from, to)) return IsNegated(tokens, from, to) ? ReplyStrength.Declined : ReplyStrength.WillPursue;
-        return Verbs(tokens, from, to) ?? (StrengthLexicon.Decided.Stand(tokens, from, to) && !IsNegated(tokens, from, to) ? ReplyStrength.Decided : null);
+        var review = StrengthLexicon.ReviewNouns.Stand(tokens, from, to) ? ReplyStrength.WillReview : (ReplyStrength?)null;
+        if (Intended(tokens, from, to) is { } intended) return review ?? intended;
+        if (Verbs(tokens, from, to) is { } verbs) return verbs < ReplyStrength.WillPursue ? verbs : review ?? verbs;
+        return review is not null && tokens[from].Is("to") ? review : (StrengthLexicon.Decided.Stand(tokens, from, to) && !IsNegated(tokens, from, to) ? ReplyStrength.Decided : null);
     }
 
     /// <summary>What was there before is explained; "already drafting" is still work in hand.</summary>
@@ -23,6 +26,27 @@ internal static class Strength
         var at = StrengthLexicon.Explained.Find(tokens, from, to);
         if (at < 0) return false;
         return !(tokens[at].Is("already") && at + 1 < to && (tokens[at + 1].Is("being") || VerbLists.Act(tokens[at + 1].Lower) is { Form: VerbForm.Gerund } || tokens[at + 1].Lower is "working" or "under"));
+    }
+
+    /// <summary>"plans to", "decided to": the step is that of the verb behind.</summary>
+    private static ReplyStrength? Intended(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var (end, step) = (StrengthLexicon.WillPursue.End(tokens, i, to), ReplyStrength.WillPursue);
+            if (end == 0) (end, step) = (StrengthLexicon.DecidedTo.End(tokens, i, to), ReplyStrength.Decided);
+            if (end == 0) continue;
+            if (IsNegated(tokens, from, end)) return ReplyStrength.Declined;
+            var verb = PredicateReader.SkipAdverbs(tokens, end, to);
+            if (!tokens[end - 1].Is("to") || verb >= to) return step;
+            if (tokens[verb].Is("be") && verb + 1 < to) verb++;
+            var plain = Base(tokens[verb].Lower) ?? tokens[verb].Lower;
+            if (StrengthLexicon.HearVerbs.Contains(plain)) return ReplyStrength.Heard;
+            if (StrengthLexicon.ReviewVerbs.Contains(plain) || plain is "work") return ReplyStrength.WillReview;
+            return plain is "pursue" or "push" or "promote" or "draft" or "prepare" or "draw" or "seek" ? ReplyStrength.WillPursue : step;
+        }
+
+        return null;
     }
 
     /// <summary>The lowest step of the verb groups, each graded by its helper and verb.</summary>
@@ -65,7 +89,10 @@ internal static class Strength
             return VerbLists.Act(tokens[next].Lower) is { Form: VerbForm.Past or VerbForm.Gerund } ? ReplyStrength.WillPursue : null;
         }
 
+        if (tokens[i].Is("continue") && i + 2 < to && tokens[i + 1].Is("to")) i = PredicateReader.SkipAdverbs(tokens, i + 2, to);
+        if (i >= to || tokens[i].Is("be")) return null;
         var verb = tokens[i].Lower;
+        if (verb is "work") return ReplyStrength.WillReview;
         if (StrengthLexicon.HearVerbs.Contains(verb)) return ReplyStrength.Heard;
         if (StrengthLexicon.ReviewVerbs.Contains(verb)) return ReplyStrength.WillReview;
         if (verb is "have" && i + 1 < to && VerbLists.Act(tokens[i + 1].Lower) is null && !tokens[i + 1].Is("a")) return null;
@@ -94,7 +121,8 @@ internal static class Strength
         if (verb is null) return null;
         if (StrengthLexicon.HearVerbs.Contains(verb)) return ReplyStrength.Heard;
         if (StrengthLexicon.ReviewVerbs.Contains(verb)) return ReplyStrength.WillReview;
-        return StrengthLexicon.DecisionVerbs.Contains(verb) ? ReplyStrength.Decided : null;
+        if (!StrengthLexicon.DecisionVerbs.Contains(verb)) return null;
+        return StrengthLexicon.Past.Stand(tokens, 0, tokens.Count) ? ReplyStrength.Explained : ReplyStrength.Decided;
     }
 
     private static string? Base(string form) => VerbLists.Act(form)?.Verb ?? VerbForms.BaseOf(form);

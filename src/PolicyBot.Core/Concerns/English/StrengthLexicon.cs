@@ -21,13 +21,29 @@ internal static class StrengthLexicon
         will see, see what, see whether, see if, find out, find ways, finding ways, find a way, seek ways, seeking ways, look for ways, looking for ways, look for a way, will check, check whether, check with, check on,
         talks continue, talks are continuing, talks were continuing, talks with, discussions continue, discussions are, discussions were, discussions with, in consultation, consulting with, consult with, consultations continue, consultations are, talking to, talking with, in dialogue, is consulting, are consulting,
         raise it with, raise this with, raise the matter, raise that with, pass on, pass it on, pass this on, pass that on, relay the, convey the, come back to you, get back to, come back with, come back to, follow up on, willing to consider, ready to consider, prepared to consider, willing to discuss, prepared to look, ready to look, happy to look, happy to consider,
-        hope to, hopes to, hoped to, hoping to, aim to, aims to, aimed to, aiming to, try to, tries to, tried to, trying to, strive to, strives to, striving to, endeavour to, endeavours to, seek to, seeks to, work towards, working towards, work hard, work to find, be considered, being considered, weigh up, not rule out, did not rule out, not ruled out, not ruling out,
+        hope to, hopes to, hoped to, hoping to, aim to, aims to, aimed to, aiming to, try to, tries to, tried to, trying to, strive to, strives to, striving to, endeavour to, endeavours to, seek to, seeks to, work towards, working towards, work hard, work to find, working with, working closely, working hard, working very hard, working to, working together, work with, work closely, hopes that, to be reviewed, to be considered, to be discussed, to be checked, to be examined, will check, to check, will be reviewed, to look into, be considered, being considered, weigh up, not rule out, did not rule out, not ruled out, not ruling out,
         would consider, might, may be able, could be, explore whether, explore ways, see about, study whether, in two minds, mull over, on the table
         """);
 
+    public static readonly PhraseTable LeftOpen = new("""
+        not rule out, not ruled out, not ruling out, not rule it out, not ruled it out, not rule that out, not reject the idea, not exclude, open to discussion, open to discussing, open to considering, nothing is ruled out
+        """);
+
+    /// <summary>An act whose object is only a look at the matter.</summary>
+    public static readonly PhraseTable ReviewNouns = new("""
+        a review of, a review, a study of, a study on, a study, a consultation, a consultation on, consultations, discussions, talks, an inquiry, an examination, a feasibility study, feasibility, a dialogue, an evaluation, a fact-finding, an assessment of, a working group, a task force, a further look, a discussion, further consideration, further study, further review
+        """);
+
+    /// <summary>What was done before the meeting answers nothing new.</summary>
+    public static readonly PhraseTable Past = new("""
+        last year, last month, last spring, last summer, last autumn, last fall, last winter, last week, years ago, months ago, weeks ago, a year ago, year ago, month ago, previously, in the past, for years, long ago, since last, years earlier
+        """);
+
+    public static readonly PhraseTable DecidedTo = new("decided to, has decided to, have decided to, had decided to, voted to, resolved to, decision to");
+
     public static readonly PhraseTable Preparing = new("""
         in preparation, in the making, in the pipeline, being drafted, being prepared, being drawn up, being finalised, being finalized, being developed, being written, being designed, being built, being revised, being amended, under preparation, under development, under way, underway, in progress,
-        working on, works on, at work on, in the process of, in drafting, a draft is, a draft exists, drafting, finalising, finalizing, drawing up, preparing, has commissioned, have commissioned, has tendered, work has begun, work has started, work is under
+        working on, works on, at work on, at work on, in the process of, in drafting, a draft is, a draft exists, drafting, finalising, finalizing, drawing up, preparing, has commissioned, have commissioned, has tendered, work has begun, work has started, work is under
         """);
 
     public static readonly PhraseTable WillPursue = new("""
@@ -39,7 +55,7 @@ internal static class StrengthLexicon
 
     public static readonly PhraseTable Decided = new("""
         ~apply from, ~apply as of, ~apply since, ~take effect, took effect, taking effect, takes effect, ~enter into force, ~come into force, comes into force, came into force, ~come into effect, in force from, effective from, effective on, ~sign off, signed off, signed off on, put in place,
-        ~approve the, ~approve a, decided to, decided on, decided that, ~adopt the, adopted a, ~abolish the, has been approved, have been approved, has been signed, was approved, were approved, was adopted, were adopted, ~scrap the, scrapped a, ~lift the, ~waive the, signed into law, ~enact the, ~pass the bill, gave the green light, given the green light,
+        ~approve the, ~approve a, decided on, decided that, ~adopt the, adopted a, ~abolish the, has been approved, have been approved, has been signed, was approved, were approved, was adopted, were adopted, ~scrap the, scrapped a, ~lift the, ~waive the, signed into law, ~enact the, ~pass the bill, gave the green light, given the green light,
         gave its approval, gave approval, ~ratify the, ~endorse the plan, ~confirm the, finalised the, finalized the, starts on, start on, begins on, opens on, open on, in place
         """);
 
