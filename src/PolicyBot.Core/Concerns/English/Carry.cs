@@ -23,6 +23,9 @@ internal sealed class Carry
     /// <summary>The group whose asks the sentence before told; a passive right behind it is theirs.</summary>
     public Speaker? Telling { get; private set; }
 
+    /// <summary>The last quotation only repeated another's words, to correct them.</summary>
+    public bool Rebuts { get; set; }
+
     public Heading Section { get; set; }
 
     public void Quote(Speaker speaker, bool replies) => (Quoted, Replies) = (speaker, replies);
@@ -31,7 +34,8 @@ internal sealed class Carry
     public void EndSentence(IReadOnlyList<Claim> claims)
     {
         Telling = claims.Count > 0 && claims[^1] is { Act: Act.Request or Act.Concern, Speaker: { Level: AttributionLevel.Participants } group } ? group : null;
-        if (!claims.Any(c => c.Quoted)) Quoted = null;
+        if (!claims.Any(c => c.Quoted) && !Rebuts) Quoted = null;
+        if (claims.Count > 0) Rebuts = false;
     }
 
     public void Speak(Speaker speaker)

@@ -60,8 +60,9 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
 
     /// <summary>An official who notes or concedes a point has heard it.</summary>
     private static bool Acknowledges(List<EnglishToken> tokens, Predicate predicate) =>
-        tokens[predicate.From].Lower is "acknowledged" or "acknowledges" or "acknowledging" or "conceded" or "admitted" or "appreciated" or "understood"
-        || (tokens[predicate.From].Lower is "noted" or "recognised" or "recognized" && predicate.To < tokens.Count && !tokens[predicate.To - 1].Is("that"));
+        !(predicate.To < tokens.Count && tokens[predicate.To].Lower is "he" or "she" or "they" or "it" or "we" or "i")
+        && (tokens[predicate.From].Lower is "acknowledged" or "acknowledges" or "acknowledging" or "conceded" or "admitted" or "appreciated" or "understood"
+        || (tokens[predicate.From].Lower is "noted" or "recognised" or "recognized" && predicate.To < tokens.Count && !tokens[predicate.To - 1].Is("that")));
 
     /// <summary>Praise before "but" is only the way to the complaint.</summary>
     private static bool TurnsAgainst(List<EnglishToken> tokens, int joint) =>
@@ -147,11 +148,15 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         for (var i = from + 1; i < to; i++)
         {
             if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Lower is "which" && PredicateReader.Next(tokens, i + 2, to) is not null) end = Math.Min(end, i);
+            if (tokens[i].Is(",") && i + 3 < to && tokens[i + 1].Is("the") && IsDocument(tokens[i + 2].Lower)) end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Is("according") && tokens[i + 2].Is("to")) end = Math.Min(end, i);
         }
 
         return end;
     }
+
+    /// <summary>", the minutes show": where it is written, not what was said.</summary>
+    private static bool IsDocument(string word) => word is "note" or "notes" or "minutes" or "record" or "records" or "summary" or "readout" or "transcript" or "report" or "protocol" or "release" or "statement" or "document";
 
     /// <summary>A body of state and what it does, with no verb of speaking: "The ministry plans to expand the voucher scheme."</summary>
     private Claim? Direct(List<EnglishToken> tokens, int from, int to, Carry carry)

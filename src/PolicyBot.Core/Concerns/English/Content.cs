@@ -5,6 +5,11 @@ namespace PolicyBot.Concerns.English;
 /// <summary>What the words of a content tell by themselves.</summary>
 internal static class Content
 {
+    /// <summary>"must be filed on paper" is a duty that weighs, not a wish.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Burdens = Lexicon.Words("""
+        filed submitted printed signed paid filled sent renewed reported translated registered notarised notarized stamped proved proven obtained repeated resubmitted kept copied carried handed delivered faxed posted typed entered declared
+        """);
+
     private static readonly PhraseTable History = new("""
         has been resolved, have been resolved, had been resolved, was resolved, were resolved, was solved, were solved, has been solved, have been solved, had been solved, was settled, has been settled, had been settled, was fixed, has been fixed, had been fixed, no longer a problem, no longer an issue, a thing of the past
         """);
@@ -58,6 +63,7 @@ internal static class Content
         var grade = Strength.Grade(tokens, from, to);
         if (grade == ReplyStrength.Preparing && tokens.Skip(from).Take(to - from).Any(t => t.Is("being"))) return true;
         if (grade == ReplyStrength.Explained && tokens.Skip(from).Take(to - from).Any(t => t.Is("you"))) return true;
+        if (grade == ReplyStrength.WillPursue && tokens.Skip(from).Take(to - from).Any(t => t.Is("be")) && !Any(tokens, from, to, ContentLexicon.Negative)) return true;
         return Own.Find(tokens, from, to) >= 0 && grade is not null and not ReplyStrength.Heard and not ReplyStrength.Declined and not ReplyStrength.Explained;
     }
 
@@ -71,6 +77,7 @@ internal static class Content
     /// <summary>What a stakeholder's plain words are: a request, a concern, praise, or nothing.</summary>
     public static StatementKind? KindOf(List<EnglishToken> tokens, int from, int to, bool told)
     {
+        if (to - from == 1 && tokens[from].Lower is "nothing" or "none" or "little" or "so" or "yes" or "no" or "this" or "that" or "it") return null;
         if (IsParaphrase(tokens, from, to) || IsBareReference(tokens, from, to)) return null;
         if (Needs.Stand(tokens, from, to)) return StatementKind.Request;
         if (!told) return Any(tokens, from, to, ContentLexicon.Negative) ? StatementKind.Concern : null;
@@ -114,6 +121,7 @@ internal static class Content
     {
         for (var i = from; i < to; i++)
         {
+            if (tokens[i].Lower is "must" or "should" && i + 2 < to && tokens[i + 1].Is("be") && Burdens.Contains(tokens[i + 2].Lower)) return false;
             if (tokens[i].Lower is "should" or "ought") return true;
             if (tokens[i].Lower is "must" or "needs" or "need" && i + 1 < to && (tokens[i + 1].Is("be") || (i + 2 < to && tokens[i + 1].Is("to") && tokens[i + 2].Is("be")))) return true;
             if (tokens[i].Lower is "must" or "needs" or "need" && i > from && (NounLexicon.StateBodies.Contains(tokens[i - 1].Lower) || NounLexicon.StateRoles.Contains(tokens[i - 1].Lower) || NounLexicon.StateGroups.Contains(tokens[i - 1].Lower))) return true;

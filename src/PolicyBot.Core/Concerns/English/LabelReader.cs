@@ -22,6 +22,7 @@ internal sealed class LabelReader(NounPhrases subjects)
                 return Bracketed(tokens, from, to, carry) ?? Inner(tokens, from, to, carry);
             }
 
+            if (TurnLexicon.Headings.Contains(tokens[from].Lower)) return [];
             if (subjects.Read(tokens, from, colon, carry) is { Generic: false } labelled && IsLabel(tokens, from, colon))
             {
                 carry.Speak(labelled);

@@ -54,9 +54,13 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
         if (titled) return new(true, i, name, end);
 
         if (IsBody(tokens, i, end)) return new(false, i, i, BodyEnd(tokens, i, end, to));
-        if (end - i == 1 && IsAcronym(tokens[i])) return new(false, i, i, end);
+        if (IsOwned(tokens, i, end) || (end - i == 1 && IsAcronym(tokens[i]))) return new(false, i, i, end);
         return new(true, i, i, end);
     }
+
+    /// <summary>"Jane Doe (Harbour Gate)": what stands in brackets behind a person is where the person works.</summary>
+    private static bool IsOwned(List<EnglishToken> tokens, int i, int end) =>
+        i > 1 && tokens[i - 1].Is("(") && tokens[i - 2] is { Capital: true, IsWord: true } && end < tokens.Count && tokens[end].Lower is ")" or ",";
 
     /// <summary>Titles may be written small ("deputy minister Pickwick"), yet only right before a name.</summary>
     private static int TitleEnd(List<EnglishToken> tokens, int i, int to)
@@ -76,7 +80,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     {
         var end = i;
         while (end < to && end - i < 8 && (IsNameWord(tokens[end]) || (end > i && IsLetter(tokens[end]))) && (end == i || Touches(tokens, end))) end++;
-        return end - i == 1 && IsCommonNoun(tokens[i]) ? i : end;
+        return end - i == 1 && (IsCommonNoun(tokens[i]) || ((i == 0 || !tokens[i - 1].IsWord) && IsVerb(tokens[i].Lower))) ? i : end;
     }
 
     private static bool Touches(List<EnglishToken> tokens, int i) => tokens[i].Start - tokens[i - 1].End <= 1;
@@ -89,6 +93,10 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
         !token.AllUpper && (NounLexicon.Groups.Contains(token.Lower) || NounLexicon.PersonNouns.Contains(token.Lower) || NounLexicon.Bodies.Contains(token.Lower)
             || NounLexicon.StateBodies.Contains(token.Lower) || NounLexicon.Outsiders.Contains(token.Lower) || VerbLexicon.ConcernNouns.Contains(token.Lower) || VerbLexicon.RequestNouns.Contains(token.Lower)
             || VerbLists.IsAdverb(token.Lower) || NounPhrases.IsPluralPeople(token.Lower));
+
+    /// <summary>"Pressed on this, …" opens with a verb.</summary>
+    private static bool IsVerb(string word) =>
+        VerbLexicon.Of(word) is [{ Form: VerbForm.Past or VerbForm.Gerund }, ..] || VerbLists.Act(word) is { Form: VerbForm.Past or VerbForm.Gerund };
 
     private static bool IsNameWord(EnglishToken token) => token is { Capital: true, IsWord: true } && !NounLexicon.NoNames.Contains(token.Lower);
 

@@ -45,14 +45,14 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         return (from, to);
     }
 
-    private static (Speaker? Speaker, bool Found)? Pronoun(List<EnglishToken> tokens, int from, int to, Carry carry)
+    private (Speaker? Speaker, bool Found)? Pronoun(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
         if (to - from != 1) return null;
         return tokens[from].Lower switch
         {
             "he" or "she" => (carry.Person, true),
             "it" => (carry.Body, true),
-            "they" => (carry.Last, true),
+            "they" => (carry.Last is { Side: not Side.Government } last ? last : new(AttributionLevel.Participants, [Words(tokens, from, to)], Side.Stakeholder), true),
             _ => null,
         };
     }

@@ -20,11 +20,29 @@ internal sealed class PassiveReader(NounPhrases subjects)
         if (i >= to || tokens[i].Lower is not ("was" or "is" or "has" or "had")) return null;
         i = PredicateReader.SkipAdverbs(tokens, i + 1, to);
         if (i < to && tokens[i].Is("been")) i = PredicateReader.SkipAdverbs(tokens, i + 1, to);
+        if (i < to && Cleft(tokens, i, to, carry) is { } cleft) return cleft;
         if (i + 1 >= to || VerbLexicon.Of(tokens[i].Lower) is not [var (frame, form, _), ..] || form != VerbForm.Past) return null;
         var that = FindThat(tokens, i + 1, to);
-        if (that < 0) return [];
+        if (that < 0) return null;
         var act = tokens[i].Lower switch { "complained" => Act.Concern, "asked" or "hoped" => Act.Request, _ => frame.Act };
         return [new(Agent(tokens, i + 1, that, carry), act, that + 1, to) { Tells = true }];
+    }
+
+    /// <summary>"It was not A but B that wanted …": B wants.</summary>
+    private List<Claim>? Cleft(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        for (var i = from + 1; i + 1 < Math.Min(to, from + 16); i++)
+        {
+            if (!(tokens[i].Lower is "that" or "who" or "which")) continue;
+            if (PredicateReader.At(tokens, PredicateReader.SkipAdverbs(tokens, i + 1, to - 1), to) is not { } predicate || predicate.Act == Act.None) return null;
+            var start = from;
+            for (var b = from; b < i; b++) start = tokens[b].Is("but") ? b + 1 : start;
+            if (tokens[start].Is("not") || subjects.Read(tokens, start, i, carry) is not { Generic: false } speaker) return null;
+            carry.Speak(speaker);
+            return predicate.To < to ? [new(speaker, predicate.Act, predicate.To, to) { Tells = predicate.Tells }] : null;
+        }
+
+        return null;
     }
 
     private static int FindThat(List<EnglishToken> tokens, int from, int to)

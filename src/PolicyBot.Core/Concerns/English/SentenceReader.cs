@@ -104,8 +104,13 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         var (open, close) = quotes[0];
         if (open == from)
         {
-            if (close >= to - 1 || (close == to - 2 && !tokens[to - 1].IsWord)) return Continued(quotes, carry);
-            if (Attribution(tokens, close + 1, to, carry) is { } told) return Quoted(quotes, told.Speaker, told.Predicate, carry);
+            if (close >= to - 1 || (close == to - 2 && !tokens[to - 1].IsWord)) return Continued(tokens, quotes, carry);
+            if (Attribution(tokens, close + 1, to, carry) is { } told)
+            {
+                carry.Rebuts = told.Speaker.Side != Side.Stakeholder && RepeatsAnother(tokens, open, close);
+                return carry.Rebuts ? Rebuttal(quotes, told.Speaker, carry) : Quoted(quotes, told.Speaker, told.Predicate, carry);
+            }
+
             return null;
         }
 
@@ -117,6 +122,23 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         if (subjects.Read(tokens, start, predicate.From, carry) is not { } speaker) return null;
         carry.Speak(speaker);
         return Quoted(quotes, speaker, predicate with { Answers = answers }, carry);
+    }
+
+    /// <summary>“You said ‘the law forbids it’,” opens a correction: another's words, then one's own.</summary>
+    private static bool RepeatsAnother(List<EnglishToken> tokens, int open, int close)
+    {
+        for (var i = open + 1; i + 1 < close; i++)
+        {
+            if (tokens[i].Lower is "\u2018" or "'" && PredicateReader.Next(tokens, open + 1, i) is { Act: Act.Report }) return true;
+        }
+
+        return false;
+    }
+
+    private static List<Claim> Rebuttal(List<(int Open, int Close)> quotes, Speaker speaker, Carry carry)
+    {
+        carry.Quote(speaker, true);
+        return [.. quotes.Skip(1).Select(q => new Claim(speaker with { Side = Side.Government }, Act.Report, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = true, Strength = ReplyStrength.Explained })];
     }
 
     private static bool IsAnswer(List<EnglishToken> tokens, int from, int to)
@@ -132,9 +154,10 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
     private static bool OpensQuote(List<EnglishToken> tokens, Predicate predicate, int open) =>
         predicate.Act is Act.Report or Act.Concern or Act.Request && (open == predicate.To || (open > 0 && tokens[open - 1].Lower is "," or ":"));
 
-    private static List<Claim> Continued(List<(int Open, int Close)> quotes, Carry carry)
+    private static List<Claim> Continued(List<EnglishToken> tokens, List<(int Open, int Close)> quotes, Carry carry)
     {
         if (carry.Quoted is not { } speaker) return [];
+        if (carry.Rebuts) return [.. quotes.Select(q => new Claim(speaker with { Side = Side.Government }, Act.Report, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = true, Strength = Strength.Grade(tokens, q.Open + 1, q.Close) is ReplyStrength.Declined ? ReplyStrength.Declined : ReplyStrength.Explained })];
         return [.. quotes.Select(q => new Claim(speaker, Act.Report, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = carry.Replies })];
     }
 
@@ -222,5 +245,5 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
 
     /// <summary>Behind "Pickwick said" only a time, a place or an addressee may stand.</summary>
     private static bool IsTail(List<EnglishToken> tokens, int from, int to) =>
-        from >= to || tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "later" or "the" or "to" or "yesterday" or "today" or "reporters" or "participants" or "officials" || tokens[from].Capital;
+        from >= to || tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "later" or "to" or "yesterday" or "today" or "reporters" or "participants" or "officials" || (to - from <= 3 && (tokens[from].Is("the") || tokens[from].Capital));
 }

@@ -81,6 +81,19 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
         return new(speaker with { Side = Side.Government }, Act.Report, from, to) { Tells = true, Quoted = true, Strength = grade, Answers = asked };
     }
 
+    /// <summary>A few words about one's own people and something bad; "too late", "too dear".</summary>
+    private static bool IsShortComplaint(List<EnglishToken> tokens, int from, int to)
+    {
+        if (to - from > 16) return false;
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (tokens[i].Is("too") && tokens[i + 1].IsWord) return true;
+            if (tokens[i].Lower is "our" or "my" or "us" && Content.Any(tokens, from, to, ContentLexicon.Negative)) return true;
+        }
+
+        return false;
+    }
+
     private static List<Claim> Ask(List<EnglishToken> tokens, int from, int to, Speaker speaker)
     {
         var verb = from + 1;
@@ -93,7 +106,8 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
 
         var kind = Content.KindOf(tokens, from, to, true);
         if (kind == StatementKind.Request) return [new(speaker, Act.Report, from, to) { Tells = true, Quoted = true }];
-        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble);
+        if (TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 4)) >= 0 && Strength.Grade(tokens, from, to) is ReplyStrength.WillReview or ReplyStrength.WillPursue or ReplyStrength.Preparing) return [];
+        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble) || IsShortComplaint(tokens, from, to);
         return trouble && to - from is >= 3 and <= 40 ? [new(speaker, Act.Concern, from, to) { Tells = true, Quoted = true }] : [];
     }
 }
