@@ -51,6 +51,12 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             if (end > predicate.To && act != Act.None && !(act == Act.Position && next is { } turn && TurnsAgainst(tokens, turn)))
                 claims.Add(new(speaker, act, act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = refusal });
             carry.Speak(speaker);
+            if (claims.Count > 0 && Gap(tokens, predicate, claims[^1], carry) is { } gap)
+            {
+                claims[^1] = claims[^1] with { To = gap.Comma };
+                claims.Add(gap.Claim);
+            }
+
             if (next is null) return;
             at = next.Value;
         }
@@ -67,6 +73,27 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     /// <summary>Praise before "but" is only the way to the complaint.</summary>
     private static bool TurnsAgainst(List<EnglishToken> tokens, int joint) =>
         tokens[joint].Lower is "but" or "yet" || (joint + 1 < tokens.Count && tokens[joint + 1].Lower is "but" or "yet");
+
+    /// <summary>"Company A asked for cheaper power, Association B for faster permits": the verb is told once.</summary>
+    private (int Comma, Claim Claim)? Gap(List<EnglishToken> tokens, Predicate predicate, Claim first, Carry carry)
+    {
+        var particle = tokens[predicate.To - 1].Lower;
+        if (predicate.Act is not (Act.Request or Act.Concern) || particle is not ("for" or "about" or "of" or "over" or "against") || predicate.To != first.From) return null;
+        for (var i = first.From + 1; i + 2 < first.To; i++)
+        {
+            if (!(tokens[i].Lower is "," or "and")) continue;
+            var start = tokens[i + 1].Is("and") ? i + 2 : i + 1;
+            for (var j = start + 1; j < Math.Min(first.To - 1, start + 6); j++)
+            {
+                if (tokens[j].Lower != particle) continue;
+                if (subjects.Read(tokens, start, j, carry) is not { Level: >= AttributionLevel.Participants } other) break;
+                carry.Speak(other);
+                return (i, first with { Speaker = other, From = j + 1 });
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsSaying(List<EnglishToken> tokens, int joint) =>
         joint + 1 < tokens.Count && PredicateReader.At(tokens, joint + 1, tokens.Count) is { Act: Act.Report, Form: VerbForm.Gerund };
@@ -114,6 +141,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         while (i < to && (SubjectLexicon.Openers.Contains(tokens[i].Lower) || VerbLists.IsAdverb(tokens[i].Lower) || tokens[i].Is(","))) i++;
         if (i >= to) return false;
         if (i + 1 < to && tokens[i].Is("in") && tokens[i + 1].Lower is "response" or "reply" or "turn") i += 2;
+        if (i + 1 < to && tokens[i].Is("to") && tokens[i + 1].Is("which")) return PredicateReader.Next(tokens, i + 2, to) is { Answers: true };
         if (i < to && tokens[i].Is(",")) i++;
         if (i < to && tokens[joint].Is("and") && VerbLists.Prepositions.Contains(tokens[i].Lower)) i = AfterComma(tokens, i, to);
         if (i >= to) return false;
@@ -147,12 +175,25 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         var end = to;
         for (var i = from + 1; i < to; i++)
         {
+            if (tokens[i].Is(",") && i + 2 < to && IsSeconded(tokens, i + 1, to)) end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Lower is "which" && PredicateReader.Next(tokens, i + 2, to) is not null) end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 3 < to && tokens[i + 1].Is("the") && IsDocument(tokens[i + 2].Lower)) end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Is("according") && tokens[i + 2].Is("to")) end = Math.Min(end, i);
         }
 
         return end;
+    }
+
+    /// <summary>", and John Roe agreed": no second statement, and no part of the first.</summary>
+    private static bool IsSeconded(List<EnglishToken> tokens, int i, int to)
+    {
+        if (tokens[i].Lower is not ("and" or "which" or "a" or "something") || to - i > 12) return false;
+        for (var j = i + 1; j < to; j++)
+        {
+            if (tokens[j].Lower is "agreed" or "seconded" or "nodded" or "concurred" or "echoed" or "joined" or "disputed" or "supported") return true;
+        }
+
+        return false;
     }
 
     /// <summary>", the minutes show": where it is written, not what was said.</summary>
@@ -166,7 +207,22 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         var speaker = subjects.Read(tokens, from, verb, carry);
         if (speaker is not { Side: Side.Government }) return null;
         carry.Speak(speaker);
+        if (IsSilence(tokens, verb, to)) return null;
         return Promise(tokens, verb, to, speaker);
+    }
+
+    /// <summary>"did not say when the rule would change" promises nothing.</summary>
+    private static bool IsSilence(List<EnglishToken> tokens, int verb, int to)
+    {
+        var negated = false;
+        for (var i = verb; i < Math.Min(to, verb + 6); i++)
+        {
+            negated |= tokens[i].Lower is "not" or "never" or "short" or "without";
+            if (negated && VerbLexicon.Of(tokens[i].Lower) is [{ Frame.Act: Act.Report or Act.Promise or Act.Hearing }, ..]) return true;
+            if (tokens[i].Lower is "met" or "visited" or "sat" or "hosted" or "held" or "attended" or "opened" or "began" or "started" or "gathered") return true;
+        }
+
+        return false;
     }
 
     private static Claim? Promise(List<EnglishToken> tokens, int verb, int to, Speaker speaker)

@@ -10,12 +10,13 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         (from, to) = Trim(tokens, from, to);
         if (from >= to) return null;
         if (Pronoun(tokens, from, to, carry) is { } pronoun) return pronoun.Speaker;
-        if (NounLexicon.Nobody.Contains(tokens[from].Lower)) return null;
+        if (NounLexicon.Nobody.Contains(tokens[from].Lower) || tokens[from].Is("far")) return null;
         if (to - from == 2 && tokens[from].Is("the") && tokens[from + 1].Lower is "latter" or "former") return Earlier(tokens, from, tokens[from + 1].Is("latter"));
 
         var head = HeadEnd(tokens, from, to);
         var mentions = names.All(tokens, from, to);
-        return Indefinite(tokens, from, head, to, mentions)
+        return Apposed(tokens, from, head, to, mentions)
+            ?? Indefinite(tokens, from, head, to, mentions)
             ?? Named(tokens, from, head, mentions)
             ?? Described(tokens, from, head, to, mentions, carry);
     }
@@ -41,6 +42,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     private static (int From, int To) Trim(List<EnglishToken> tokens, int from, int to)
     {
         while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || (!tokens[from].IsWord && !tokens[from].Is("(") && tokens[from].Kind != EnglishTokenKind.Number))) from++;
+        if (to - from > 2 && tokens[from].Is("to") && tokens[from + 1].Is("which")) from += 2;
         while (to > from && (SubjectLexicon.Adverbs.Contains(tokens[to - 1].Lower) || tokens[to - 1] is { IsWord: false, Kind: EnglishTokenKind.Punctuation } and not { Lower: ")" })) to--;
         return (from, to);
     }
@@ -88,6 +90,13 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (noun is "group" or "number" or "majority" or "handful" or "couple" or "panel" or "coalition" or "host" or "range" && head < to && tokens[head].Is("of"))
             return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder);
         return Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), side);
+    }
+
+    /// <summary>"The head of Association B, Mary Major,": a role and then its name.</summary>
+    private Speaker? Apposed(List<EnglishToken> tokens, int from, int head, int to, List<NameMention> mentions)
+    {
+        if (!NounLexicon.PersonNouns.Contains(tokens[head - 1].Lower) || mentions.Find(m => m.IsPerson && m.From > head && m.To == to && tokens[m.From - 1].Is(",")) is not { } person) return null;
+        return from < head ? Person(tokens, person) : null;
     }
 
     private Speaker? Named(List<EnglishToken> tokens, int from, int head, List<NameMention> mentions)
@@ -159,7 +168,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     }
 
     /// <summary>"The data center association", "the trade union council": a body of those who ask.</summary>
-    private static bool IsStakeholderBody(List<EnglishToken> tokens, int from, int noun)
+    public static bool IsStakeholderBody(List<EnglishToken> tokens, int from, int noun)
     {
         for (var i = from; i < noun; i++)
         {
@@ -176,7 +185,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
 
     private static Speaker Group(List<EnglishToken> tokens, int from, int noun, string word, string phrase)
     {
-        var state = NounLexicon.StateGroups.Contains(word) || (word is "representatives" or "members" or "staff" && HasStateWord(tokens, from, noun));
+        var state = (NounLexicon.StateGroups.Contains(word) && !IsStakeholderBody(tokens, from, noun)) || (word is "representatives" or "members" or "staff" && HasStateWord(tokens, from, noun));
         var bare = noun == from || tokens[from].Lower is "many" or "some" or "most" or "several" or "small" or "all";
         var inRoom = word is "participants" or "attendees" or "those" or "everyone" or "others" or "speakers" or "panellists" or "panelists" or "delegates" or "representatives";
         return state

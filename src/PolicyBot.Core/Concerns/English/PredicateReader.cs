@@ -108,7 +108,7 @@ internal static class PredicateReader
     {
         if (IsUnreal(tokens, i) || (form != VerbForm.Gerund && IsPassive(tokens, i))) return null;
         if (form == VerbForm.Gerund && !OpensGerund(tokens, i)) return null;
-        var next = SkipAdverbs(tokens, i + 1, to);
+        var next = SkipManner(tokens, i + 1, to);
         Predicate Done(int content, bool tells = false, Act? act = null) => new(act ?? frame.Act, i, content, form, frame.Answers, tells);
 
         if (verb is "ask" && Asked(tokens, next, to) is { } asked) return asked.Act == Act.Report ? Done(asked.Content, true, Act.Report) : Done(asked.Content, false, asked.Act);
@@ -219,6 +219,13 @@ internal static class PredicateReader
     public static int SkipAdverbs(List<EnglishToken> tokens, int i, int to)
     {
         while (i < to && VerbLists.IsAdverb(tokens[i].Lower)) i++;
+        return i;
+    }
+
+    /// <summary>Adverbs of the verb before it; "more airspace" is already what is wanted.</summary>
+    private static int SkipManner(List<EnglishToken> tokens, int i, int to)
+    {
+        while (i < to && VerbLists.IsAdverb(tokens[i].Lower) && (tokens[i].Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i].Lower is "also" or "again" or "instead" or "still" or "then")) i++;
         return i;
     }
 

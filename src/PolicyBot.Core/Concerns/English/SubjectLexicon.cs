@@ -28,6 +28,6 @@ internal static class SubjectLexicon
     public static readonly FrozenSet<string> Trailers = Lexicon.Words("present attending there here alike themselves also then both all each together too later again in");
 
     public static readonly FrozenSet<string> IndustryWords = Lexicon.Words("""
-        trade industry industrial business business's employers merchants farmers student students patients workers union company corporate centre center student tenants residents consumer consumers
+        trade industry industrial business business's employers merchants farmers student students patients workers union company corporate centre center student tenants residents consumer consumers firm firms makers factory bank labour labor trade-union association
         """);
 }

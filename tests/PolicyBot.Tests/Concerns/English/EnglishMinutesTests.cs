@@ -1,0 +1,41 @@
+using static PolicyBot.Tests.Concerns.English.EnglishReading;
+
+namespace PolicyBot.Tests.Concerns.English;
+
+public sealed class EnglishMinutesTests
+{
+    [Fact]
+    public void Numbered_minutes_name_speaker_and_owner() => Assert.Equal(
+        "Concern Organisation Company A: uploads fail every evening\nCommitment Organisation the secretariat: enlarge the server by 8 August (WillPursue)",
+        Told("4.1 Company A noted that uploads fail every evening.\n4.2 ACTION: the secretariat to enlarge the server by 8 August."));
+
+    [Fact]
+    public void A_turn_belongs_to_its_label_and_its_answer_to_the_asks_before()
+    {
+        var told = Read("The Chair: Order, please.\nMs. Eyre (North Moor): Thank you. Parents cannot find a nursery. Will the minister fund more nurseries?\nHon. Mr. Sawyer (Minister): I will look into it.");
+
+        Assert.Equal(["Ms. Eyre (North Moor)", "Ms. Eyre (North Moor)", "Hon. Mr. Sawyer (Minister)"], told.Select(s => s.Attribution.Names[0]));
+        Assert.Equal([told[0].Id, told[1].Id], told[2].RepliesTo);
+    }
+
+    [Fact]
+    public void Numbered_speakers_stay_unknown() => Assert.Equal(
+        "Concern Unattributed Speaker 1: The sample files are unusable\nReply Unattributed Speaker 2: we are fixing the tool (Preparing)",
+        Told("[00:03:15] Speaker 1: The sample files are unusable.\n[00:03:40] Speaker 2: Right, we are fixing the tool."));
+
+    [Fact]
+    public void A_broken_sentence_promises_nothing() => Assert.Empty(Told("Hon. Mr. Sawyer (Minister): We will publish the—."));
+
+    [Fact]
+    public void Brackets_and_short_labels_name_speakers() => Assert.Equal(
+        "Request Organisation Association B: extend the pilot\nReply Organisation ministry: will check with customs (WillReview)",
+        Told("Asks: (Association B) extend the pilot; ministry: will check with customs"));
+
+    [Fact]
+    public void A_long_transcript_is_read_in_linear_time()
+    {
+        var text = string.Join('\n', Enumerable.Repeat("Ms. Eyre: Our members cannot wait for \"it (now\" and are stuck; they pay.", 8000));
+
+        Assert.NotEmpty(Read(text));
+    }
+}
