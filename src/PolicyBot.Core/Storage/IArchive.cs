@@ -126,5 +126,5 @@ public sealed record MeetingFilter
     public Grade Clearance { get; init; } = Grade.Open;
 }
 
-/// <param name="Record">Null when the record was removed.</param>
+/// <param name="Record">Null when the record was removed. Its statements come without how often they were raised.</param>
 public sealed record RecordChange(long Sequence, RecordId Id, StoredRecord? Record);

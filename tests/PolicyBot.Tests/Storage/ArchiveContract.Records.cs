@@ -188,6 +188,7 @@ public abstract partial class ArchiveContract
         var all = await ReadChangesAsync(beginning.Beginning);
         Assert.Equal(["r2", "r1"], all.Select(change => change.Id.Value));
         Assert.Equal("인허가가 늦다", Assert.Single(all[1].Record!.Statements).Text);
+        Assert.Null(all[1].Record!.Statements[0].Raised);
         Assert.Equal(["r1"], (await ReadChangesAsync(middle.Newest)).Select(change => change.Id.Value));
         Assert.Equal(all[1].Sequence, (await Archive.ReadSequenceAsync(Token)).Newest);
         Assert.Empty(await ReadChangesAsync(all[1].Sequence));

@@ -6,7 +6,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Storage.Sqlite;
 
 /// <summary>Reads records and what is known of the archive as a whole.</summary>
-internal sealed class RecordQuery(SqliteSession session, Grade clearance)
+internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool counting = true)
 {
     /// <summary>So many changed records are held in memory at once.</summary>
     private const int Page = 32;
@@ -23,7 +23,7 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance)
 
     public static IReadOnlyList<RecordChange> NextChanges(SqliteSession session, long after)
     {
-        var records = new RecordQuery(session, Grade.Classified);
+        var records = new RecordQuery(session, Grade.Classified, counting: false);
         return session.Query(
             "SELECT sequence, record_id FROM changes WHERE sequence > @after ORDER BY sequence LIMIT @page",
             row => (Sequence: row.GetInt64(0), Id: new RecordId(row.GetString(1))),
@@ -44,7 +44,7 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance)
             ("@clearance", (int)clearance)).SingleOrDefault();
         return found is null
             ? null
-            : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance).Of(found.Key), Versions(found.Key));
+            : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance, counting).Of(found.Key), Versions(found.Key));
     }
 
     public IReadOnlyList<RecordSummary> List() => session.Query(

@@ -5,7 +5,8 @@ using PolicyBot.Records;
 namespace PolicyBot.Storage.Sqlite;
 
 /// <summary>Reads statements with their words, record, meeting and recurrence; what the clearance hides counts nowhere.</summary>
-internal sealed class StatementQuery(SqliteSession session, Grade clearance)
+/// <param name="counting">False leaves out the recurrence: to count it for every record of an archive would take the square of its size.</param>
+internal sealed class StatementQuery(SqliteSession session, Grade clearance, bool counting = true)
 {
     private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread);
 
@@ -85,7 +86,7 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance)
     private List<StoredStatement> Complete(List<Row> rows)
     {
         var meetings = new MeetingQuery(session, clearance).Load(rows.Select(row => row.Meeting).OfType<long>());
-        var raised = Recurrences(rows.Select(row => row.Thread).OfType<long>().Distinct());
+        var raised = counting ? Recurrences(rows.Select(row => row.Thread).OfType<long>().Distinct()) : [];
         return rows.ConvertAll(row =>
         {
             var meeting = row.Meeting is { } key ? meetings[key] : null;
@@ -95,7 +96,7 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance)
                 row.Record,
                 meeting,
                 row.Thread is { } thread ? $"c{thread}" : null,
-                row.Thread is { } one ? raised[one] : null);
+                row.Thread is { } one ? raised.GetValueOrDefault(one) : null);
         });
     }
 
