@@ -8,6 +8,9 @@ internal static class Contents
     /// <param name="Force">Set where the piece has lost the words that showed it: "A와 B가 필요하다".</param>
     public sealed record Piece(SourceSpan Span, Force? Force = null);
 
+    /// <summary>Asked for without saying what.</summary>
+    private static readonly string[] Empty = ["대책", "답", "답변", "해명", "사과", "관심", "협조", "협력", "동참", "대답", "설명", "참여", "도움", "방안", "이해", "양해"];
+
     private static readonly string[] NeedEndings = ["필요하다", "필요하다고", "절실하다", "절실하다고", "급하다", "급하다고", "시급하다", "시급하다고", "필요하다며", "시급하다며", "절실하다며"];
 
     public static IReadOnlyList<Piece> Of(string text, IReadOnlyList<Word> words, Frame frame, int first)
@@ -15,7 +18,7 @@ internal static class Contents
         if (frame.Quote is { } quote && (first >= frame.Comp || words[frame.Comp].Quote is not null)) return [new(Inner(text, quote))];
         if (first > frame.Comp) return [];
         var whole = new SourceSpan(words[first].Start, frame.End).Trim(text);
-        if (whole.Length < (frame.Kind == FrameKind.Named ? 4 : 2)) return [];
+        if (whole.Length < 2 || (frame.Kind == FrameKind.Named && Empty.Contains(whole.Of(text)))) return [];
         return frame.Kind switch
         {
             FrameKind.Named or FrameKind.NamedPassive or FrameKind.Cleft or FrameKind.Owned when frame.Cue < frame.Comp => [new(whole)],

@@ -28,7 +28,7 @@ internal static class Frames
             var (length, role) = Particles.Strip(words[i].Text);
             if (!words[i].CommaAfter || role != Particles.Role.Object || words[i].Quote is not null) continue;
             var hasNext = Enumerable.Range(i + 1, frame.Comp - i - 1).Any(n => Particles.Strip(words[n].Text).Role is Particles.Role.Topic or Particles.Role.Subject);
-            return hasNext ? Base(words, i, words[i].EndOf(length), FrameKind.Named, frame.Cue, i, frame.Force) : null;
+            return hasNext ? Base(words, i, words[i].EndOf(length), FrameKind.Named, i, i, frame.Force) : null;
         }
 
         return null;

@@ -43,7 +43,7 @@ internal static class PersonNames
         if (Array.Exists(Endings, e => word.EndsWith(e, StringComparison.Ordinal)) || (word.Length == 3 && EndsLikeParticle(word, "한된할은는의에도만과와로이가") && Common.Contains(word[..2]))) return false;
         return word.Length switch
         {
-            2 => !EndsLikeParticle(word, "을를에는의로와과"),
+            2 => !EndsLikeParticle(word, "을를에는의로와과") && !NounPhrases.EndsPhrase(word),
             3 => (IsSurname(word[0]) || Double.Contains(word[..2])) && !EndsLikeParticle(word, "을를에는의로와과"),
             _ => Double.Contains(word[..2]) && !EndsLikeParticle(word, "을를에는의로와과"),
         };

@@ -64,7 +64,7 @@ internal static class ReportingVerbs
             if (words.Skip(at).Take(last - at).Any(w => w.CommaAfter || w.Quote is not null)) continue;
             var joined = string.Concat(words.Skip(at).Take(last - at + 1).Select(w => w.Text));
             if (last > at && !IsPhrase(joined)) continue;
-            if (Of(joined) is { } force) return (IsDenied(words, at, last, joined) ? Force.Denied : force, last);
+            if ((Of(joined) ?? OfNoun(words, last, joined)) is { } force) return (IsDenied(words, at, last, joined) ? Force.Denied : force, last);
         }
 
         return null;
@@ -87,6 +87,18 @@ internal static class ReportingVerbs
         foreach (var (stem, force) in Verbs)
         {
             if (word.StartsWith(stem, StringComparison.Ordinal)) return force;
+        }
+
+        return null;
+    }
+
+    /// <summary>Outlines leave 하다 out: "…이 필요하다고 강조".</summary>
+    private static Force? OfNoun(IReadOnlyList<Word> words, int last, string joined)
+    {
+        if (last != words.Count - 1) return null;
+        foreach (var (stem, force) in NounsLongestFirst)
+        {
+            if (joined == stem) return force;
         }
 
         return null;

@@ -38,8 +38,8 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
 
     private Mention? ReadGroup(IReadOnlyList<Word> words, int last, string stem, int first)
     {
-        if (stem is "등" && last > first && Read(words, last - 1, words[last - 1].Text.Length, first) is { Speaker: { IsNamed: true } listed } m)
-            return new(m.First, last, Speaker.Group("", listed.Side));
+        if (stem is "등" && last > first)
+            return Read(words, last - 1, words[last - 1].Text.Length, first) is { } m ? new(m.First, last, Speaker.Group("", m.Speaker.Side)) : new(last, last, Speaker.Group(""));
         if (!GroupPhrases.IsGroup(words, last, stem)) return null;
         if (stem is "이들" or "그들" or "저희" or "양측") return new(last, last, Speaker.Group(stem));
 

@@ -96,8 +96,12 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
             return speakers.Read(words, i, length, start) is { Speaker.IsNamed: true } told ? new(told.First, i + 1, told.Speaker, Particles.Role.Topic, false) : null;
         if (role == Particles.Role.None && words[i].Text.EndsWith('측') && words[i].CommaAfter) return null;
         if (role is not (Particles.Role.Topic or Particles.Role.Subject or Particles.Role.Also or Particles.Role.Place)) return null;
-        return speakers.Read(words, i, length, start) is { } m ? new(m.First, m.Last, m.Speaker, role, m.IsPronoun) : null;
+        return speakers.Read(words, i, length, start) is { } m ? new(m.First, m.Last, Attending(words, i, m.Speaker), role, m.IsPronoun) : null;
     }
+
+    /// <summary>"A와 B가 참석해 …을 요청했다": attendance is not speech, so they asked together.</summary>
+    private static Speaker Attending(IReadOnlyList<Word> words, int i, Speaker speaker) =>
+        speaker is { IsNamed: true, Names.Count: > 1 } && i + 1 < words.Count && words[i + 1].Text is "참석해" or "참가해" or "참여해" or "자리해" or "모여" or "함께해" or "나와" ? Speaker.Group("", speaker.Side) : speaker;
 
     /// <summary>"…고 A사는 말했다", "…다는 게 B협회의 주장이다", "…다는 업계의 우려를 전했다".</summary>
     private Candidate? Behind(IReadOnlyList<Word> words, Frame frame)
@@ -201,10 +205,19 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
         if (role != Particles.Role.Topic || length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
-        var isName = carry.Last is null || stem.Any(char.IsAsciiLetterUpper);
+        var isName = IsNameLike(stem);
         var speaker = isName ? new Speaker(AttributionLevel.Organisation, [stem], Side.Stakeholder) : Speaker.Unknown(stem);
         return new(speaker, Adjuncts.Skip(words, first + 1, frame.Comp), isName);
     }
+
+    /// <summary>A brand that no list knows: neither people, nor a compound of common words.</summary>
+    private static bool IsNameLike(string stem) =>
+        stem.Any(char.IsAsciiLetterUpper)
+        || (!Array.Exists(People, p => stem.EndsWith(p, StringComparison.Ordinal)) && !PersonNames.IsCommon(stem[^2..]) && !PersonNames.IsCommon(stem[..2]) && !Array.Exists(ThingEndings, t => stem.EndsWith(t, StringComparison.Ordinal)));
+
+    private static readonly string[] People = ["들", "업계", "업체", "기업", "회사", "곳", "명", "측", "자", "인", "원", "생", "가", "민", "진", "단", "팀", "층", "님", "꾼", "객", "주", "농가", "학교", "집", "씨", "대표", "업주", "사람", "분"];
+
+    private static readonly string[] ThingEndings = ["시설", "사업", "설비", "공장", "시장", "현장", "지역", "단지", "창구", "서류", "부품", "재료", "원료", "요건", "규정", "조항", "이번", "당장", "결국", "우리", "저희", "올해", "내년", "지금", "현재", "여기", "이곳", "그곳", "무엇보다", "아직", "이제", "앞으로", "경우"];
 
     /// <summary>Whether the clause opens with a topic, so that it goes on about something or somebody else.</summary>
     public static bool HasTopic(IReadOnlyList<Word> words, int start) =>

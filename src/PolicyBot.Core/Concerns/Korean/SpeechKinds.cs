@@ -63,6 +63,7 @@ internal static class SpeechKinds
     {
         if (Tail.EndsWithAny(tail, Seconding) && force is Force.Neutral or Force.Position) return null;
         if (force == Force.Question && !IsRhetorical(tail)) return null;
+        if (IsRhetorical(tail) && Wonders.Any(w => content.Contains(w, StringComparison.Ordinal))) return new(StatementKind.Concern);
         if (AskEndings.IsForced(tail, force == Force.Concern)) return new(StatementKind.Concern);
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail)) return null;
@@ -82,6 +83,8 @@ internal static class SpeechKinds
     }
 
     private static readonly string[] Helpless = ["못하겠다", "모르겠다", "못쓰겠다", "못살겠다", "죽겠다", "어렵겠다", "힘들겠다", "못버티겠다", "못견디겠다", "못내겠다", "망하겠다", "늦겠다", "없겠다", "못하겠다는것", "안되겠다", "어렵겠다는것", "부족하겠다", "미치겠다"];
+
+    private static readonly string[] Wonders = ["누가 ", "어떻게 ", "무슨 ", "어느 ", "뭘 ", "무엇을 ", "왜 ", "언제까지 ", "어디서 ", "어디에 "];
 
     /// <summary>"누가 서버를 두겠느냐": asked in order to say no.</summary>
     public static bool IsRhetorical(string tail) =>

@@ -22,6 +22,7 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
         var words = content.Of(text);
         if (words.Length < 4 || TurnWords.IsBrokenOff(words) || TurnWords.IsProcedure(Tail.Of(words), words)) return;
         if (Of(words, speaker.Side) is not { } found) return;
+        if (found.Strength is ReplyStrength.Heard or ReplyStrength.Explained or ReplyStrength.Decided && !_drafts.Exists(d => d.Kind is StatementKind.Concern or StatementKind.Request)) return;
         content = content with { End = content.Start + words.TrimEnd('.', '!', '?', ' ', '\n').Length };
         var draft = Drafting.Make(text, content, speaker, found, sentence, 0, due);
         _drafts.Add(draft.Aim == ReplyAim.Everything || found.Kind is StatementKind.Reply or StatementKind.Commitment ? draft with { Aim = ReplyAim.Previous } : draft);
@@ -30,7 +31,7 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
     private static SpeechKinds.Found? Of(string words, Side side)
     {
         var tail = Tail.Of(words);
-        if (TurnWords.IsQuestion(words, tail)) return side == Side.Government ? null : Asked(tail);
+        if (TurnWords.IsQuestion(words, tail)) return side == Side.Government ? null : Asked(words, tail);
         if (side is Side.Government || (side is Side.Unknown && TurnWords.IsPromise(tail))) return OfOfficial(words, tail);
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail) || ConcernWords.IsPraise(tail) && !ConcernWords.InTail(tail)) return null;
@@ -48,9 +49,9 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
         return ConcernWords.InTail(inner) ? new(StatementKind.Concern) : ConcernWords.IsWeighty(inner) ? new(StatementKind.Position) : null;
     }
 
-    private static SpeechKinds.Found? Asked(string tail)
+    private static SpeechKinds.Found? Asked(string words, string tail)
     {
-        if (AskEndings.Is(tail)) return new(StatementKind.Request);
+        if (AskEndings.Is(tail)) return TurnWords.AsksForFacts(words) ? null : new(StatementKind.Request);
         return SpeechKinds.IsRhetorical(tail) ? new(StatementKind.Concern) : null;
     }
 

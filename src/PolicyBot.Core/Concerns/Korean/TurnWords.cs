@@ -46,5 +46,10 @@ internal static class TurnWords
 
     public static bool IsQuestion(string words, string tail) => words.TrimEnd().EndsWith('?') || tail.EndsWith('냐') || tail.EndsWith('까');
 
+    private static readonly string[] Facts = ["언제", "몇 ", "얼마", "어디", "무엇", "어떤", "왜 ", "누가", "누구"];
+
+    /// <summary>"언제까지 줄 수 있습니까?": a question for information.</summary>
+    public static bool AsksForFacts(string words) => Array.Exists(Facts, f => words.Contains(f, StringComparison.Ordinal));
+
     public static bool IsPromise(string tail) => tail.EndsWith("겠다", StringComparison.Ordinal) || tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal);
 }

@@ -1,0 +1,66 @@
+using PolicyBot.Concerns;
+
+namespace PolicyBot.Tests.Concerns.Korean;
+
+public sealed class KoreanLayoutTests
+{
+    [Fact]
+    public void Minutes_give_each_turn_to_its_speaker_and_skip_procedure() =>
+        Assert.Equal(
+            "Concern [심사가 너무 늦습니다] Person (홍길동 위원)\nRequest [심사관을 늘려 주십시오] Person (홍길동 위원)\nReply [증원을 검토하겠습니다] Person (차관 이몽룡) WillReview",
+            KoreanReading.Told("""
+                ○위원장 전우치 회의를 시작하겠습니다. 홍길동 위원 질의해 주시기 바랍니다.
+                ○홍길동 위원 심사가 너무 늦습니다. 심사관을 늘려 주십시오. 언제 늘릴 수 있습니까?
+                ○차관 이몽룡 예, 증원을 검토하겠습니다.
+                ○위원장 전우치 이의 없으십니까?
+                """));
+
+    [Fact]
+    public void An_answer_in_minutes_closes_what_was_asked_before_it()
+    {
+        var statements = KoreanReading.Read("""
+            ○홍길동 위원 심사가 너무 늦습니다. 심사관을 늘려 주십시오.
+            ○차관 이몽룡 증원을 검토하겠습니다.
+            """);
+
+        Assert.Equal([statements[0].Id, statements[1].Id], statements[2].RepliesTo);
+    }
+
+    [Fact]
+    public void Numbered_voices_are_nobody() =>
+        Assert.All(
+            KoreanReading.Read("""
+                화자1: 시험 비용이 너무 비쌉니다.
+                화자2: 지원 사업을 검토하겠습니다.
+                화자1: 서류도 줄여 주십시오.
+                """),
+            s => Assert.Equal(AttributionLevel.Unattributed, s.Attribution.Level));
+
+    [Fact]
+    public void Outlines_name_the_speaker_in_brackets() =>
+        Assert.Equal(
+            "Concern [부지 확보가 어려워 사업이 지연] Organisation (나로협회)\nRequest [심사 인력 충원 필요] Participants (업계)\nCommitment [심사 인력 증원 추진(인사과, ~12월)] Organisation (인사과) WillPursue",
+            KoreanReading.Told("""
+                □ 주요 건의
+                 ㅇ (나로협회) 부지 확보가 어려워 사업이 지연
+                 ㅇ (업계) 심사 인력 충원 필요
+                  ⇒ 심사 인력 증원 추진(인사과, ~12월)
+                """));
+
+    [Fact]
+    public void Questions_and_answers_without_names_stay_without_names() =>
+        Assert.Equal(
+            "Concern [신청 서류가 과다함] Unattributed ()\nCommitment [서류 5종을 폐지할 예정임] Unattributed () WillPursue",
+            KoreanReading.Told("""
+                - (질의) 신청 서류가 과다함
+                - (답변) 서류 5종을 폐지할 예정임
+                """));
+
+    [Fact]
+    public void Every_content_is_a_stretch_of_the_source()
+    {
+        const string Text = "📌 A사 대표는 통관이 늦다고 했고 🙋 B협회는 창구 통합을 요청했다.";
+
+        Assert.Equal(["통관이 늦다", "창구 통합"], KoreanReading.Read(Text).Select(s => s.Span.Of(Text)));
+    }
+}
