@@ -11,6 +11,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int at)
 
     public readonly char Current => At < _text.Length ? _text[At] : '\0';
 
+    public readonly char Next => At + 1 < _text.Length ? _text[At + 1] : '\0';
+
     public readonly char Previous => At > 0 ? _text[At - 1] : '\0';
 
     public readonly ReadOnlySpan<char> Rest => At < _text.Length ? _text[At..] : [];
@@ -48,12 +50,12 @@ internal ref struct DateCursor(ReadOnlySpan<char> text, int at)
     }
 
     /// <summary>The longest of the words that stands here, with its value.</summary>
-    public bool TakeAny<T>(IReadOnlyList<(string Word, T Value)> table, out T? value)
+    public bool TakeAny<T>((string Word, T Value)[] table, out T? value)
     {
         var best = -1;
-        for (var i = 0; i < table.Count; i++)
+        for (var i = 0; i < table.Length; i++)
         {
-            if (Rest.StartsWith(table[i].Word, StringComparison.Ordinal) && (best < 0 || table[i].Word.Length > table[best].Word.Length)) best = i;
+            if (table[i].Word[0] == Current && Rest.StartsWith(table[i].Word, StringComparison.Ordinal) && (best < 0 || table[i].Word.Length > table[best].Word.Length)) best = i;
         }
 
         value = best < 0 ? default : table[best].Value;

@@ -39,8 +39,10 @@ public static class DateLanguage
     {
         var cursor = new DateCursor(text.AsSpan(0, end), at);
         var c = text[at];
-        if ((char.IsAsciiDigit(c) || c is '’' or '‘' or '\'') && NumericDates.TryTake(ref cursor, out var words)) return (words, cursor.At);
-        if ((KoreanDates.MayBegin(c) || c is '’' or '‘' or '\'') && KoreanDates.TryTake(ref cursor, out words)) return (words, cursor.At);
+        // ’25.7.24 and ’25년: the mark of a cut year is one only before a digit.
+        var cut = c is '’' or '‘' or '\'' && char.IsAsciiDigit(cursor.Next);
+        if ((char.IsAsciiDigit(c) || cut) && NumericDates.TryTake(ref cursor, out var words)) return (words, cursor.At);
+        if ((KoreanDates.MayBegin(c) || cut) && KoreanDates.TryTake(ref cursor, out words)) return (words, cursor.At);
         if (char.IsAsciiLetterOrDigit(c) && EnglishDates.TryTake(ref cursor, out words)) return (words, cursor.At);
         if ((Hangul.IsSyllable(c) || char.IsAsciiDigit(c)) && !Hangul.IsSyllable(cursor.Previous) && DateTimes.TryTake(ref cursor, out var half, out var time))
             return (new() { Anaphor = DateAnaphor.SameDay, Half = half, Time = time }, cursor.At);

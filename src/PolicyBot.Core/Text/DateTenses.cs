@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyBot.Text;
 
 /// <summary>Decides from the words around a date whether it lies before or after the anchor. Looks no further than one sentence and a fixed reach.</summary>
@@ -11,7 +13,7 @@ internal static class DateTenses
         var after = text.AsSpan(date.End, end - date.End);
         var start = SentenceStart(text, date.Start);
         var before = text.AsSpan(start, date.Start - start);
-        if (HasAny(before, CalledOff) || HasAny(after, CalledOff)) return DateTense.Nearest;
+        if (before.ContainsAny(CalledOff) || after.ContainsAny(CalledOff)) return DateTense.Nearest;
         return HasHangul(after) || HasHangul(before) ? Korean(after, fallback) : English(before, after, fallback);
     }
 
@@ -40,21 +42,17 @@ internal static class DateTenses
         return least;
     }
 
-    private static readonly string[] CalledOff =
-        ["취소", "연기됐", "연기됐", "연기했", "연기돼", "미뤄졌", "미뤘", "무산", "열리지 못", "열리지 않", "called off", "cancelled", "canceled", "postponed", "put off"];
+    private static readonly SearchValues<string> CalledOff =
+        Cues("취소", "연기됐", "연기했", "연기돼", "미뤄졌", "미뤘", "무산", "열리지 못", "열리지 않", "called off", "cancelled", "canceled", "postponed", "put off");
 
     /// <summary>Verbs of meeting, announced: the first of them behind the date decides before the end of the sentence does.</summary>
-    private static readonly string[] Announced =
-    [
+    private static readonly SearchValues<string> Announced = Cues(
         "연다", "열린다", "열 예정", "열 계획", "열기로", "듣는다", "을 들을", "를 들을", "열릴", "열고자", "개최한다", "개최할", "개최될", "개최된다", "개최하는", "개최 예정", "만난다", "만날", "찾는다", "방문한다", "방문할",
-        "갖는다", "가질", "진행한다", "진행할", "진행된다", "진행될", "시작한다", "시작될", "시작할", "마련한다", "마련할", "모인다", "모일", "참석할", "예정된", "예정이", "예정인", "잡혔", "잡힌", "앞두고",
-    ];
+        "갖는다", "가질", "진행한다", "진행할", "진행된다", "진행될", "시작한다", "시작될", "시작할", "마련한다", "마련할", "모인다", "모일", "참석할", "예정된", "예정이", "예정인", "잡혔", "잡힌", "앞두고");
 
-    private static readonly string[] Told =
-    [
+    private static readonly SearchValues<string> Told = Cues(
         "열린 ", "열렸", "열었", "연 ", "개최된 ", "개최됐", "개최했", "개최한 ", "개최하고", "개최해", "만났", "만난 ", "만나 ", "찾았", "찾은 ", "찾아 ", "방문했", "방문한 ", "방문해", "가졌", "가진 ", "갖고",
-        "진행된 ", "진행됐", "진행했", "진행한 ", "시작한 ", "시작됐", "마련된 ", "마련했", "참석해", "참석했", "참석한 ", "나눴", "논의했", "모였", "나온 ", "끝난 ", "가졌", "발표한 ", "취임", "출범",
-    ];
+        "진행된 ", "진행됐", "진행했", "진행한 ", "시작한 ", "시작됐", "마련된 ", "마련했", "참석해", "참석했", "참석한 ", "나눴", "논의했", "모였", "나온 ", "끝난 ", "가졌", "발표한 ", "취임", "출범");
 
     private static readonly string[] FutureEnds = ["예정이다", "계획이다", "방침이다", "것이다", "전망이다", "예정입니다", "계획입니다", "예정임", "계획임", "예정", "전망"];
 
@@ -83,26 +81,23 @@ internal static class DateTenses
     private static readonly string[] EnglishPast =
         ["said ", "told ", "met ", "held ", "took place", "was ", "were ", "attended", "visited", "asked ", "hosted ", "gathered", "heard ", "opened ", "announced"];
 
+    private static readonly SearchValues<string> EnglishFutureCues = Cues(EnglishFuture);
+
+    private static readonly SearchValues<string> EnglishPastCues = Cues(EnglishPast);
+
     /// <summary>English tells the tense before the date as a rule: the closest cue wins, then the first one behind.</summary>
     private static DateTense English(ReadOnlySpan<char> before, ReadOnlySpan<char> after, DateTense fallback)
     {
         var (future, past) = (LastOf(before, EnglishFuture), LastOf(before, EnglishPast));
         if (future != past) return future > past ? DateTense.Future : DateTense.Past;
-        (future, past) = (FirstOf(after, EnglishFuture), FirstOf(after, EnglishPast));
+        (future, past) = (FirstOf(after, EnglishFutureCues), FirstOf(after, EnglishPastCues));
         return future == past ? fallback : future < past ? DateTense.Future : DateTense.Past;
     }
 
-    private static int FirstOf(ReadOnlySpan<char> text, string[] cues)
-    {
-        var first = int.MaxValue;
-        foreach (var cue in cues)
-        {
-            var at = text.IndexOf(cue, StringComparison.Ordinal);
-            if (at >= 0) first = Math.Min(first, at);
-        }
+    private static SearchValues<string> Cues(params string[] words) => SearchValues.Create(words, StringComparison.Ordinal);
 
-        return first;
-    }
+    private static int FirstOf(ReadOnlySpan<char> text, SearchValues<string> cues) =>
+        text.IndexOfAny(cues) is >= 0 and var first ? first : int.MaxValue;
 
     private static int LastOf(ReadOnlySpan<char> text, string[] cues)
     {
@@ -117,15 +112,5 @@ internal static class DateTenses
         return last;
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text, string[] cues) => FirstOf(text, cues) < int.MaxValue;
-
-    private static bool HasHangul(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (Hangul.IsSyllable(c)) return true;
-        }
-
-        return false;
-    }
+    private static bool HasHangul(ReadOnlySpan<char> text) => text.ContainsAnyInRange(Hangul.FirstSyllable, Hangul.LastSyllable);
 }

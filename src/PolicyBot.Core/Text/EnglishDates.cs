@@ -8,7 +8,7 @@ internal static class EnglishDates
         var start = cursor.At;
         words = new();
         if (char.IsAsciiLetterOrDigit(cursor.Previous)) return false;
-        words = TakeFixed(ref cursor) ?? TakePeriod(ref cursor) ?? TakeDayFirst(ref cursor) ?? TakeLeaning(ref cursor) ?? new();
+        words = (char.IsAsciiDigit(cursor.Current) ? TakeDayFirst(ref cursor) : TakeFixed(ref cursor) ?? TakePeriod(ref cursor) ?? TakeLeaning(ref cursor)) ?? new();
         if (words.NamesDate)
         {
             words = TakeTail(ref cursor, words);

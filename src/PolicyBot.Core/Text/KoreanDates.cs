@@ -191,7 +191,7 @@ internal static class KoreanDates
         return words;
     }
 
-    private static bool TakeFixed<T>(ref DateCursor cursor, IReadOnlyList<(string, T)> table, out T? value)
+    private static bool TakeFixed<T>(ref DateCursor cursor, (string, T)[] table, out T? value)
     {
         var start = cursor.At;
         // 오늘날, 그제야, 내일모레 and names that begin alike are other words.
