@@ -33,13 +33,13 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 
-    public RecordReader Reader => new(time, settings.MaxFileBytes);
+    public RecordReader Reader(DateOnly? published) => new(time, settings.MaxFileBytes) { UndatedPublished = published };
 
     public MeetingReader Meetings => new(Organisations);
 
     public StatementReader Statements => new(Organisations, Topics);
 
-    public Importer Importer => new(Archive, Reader, Meetings, Statements, time);
+    public Importer Importer(DateOnly? published = null) => new(Archive, Reader(published), Meetings, Statements, time);
 
     /// <summary>The index, brought up to the store. While another process writes it, the state that process last committed.</summary>
     public async Task<PassageIndex> OpenIndexAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)

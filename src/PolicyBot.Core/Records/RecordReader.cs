@@ -13,6 +13,9 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
 {
     public const long DefaultMaxBytes = 50 * 1024 * 1024;
 
+    /// <summary>The day of publication of documents that name none. It enters no id, so that reading a document again with the day known corrects the first reading.</summary>
+    public DateOnly? UndatedPublished { get; init; }
+
     /// <summary>With the dot, in lower case.</summary>
     public static IReadOnlySet<string> SupportedExtensions { get; } =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".ndjson" };
@@ -36,7 +39,7 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
                 result = new(path, null, RecordFile.Describe(fault));
             }
 
-            yield return result;
+            yield return result.Record is { Published: null } record ? result with { Record = record with { Published = UndatedPublished } } : result;
         }
     }
 

@@ -10,7 +10,7 @@ internal static class SampleArchive
     {
         if ((await workplace.Archive.MeasureAsync(Records.Grade.Classified, cancellationToken)).Records > 0) return null;
         var sample = new Workplace(workplace.Settings, Path.Combine(workplace.Folder, "sample"), workplace.Clearance, workplace.Time);
-        var result = await sample.Importer.ImportAsync([ProgramFolder.Resolve("config/records")], null, cancellationToken);
+        var result = await sample.Importer().ImportAsync([ProgramFolder.Resolve("config/records")], null, cancellationToken);
         await sample.OpenIndexAsync(new IndexLine(output), cancellationToken);
         output.Line($"The archive is empty; here is the sample archive of {result.Records.Count} records. Import your own: policybot import PATH…");
         output.Line($"저장된 기록이 없어 예시 기록 {result.Records.Count}건으로 시작합니다. 내 기록 가져오기: policybot import 경로…");

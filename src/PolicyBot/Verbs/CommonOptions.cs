@@ -45,6 +45,10 @@ internal sealed class CommonOptions
         return new(settings, parse.GetValue(_data) ?? settings["Store:Folder"], clearance, time);
     }
 
+    /// <summary>Taken by the verbs that read documents.</summary>
+    public static Option<DateOnly?> Published() =>
+        new("--published") { Description = "Day of publication of documents that name none (yyyy-mm-dd) / 발행일이 없는 문서의 발행일", HelpName = "DATE", CustomParser = ParseDay };
+
     public static DateOnly? ParseDay(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyBot.Contract;
+using PolicyBot.Records;
 using PolicyBot.Text;
 
 namespace PolicyBot.Verbs;
@@ -9,20 +10,21 @@ internal static class ExtractVerb
     public static Command Create(CommonOptions common)
     {
         var file = new Argument<string>("FILE") { Description = "One document / 문서 하나" };
-        var verb = new Command("extract", "Show what would be understood of a file, storing nothing / 저장하지 않고 무엇이 읽히는지 보기") { file };
+        var published = CommonOptions.Published();
+        var verb = new Command("extract", "Show what would be understood of a file, storing nothing / 저장하지 않고 무엇이 읽히는지 보기") { file, published };
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
-            return Run(workplace, parse.GetValue(file)!, common.Output(parse), cancellationToken);
+            return Run(workplace, workplace.Reader(parse.GetValue(published)), parse.GetValue(file)!, common.Output(parse), cancellationToken);
         });
         return verb;
     }
 
-    private static int Run(Workplace workplace, string file, Output output, CancellationToken cancellationToken)
+    private static int Run(Workplace workplace, RecordReader reader, string file, Output output, CancellationToken cancellationToken)
     {
         if (!File.Exists(file)) throw new WrongUseException($"{file}: there is no such file.");
         var refused = false;
-        foreach (var read in workplace.Reader.Read(file, cancellationToken))
+        foreach (var read in reader.Read(file, cancellationToken))
         {
             if (read.Record is not { } record)
             {

@@ -10,18 +10,19 @@ internal static class ImportVerb
     public static Command Create(CommonOptions common)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders / 파일과 폴더" };
-        var verb = new Command("import", "Import records: .txt, .md, .html, .json, .jsonl / 기록 가져오기") { paths };
+        var published = CommonOptions.Published();
+        var verb = new Command("import", "Import records: .txt, .md, .html, .json, .jsonl / 기록 가져오기") { paths, published };
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
-            return await RunAsync(workplace, parse.GetValue(paths)!, common.Output(parse), cancellationToken);
+            return await RunAsync(workplace, workplace.Importer(parse.GetValue(published)), parse.GetValue(paths)!, common.Output(parse), cancellationToken);
         });
         return verb;
     }
 
-    private static async Task<int> RunAsync(Workplace workplace, string[] paths, Output output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Workplace workplace, Importer importer, string[] paths, Output output, CancellationToken cancellationToken)
     {
-        var result = await workplace.Importer.ImportAsync(paths, new ImportLine(output), cancellationToken);
+        var result = await importer.ImportAsync(paths, new ImportLine(output), cancellationToken);
         // The store is the truth; an index that another process holds follows by itself.
         if (result.Stopped is null && result.Imported + result.Updated > 0) await workplace.OpenIndexAsync(null, cancellationToken);
         if (output.Json)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PolicyBot.Records;
 using PolicyBot.Text;
@@ -102,6 +103,22 @@ public sealed class RecordReaderTests : TemporaryFiles
         var record = Accepted(RecordReader.ReadText(Article, "paste", new(2025, 7, 25), Language.Korean));
         Assert.Equal((Article, new DateOnly(2025, 7, 25)), (record.Text, record.Published));
         Assert.Contains("no text", Refused(RecordReader.ReadText("  ", "paste")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.txt", "A사는 전력이 부족하다고 말했다.", "2025-07-25")]
+    [InlineData("a.md", "A사는 전력이 부족하다고 말했다.", "2025-07-25")]
+    [InlineData("a.html", "<p>A사는 전력이 부족하다고 말했다.</p>", "2025-07-25")]
+    [InlineData("a.jsonl", """{"text": "A사는 전력이 부족하다고 말했다."}""", "2025-07-25")]
+    [InlineData("a.md", "---\npublished: 2024-01-02\n---\nA사는 전력이 부족하다고 말했다.", "2024-01-02")]
+    [InlineData("a.txt", "입력 2024.01.02 14:03\nA사는 전력이 부족하다고 말했다.", "2024-01-02")]
+    public void A_day_given_for_undated_documents_yields_to_their_own_and_leaves_the_id_alone(string name, string content, string published)
+    {
+        var plain = Accept(name, content);
+        var reader = new RecordReader(TimeProvider.System) { UndatedPublished = new(2025, 7, 25) };
+        var dated = Accepted(Assert.Single(reader.Read(Place(name), TestContext.Current.CancellationToken)));
+        Assert.Equal(DateOnly.Parse(published, CultureInfo.InvariantCulture), dated.Published);
+        Assert.Equal(plain.Id, dated.Id);
     }
 
     [Theory]
