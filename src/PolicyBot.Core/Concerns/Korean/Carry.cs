@@ -17,12 +17,16 @@ internal sealed class Carry
 
     public bool IsMarked { get; private set; }
 
+    /// <summary>한편: what follows is other news.</summary>
+    public bool IsAside { get; private set; }
+
     private Speaker? _told;
 
     public void Begin(IReadOnlyList<Word> words)
     {
         (Group, _told) = (_told, null);
         var head = words[0].Text;
+        IsAside = head == "한편";
         IsMarked = Keeps.Contains(head);
         if (!Resets.Contains(head)) return;
         Last = null;

@@ -3,7 +3,7 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>…다는 + noun: 우려를 전했다, 의견이 나왔다, 요청에, 주장이다.</summary>
 internal static class NounFrames
 {
-    private const int Reach = 5;
+    private const int Reach = 6;
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
@@ -18,10 +18,22 @@ internal static class NounFrames
         {
             if (words[at].Quote is not null) return null;
             if (ReportingNouns.Read(words[at].Text) is { } noun) return OfNoun(words, i, end, at, noun.Force, noun.Ending);
-            if (!IsFiller(words[at].Text)) return null;
+            if (!IsFiller(words[at].Text) && !OwnerFollows(words, at)) return null;
         }
 
         return null;
+    }
+
+    /// <summary>"…다는 성춘향 B사 대표의 지적에".</summary>
+    private static bool OwnerFollows(IReadOnlyList<Word> words, int at)
+    {
+        for (var i = at; i < Math.Min(words.Count - 1, at + 4); i++)
+        {
+            if (words[i].CommaAfter || words[i].Quote is not null || NounPhrases.EndsPhrase(words[i].Text)) return false;
+            if (Particles.Strip(words[i].Text).Role == Particles.Role.Of) return ReportingNouns.Read(words[i + 1].Text) is not null;
+        }
+
+        return false;
     }
 
     private static bool IsFiller(string word) => Fillers.Contains(word) || Particles.Strip(word).Role == Particles.Role.Of;
@@ -43,10 +55,15 @@ internal static class NounFrames
 
     private static Frame? Verb(IReadOnlyList<Word> words, int i, int end, int at, Force force, string rest)
     {
-        for (var v = at + 1; v < Math.Min(words.Count, at + Reach); v++)
+        for (var v = at + 1; v < Math.Min(words.Count, at + Reach - 1); v++)
         {
             var text = words[v].Text;
-            if (Frames.IsNested(words, v)) return null;
+            if (Complements.Match(words[v], v + 1 < words.Count ? words[v + 1] : null) is { Form: not Complements.Form.Chain } other)
+            {
+                if (other.Form == Complements.Form.Noun && words[at].CommaAfter) break;
+                return null;
+            }
+
             if (ReportingNouns.IsPassive(text)) return Denied(words, v) ? Frames.Base(words, i, end, FrameKind.Passive, at, v, Force.Denied) : Passive(words, i, end, at, v, force);
             if (text.StartsWith('없') || text.StartsWith('않')) return Frames.Base(words, i, end, FrameKind.Passive, at, v, Force.Denied);
             if (rest is not ("을" or "를" or "도" or "")) continue;

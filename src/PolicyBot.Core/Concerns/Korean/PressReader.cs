@@ -149,7 +149,8 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         if (!Narration.IsAnswer(words) || SpeechKinds.Of(words, Side.Government, Force.Neutral, told: true) is not { } found) return;
         if (IsTold(content)) return;
         carry.Hear(speaker);
-        _drafts.Add(Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due));
+        var draft = Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due);
+        _drafts.Add(carry.IsAside ? draft with { Aim = ReplyAim.Nothing } : draft);
     }
 
     /// <summary>"세부 일정은 추후 공개할 예정이다."</summary>

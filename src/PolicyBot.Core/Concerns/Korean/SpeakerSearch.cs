@@ -13,7 +13,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
     public Turn Find(IReadOnlyList<Word> words, int start, Frame frame, Speaker? current, bool isChain, Carry carry)
     {
-        var content = Adjuncts.Skip(words, start, frame.Comp);
+        var content = frame.Kind == FrameKind.Owned && frame.Cue < frame.Comp ? frame.Cue + 1 : Adjuncts.Skip(words, start, frame.Comp);
         if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive) return Passive(words, start, frame, carry);
         if (frame.Kind is FrameKind.Answered or FrameKind.Heard) return Asked(words, start, frame);
         if (Behind(words, frame) is { } behind) return new(behind.Speaker, content, true);
@@ -193,6 +193,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
             if (CandidateAt(words, i, start) is { } subject) return new(frame.Kind == FrameKind.Answered && subject.Role is Particles.Role.Subject ? subject.Speaker : nobody, Adjuncts.Skip(words, subject.Last + 1, frame.Comp), false);
         }
 
+        if (frame.Cue > frame.Comp && OwnerBefore(words, frame) is { Speaker: { IsNamed: true, Side: not Side.Government } } named) return new(named.Speaker, Adjuncts.Skip(words, start, frame.Comp), true);
         return Owner(words, frame) is { } owner ? new(owner, Adjuncts.Skip(words, start, frame.Comp), true) : new(nobody, Adjuncts.Skip(words, start, frame.Comp), false);
     }
 

@@ -19,6 +19,7 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
     private void ReadSentence(Speaker speaker, SourceSpan sentence)
     {
         var content = TurnWords.WithoutOpening(text, sentence);
+        while (content.Length > 2 && text[content.Start] is '“' or '"' && text[content.End - 1] is '”' or '"') content = new(content.Start + 1, content.End - 1);
         var words = content.Of(text);
         if (words.Length < 4 || TurnWords.IsBrokenOff(words) || TurnWords.IsProcedure(Tail.Of(words), words)) return;
         if (Of(words, speaker.Side) is not { } found) return;
@@ -58,8 +59,6 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
     private static SpeechKinds.Found? OfOfficial(string words, string tail)
     {
         if (StrengthLadder.Grade(words) is { } step) return SpeechKinds.Answer(step);
-        if (tail.EndsWith("바란다", StringComparison.Ordinal) || tail.EndsWith("부탁드린다", StringComparison.Ordinal) || tail.EndsWith("달라", StringComparison.Ordinal)) return new(StatementKind.Request);
-        if (AskEndings.Is(tail) || tail.EndsWith("우려된다", StringComparison.Ordinal) || tail.EndsWith("걱정된다", StringComparison.Ordinal) || ConcernWords.IsWeighty(tail)) return new(StatementKind.Position);
-        return null;
+        return tail.EndsWith("우려된다", StringComparison.Ordinal) || tail.EndsWith("걱정된다", StringComparison.Ordinal) ? new(StatementKind.Position) : null;
     }
 }
