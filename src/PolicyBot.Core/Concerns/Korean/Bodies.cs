@@ -70,10 +70,14 @@ internal sealed class Bodies
     private bool IsSpaced(IReadOnlyList<Word> words, int first, int last, int length, string bare)
     {
         if (_organisations.Find(bare, _record.Published) is not null || _shown.Contains(bare)) return true;
-        if (last - first != 1 || !char.IsAsciiLetterUpper(words[last].Text[0])) return false;
         var head = words[first].Text;
+        if (last - first == 1 && Array.Exists(BrandWords, b => b == words[last].Text[..length])) return head.Length > 1 && !PersonNames.IsCommon(head) && !NounPhrases.EndsPhrase(head) && Particles.Strip(head).Role == Particles.Role.None;
+        if (last - first != 1 || !char.IsAsciiLetterUpper(words[last].Text[0])) return false;
         return head.Length is > 1 and < 7 && !NounPhrases.EndsPhrase(head) && Array.TrueForAll(NotHeads, n => !head.EndsWith(n, StringComparison.Ordinal)) && words[last].Text[..length] is "AI" or "IT" or "SDS" or "CNS" or "ENG" or "DX" or "ICT";
     }
+
+    /// <summary>Words that only brands have, also apart: 산들 로보틱스.</summary>
+    private static readonly string[] BrandWords = ["로보틱스", "소프트", "테크", "랩", "랩스", "헬스", "시스템즈", "솔루션즈", "네트웍스", "텔레콤", "홀딩스", "컴퍼니", "벤처스", "파트너스", "다이나믹스", "이노베이션", "메디컬", "바이오텍", "일렉트로닉스"];
 
     private static readonly string[] NotHeads = ["생성형", "피지컬", "의료", "국내", "국산", "초거대", "온디바이스", "산업", "제조", "공공", "주요", "관련", "소버린", "글로벌", "한국형", "독자", "금융", "교육", "모든", "각종", "범용", "에이전틱"];
 
@@ -87,7 +91,7 @@ internal sealed class Bodies
         if (stem.Length > 1 && OrganisationShapes.Is(stem)) _shown.Add(stem);
         if (word.Bracket is { } inside && Knows(stem)) NoticeAlias(stem, inside.Of(_record.Text));
         NoticeKnown(stem);
-        if (i > 0 && stem.Length > 1 && char.IsAsciiLetterUpper(stem[0]) && Read(words, i, stem.Length) is { } body && body.First < i) _spaced[Tail.Close(body.Name)] = body.Name;
+        if (i > 0 && stem.Length > 1 && (char.IsAsciiLetterUpper(stem[0]) || Array.Exists(BrandWords, b => b == stem)) && Read(words, i, stem.Length) is { } body && body.First < i) _spaced[Tail.Close(body.Name)] = body.Name;
     }
 
     /// <summary>The longest spelling of a known organisation in this record stands for all of them.</summary>

@@ -45,7 +45,7 @@ internal static class OrganisationShapes
     public static bool IsCommon(string word) => Common.Contains(word);
 
     public static bool IsGovernment(string word) =>
-        !NotMinistries.Contains(word) && (word is "정부" or "당국" or "위원회" or "금융당국" or "감독당국" or "규제당국" or "국회" or "새정부" or "관계부처" or "소관부처" or "주무부처" or "부처"
+        !NotMinistries.Contains(word) && !IsTownHall(word) && (word is "정부" or "당국" or "위원회" or "금융당국" or "감독당국" or "규제당국" or "국회" or "새정부" or "관계부처" or "소관부처" or "주무부처" or "부처"
             || (word.Length >= 3 && !IsBody(word) && Array.Exists(Ministries, m => word.Length > m.Length && word.EndsWith(m, StringComparison.Ordinal) && (m.Length > 1 || LooksNamed(word)))));
 
     /// <summary>협회, 노조, 대학: a body that speaks for its members, even as "위원회" of a private kind.</summary>
@@ -57,6 +57,8 @@ internal static class OrganisationShapes
 
     /// <summary>○○시, ○○도, ○○군, ○○구: the provinces and the metropolitan cities; other towns only with 시청, 도청 …</summary>
     private static bool IsLocal(string word) => Places.Contains(word) || (word.Length >= 4 && (word.EndsWith("시청", StringComparison.Ordinal) || word.EndsWith("도청", StringComparison.Ordinal) || word.EndsWith("군청", StringComparison.Ordinal) || word.EndsWith("구청", StringComparison.Ordinal)));
+
+    private static bool IsTownHall(string word) => word.EndsWith("시청", StringComparison.Ordinal) || word.EndsWith("도청", StringComparison.Ordinal) || word.EndsWith("군청", StringComparison.Ordinal) || word.EndsWith("구청", StringComparison.Ordinal) || word.EndsWith("교육청", StringComparison.Ordinal);
 
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal)
     {

@@ -75,4 +75,22 @@ public sealed class KoreanSpeakerTests
 
         Assert.Equal(PolicyBot.Concerns.AttributionLevel.Unattributed, statement.Attribution.Level);
     }
+
+    [Theory]
+    [InlineData("산들 로보틱스는 통관이 늦다고 했다. 산들로보틱스는 보험료도 비싸다고 덧붙였다.", "산들 로보틱스")]
+    [InlineData("한빛 AI는 통관이 늦다고 했다. 한빛AI는 보험료도 비싸다고 덧붙였다.", "한빛 AI")]
+    public void A_brand_is_one_with_and_without_its_space(string text, string name) =>
+        Assert.All(KoreanReading.Read(text), s => Assert.Equal([name], s.Attribution.Names));
+
+    [Fact]
+    public void The_longer_of_two_names_is_not_the_shorter() =>
+        Assert.Equal(
+            "Concern [회선료가 비싸다] Organisation (누리통신서비스)",
+            KoreanReading.Told("누리통신과 누리통신서비스는 다른 회사다. 누리통신서비스는 회선료가 비싸다고 했다."));
+
+    [Fact]
+    public void The_owner_of_a_point_is_its_speaker_and_the_answer_is_the_official_s() =>
+        Assert.Equal(
+            "Concern [심사가 길다] Person (성춘향 B사 대표)\nCommitment [전담팀을 꾸리겠다] Person (이춘풍 국장) WillPursue",
+            KoreanReading.Told("심사가 길다는 성춘향 B사 대표의 지적에 이춘풍 국장은 “전담팀을 꾸리겠다”고 했다."));
 }
