@@ -18,6 +18,18 @@ internal sealed class MeetingAnswer(IArchive archive)
         _ => SummariseAsync(asked, passages, draft, cancellationToken),
     };
 
+    /// <summary>Where they were, though nothing they said is on record: presence is told as presence.</summary>
+    public async Task AddAttendedAsync(AskedQuestion asked, AskedParties parties, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        foreach (var organisation in parties.Organisations)
+        {
+            var meetings = await archive.FindMeetingsAsync(new() { Organisation = organisation, Clearance = asked.Clearance }, cancellationToken);
+            if (meetings.Count == 0) continue;
+            draft.Lines.Add(draft.Phrases.Pick($"{parties.Display}의 발언은 기록에 없습니다. 함께한 회의:", $"Nothing is on record from {parties.Display}. Meetings they were at:"));
+            foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(Heading(meeting, draft.Phrases));
+        }
+    }
+
     private async Task<bool> UpcomingAsync(AskedQuestion asked, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var organisation = asked.Question.Organisations is [var first, ..] ? first.Name : null;
@@ -87,7 +99,7 @@ internal sealed class MeetingAnswer(IArchive archive)
     /// <summary>Its own title and names count most; failing these, what its best passage says.</summary>
     private static double Score(Question question, Meeting meeting, IReadOnlyList<FoundPassage> passages)
     {
-        var named = question.Organisations.Count == 0 ? 0 : question.Organisations.Count(o => meeting.Hosts.Concat(meeting.Participants).Any(p => p.ToString().Contains(o.Name, StringComparison.Ordinal))) / (double)question.Organisations.Count;
+        var named = question.Organisations.Count == 0 ? 0 : question.Organisations.Count(o => $"{meeting.Title} {meeting.Place} {string.Join(' ', meeting.Hosts.Concat(meeting.Participants))}".Contains(o.Name, StringComparison.Ordinal)) / (double)question.Organisations.Count;
         if (question.Terms.Count == 0) return named;
         var words = $"{meeting.Place} {string.Join(' ', meeting.Hosts.Concat(meeting.Participants))}";
         var told = passages.Where(p => p.Passage.MeetingId == meeting.Id).Select(p => 0.9 * Relevance.Measure(question, p.Passage.Text, "")).DefaultIfEmpty(0).Max();

@@ -74,7 +74,7 @@ public enum QuestionKind
     /// <summary>Which meetings come?</summary>
     Upcoming,
 
-    /// <summary>Who was there?</summary>
+    /// <summary>Who was there, where and when was it?</summary>
     Attended,
 
     /// <summary>How often did this come up?</summary>

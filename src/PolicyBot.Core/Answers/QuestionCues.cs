@@ -12,6 +12,7 @@ internal static class QuestionCues
     [
         new(QuestionKind.Unanswered, [["답이없", "답변이없", "답없", "답변없", "미답변", "무응답", "답못", "답변못", "답을못", "답변을못", "답하지않", "답안", "답변안", "답변이나오지", "회신이없", "회신안", "아직답", "답변되지않"]]),
         new(QuestionKind.Attended, [["누가", "누구", "어느", "어떤", "명단", "참석자는", "참석기업"], ["참석", "참가", "배석", "왔", "나왔나", "함께했", "자리했"]]) { NoneOf = KoreanRaising },
+        new(QuestionKind.Attended, [["어디서열", "어디에서열", "언제열렸", "언제열었", "어디서개최", "언제개최", "장소는", "장소가", "누가주최", "주최는", "주최가", "누가열었", "어디였", "언제였"], ["간담회", "회의", "토론회", "라운드테이블", "설명회", "행사", "공청회", "협의회", "면담"]]) { NoneOf = KoreanRaising },
         new(QuestionKind.Attended, [["참석자명단", "참석명단", "참석자는누구", "참석자가누구", "참석자알려"]]),
         new(QuestionKind.WhoRaised, [["누가", "누구", "어디서", "어디에서", "어느회사", "어느기업", "어느기관", "어느단체", "어느협회", "어떤회사", "어떤기업", "어떤기관", "어떤단체", "어떤협회", "어느업체", "어떤업체", "어느곳", "어디가"], KoreanRaising]) { Ordered = true },
         new(QuestionKind.WhoRaised, [["출처", "발언자", "제기자", "제기한쪽", "제기한곳", "요구한곳", "요청한곳", "건의한곳", "제기한사람", "요구한사람", "말한사람", "건의한사람", "요청한사람", "어디인가", "어디야", "어디지", "누구인가", "누구야", "누구지", "누구였", "제기한기업", "요구한기업", "건의한기업", "요청한기업", "제기한회사", "요구한회사", "건의한회사", "요청한회사"]]),
@@ -31,7 +32,8 @@ internal static class QuestionCues
     private static readonly Cue[] English =
     [
         new(QuestionKind.Unanswered, [["unanswered", "no reply", "no answer", "not answered", "not been answered", "without a reply", "without reply", "without an answer", "not replied", "still open", "no response", "not been replied", "awaiting"]]),
-        new(QuestionKind.Attended, [["who attended", "who was present", "who was there", "who took part", "attendees", "who came", "attendance list", "who were present", "participants of", "list of participants", "which companies attended", "who joined", "who participated"]]),
+        new(QuestionKind.Attended, [["who attended", "who was present", "who was there", "who took part", "attendees", "who came", "attendance list", "who were present", "participants of", "list of participants", "which companies attended", "who joined", "who participated", "who hosted"]]),
+        new(QuestionKind.Attended, [["where was", "when was", "where did", "when did", "where is"], ["meeting", "roundtable", "consultation", "session", "hearing", "forum", "talks"], ["held", "take place", "meet"]]) { NoneOf = EnglishRaising },
         new(QuestionKind.WhoRaised, [["who", "by whom", "which company", "which companies", "which firm", "which firms", "which organisation", "which organization", "which organisations", "which organizations", "which association", "which associations", "which party"], EnglishRaising]) { Ordered = true },
         new(QuestionKind.WhoRaised, [["by whom"]]),
         new(QuestionKind.Promised, [["promise", "promised", "promises", "commit to", "committed", "commitment", "commitments", "pledge", "pledged", "by when", "deadline", "due", "undertake", "undertook", "owe", "decide", "decided", "approve", "approved", "agree to", "agreed to"]]),

@@ -5,7 +5,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Answers;
 
 /// <summary>Who raised it, what they raised, how often, and whether it was answered.</summary>
-internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
+internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, MeetingAnswer meetings)
 {
     public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
@@ -61,7 +61,12 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger)
     /// <summary>Nothing from those asked about, yet others raised it: said as such, never as a yes.</summary>
     private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, AskedParties parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
-        if (question.Terms.All(t => t.Weight < 1)) return false;
+        if (question.Terms.All(t => t.Weight < 1))
+        {
+            await meetings.AddAttendedAsync(asked, parties, draft, cancellationToken);
+            return false;
+        }
+
         var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
         if (others.Count == 0 || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
         draft.Lines.Add(draft.Phrases.Pick(

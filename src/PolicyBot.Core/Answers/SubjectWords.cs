@@ -17,7 +17,8 @@ internal static class SubjectWords
             if (word.Any(Hangul.IsHangul))
             {
                 var stem = Strip(word);
-                if (!IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
+                // A particle alone is what a name left behind.
+                if (!KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
             }
             else if (word.Length > 1 && !(language == Language.English && QuestionVocabulary.EnglishAsking.Contains(word)))
             {
