@@ -1,5 +1,4 @@
 using PolicyBot.Records;
-using PolicyBot.Records.Layout;
 using PolicyBot.Text;
 
 namespace PolicyBot.Concerns.Evaluation;
@@ -20,8 +19,7 @@ public sealed class AttributionEvaluation(Organisations organisations, Topics to
 
         IReadOnlyList<Statement> Read(GoldExample example)
         {
-            var record = ToRecord(example);
-            return statements.Read(record, meetings.Read(record));
+            return ToRecord(example) is { } record ? statements.Read(record, meetings.Read(record)) : [];
         }
     }
 
@@ -48,13 +46,7 @@ public sealed class AttributionEvaluation(Organisations organisations, Topics to
     private static Dictionary<string, SliceScores> Scores(SortedDictionary<string, AttributionTally> tallies) =>
         tallies.ToDictionary(t => t.Key, t => t.Value.Slice());
 
-    private static Record ToRecord(GoldExample example) => new()
-    {
-        Id = new(example.Id),
-        Title = "",
-        Published = example.Published,
-        Language = example.Language,
-        Text = example.Text,
-        Parts = TextLayout.Read(example.Text),
-    };
+    /// <summary>As pasted text is read, so that the figures are those of the product; null for a text that it refuses.</summary>
+    private static Record? ToRecord(GoldExample example) =>
+        RecordReader.ReadText(example.Text, example.Id, example.Published, example.Language).Record;
 }
