@@ -7,8 +7,8 @@ public sealed class Topics
 {
     public const string General = "general";
 
-    /// <summary>A word of the surroundings counts less than one of the content: a strong one as much as a usual one nearly, a weak one hardly.</summary>
-    private const double ContextShare = 0.4;
+    /// <summary>A word of the surroundings counts less than one of the content, the less the further away: the sentence, the paragraphs, the headings.</summary>
+    private static readonly double[] SurroundingShares = [0.4, 0.15, 0.1];
 
     /// <summary>A topic is named beside the surest one from this share of its score on.</summary>
     private const double CompanionShare = 0.6;
@@ -27,12 +27,17 @@ public sealed class Topics
     /// <summary>Reads the file. Throws <see cref="Records.CatalogueException"/>, naming file and line, for any fault.</summary>
     public static Topics Load(string path) => TopicFile.Load(path);
 
-    /// <summary>Slugs, the surest first. <c>general</c> alone when no word of any topic stands in the content or its context.</summary>
-    public IReadOnlyList<string> Classify(string content, string context)
+    /// <summary>Slugs, the surest first. <c>general</c> alone when no word of any topic stands in the content or around it.</summary>
+    /// <param name="surroundings">The nearest first.</param>
+    public IReadOnlyList<string> Classify(string content, params ReadOnlySpan<string> surroundings)
     {
         var scores = new double[All.Count];
         foreach (var term in _terms.FindIn(content)) scores[term.Topic] += term.Weight;
-        foreach (var term in _terms.FindIn(context)) scores[term.Topic] += term.Weight * ContextShare;
+        for (var i = 0; i < surroundings.Length; i++)
+        {
+            foreach (var term in _terms.FindIn(surroundings[i])) scores[term.Topic] += term.Weight * SurroundingShares[Math.Min(i, SurroundingShares.Length - 1)];
+        }
+
         return Rank(scores) is { Count: > 0 } slugs ? slugs : [General];
     }
 
@@ -42,7 +47,7 @@ public sealed class Topics
         var scores = new double[All.Count];
         foreach (var term in _terms.FindIn(question))
         {
-            if (term.Weight > TopicTerm.Weak) scores[term.Topic] += term.Weight;
+            if (term.Sureness > TopicTerm.Weak) scores[term.Topic] += term.Weight;
         }
 
         return Rank(scores);
