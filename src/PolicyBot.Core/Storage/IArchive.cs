@@ -66,7 +66,11 @@ public sealed record RecordVersion(int Version, DateTimeOffset Imported, string 
 
 public sealed record RecordSummary(RecordId Id, string Title, DateOnly? Published, Grade Grade, string? Source);
 
-public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To);
+public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To)
+{
+    /// <summary>When a record last came in or changed.</summary>
+    public DateTimeOffset? LastImport { get; init; }
+}
 
 /// <summary>A statement as an answer needs it: with its words, its record and its meeting.</summary>
 /// <param name="ConcernKey">Joins concerns and requests that say the same at different meetings; null on other kinds.</param>

@@ -32,8 +32,7 @@ internal static class StatusVerb
         var sequence = await workplace.Archive.ReadSequenceAsync(cancellationToken);
         using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
         return new(
-            Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To,
-            null,
+            Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
             new(index?.Count ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
             new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, int>());
     }

@@ -53,8 +53,11 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
         ("@clearance", (int)clearance));
 
     public ArchiveExtent Measure() => session.Query(
-        "SELECT count(*), min(first_day), max(last_day) FROM records WHERE grade <= @clearance",
-        row => new ArchiveExtent(row.GetInt32(0), row.Day(1), row.Day(2)),
+        """
+        SELECT count(*), min(first_day), max(last_day), (SELECT imported FROM versions WHERE grade <= @clearance ORDER BY rowid DESC LIMIT 1)
+        FROM records WHERE grade <= @clearance
+        """,
+        row => new ArchiveExtent(row.GetInt32(0), row.Day(1), row.Day(2)) { LastImport = row.TextOrNull(3) is { } imported ? Instant(imported) : null },
         ("@clearance", (int)clearance)).Single();
 
     /// <summary>Five columns from <paramref name="first"/> on: id, title, published, grade, source.</summary>
@@ -70,11 +73,13 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
         "SELECT version, imported, path, hash FROM versions WHERE record = @record AND grade <= @clearance ORDER BY version DESC",
         row => new RecordVersion(
             row.GetInt32(0),
-            DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            Instant(row.GetString(1)),
             row.GetString(2),
             row.GetString(3)),
         ("@record", record),
         ("@clearance", (int)clearance));
+
+    private static DateTimeOffset Instant(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
     private static Row Read(SqliteDataReader row) => new(row.GetInt64(0), new()
     {
