@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
@@ -6,11 +7,11 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Contract;
 
-/// <summary>What scripts read: names and shapes here are promises and change only by addition.</summary>
+/// <summary>What scripts read: names and shapes here are promises and change only by addition. What a shape always has is written as null when unknown; the rest is left out.</summary>
 internal sealed record PartyShape(string? Person, string? Role, string? Organisation);
 
 internal sealed record MeetingShape(
-    string Id, string Title, string? Date, string? Time, string TimeZone, string? Place, IReadOnlyList<PartyShape> Hosts,
+    string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Date, string? Time, string TimeZone, string? Place, IReadOnlyList<PartyShape> Hosts,
     IReadOnlyList<PartyShape> Participants, MeetingStatus Status, string? Series, IReadOnlyList<string> RecordIds)
 {
     public static MeetingShape Of(Meeting m) => new(
@@ -25,39 +26,65 @@ internal sealed record AttributionShape(AttributionLevel Level, IReadOnlyList<st
     public static AttributionShape Of(Attribution a) => new(a.Level, a.Names, a.Present);
 }
 
-internal sealed record DueShape(string Text, DateOnly? By);
+internal sealed record DueShape(string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? By);
 
 internal record StatementShape(
     string Id, StatementKind Kind, string Text, int Start, int End, string RecordId, string? MeetingId, AttributionShape Attribution,
     IReadOnlyList<string> Topics, ReplyStrength? Strength, DueShape? Due, IReadOnlyList<string> RepliesTo)
 {
+    protected StatementShape(Statement s, string text)
+        : this(
+            s.Id.Value, s.Kind, text, s.Span.Start, s.Span.End, s.RecordId.Value, s.MeetingId?.Value, AttributionShape.Of(s.Attribution),
+            s.Topics, s.Strength, s.Due is { } due ? new(due.Text, due.By) : null, [.. s.RepliesTo.Select(r => r.Value)])
+    {
+    }
+
     public static StatementShape Of(StoredStatement s) => Of(s.Statement, s.Text);
 
-    public static StatementShape Of(Statement s, string text) => new(
-        s.Id.Value, s.Kind, text, s.Span.Start, s.Span.End, s.RecordId.Value, s.MeetingId?.Value, AttributionShape.Of(s.Attribution),
-        s.Topics, s.Strength, s.Due is { } due ? new(due.Text, due.By) : null, [.. s.RepliesTo.Select(r => r.Value)]);
+    public static StatementShape Of(Statement s, string text) => new(s, text);
 }
 
-internal sealed record ConcernShape(StatementShape Basis, IReadOnlyList<StatementShape> Replies, LedgerStatus Status, int TimesRaised, DateOnly? FirstRaised, DateOnly? LastRaised)
-    : StatementShape(Basis)
+/// <summary>A statement's own properties and, beside them, what became of it.</summary>
+internal sealed record ConcernShape : StatementShape
 {
-    public static ConcernShape Of(LedgerEntry entry) => new(
-        StatementShape.Of(entry.Raised), [.. entry.Replies.Select(StatementShape.Of)], entry.Status,
-        entry.Raised.Raised?.Times ?? 1, entry.Raised.Raised?.First, entry.Raised.Raised?.Last);
+    private ConcernShape(LedgerEntry entry)
+        : base(entry.Raised.Statement, entry.Raised.Text)
+    {
+        Replies = [.. entry.Replies.Select(Of)];
+        Status = entry.Status;
+        TimesRaised = entry.Raised.Raised?.Times ?? 1;
+        FirstRaised = entry.Raised.Raised?.First;
+        LastRaised = entry.Raised.Raised?.Last;
+    }
+
+    public IReadOnlyList<StatementShape> Replies { get; }
+
+    public LedgerStatus Status { get; }
+
+    public int TimesRaised { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public DateOnly? FirstRaised { get; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public DateOnly? LastRaised { get; }
+
+    public static ConcernShape Of(LedgerEntry entry) => new(entry);
 }
 
 internal sealed record ConcernsShape(IReadOnlyList<ConcernShape> Concerns);
 
 internal sealed record MeetingsShape(IReadOnlyList<MeetingShape> Meetings);
 
-internal sealed record ExtractedRecordShape(string Title, DateOnly? Published, string Language, string Text);
+internal sealed record ExtractedRecordShape(string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Published, string Language, string Text);
 
 internal sealed record ExtractShape(ExtractedRecordShape Record, IReadOnlyList<MeetingShape> Meetings, IReadOnlyList<StatementShape> Statements);
 
 internal sealed record VersionShape(int Version, DateTimeOffset Imported, string Path);
 
 internal sealed record RecordShape(
-    string Id, string Title, DateOnly? Published, string Language, Grade Grade, string? Source, IReadOnlyList<string> Sources,
+    string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Published, string Language, Grade Grade,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source, IReadOnlyList<string> Sources,
     IReadOnlyDictionary<string, string> Metadata, string Text, IReadOnlyList<VersionShape> Versions)
 {
     public static RecordShape Of(StoredRecord stored)
@@ -70,7 +97,8 @@ internal sealed record RecordShape(
 
 internal sealed record RecordDetailShape(RecordShape Record, IReadOnlyList<MeetingShape> Meetings, IReadOnlyList<StatementShape> Statements);
 
-internal sealed record RecordRowShape(string Id, string Title, DateOnly? Published, Grade Grade, string? Source);
+internal sealed record RecordRowShape(
+    string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Published, Grade Grade, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source);
 
 internal sealed record RecordsShape(IReadOnlyList<RecordRowShape> Records);
 
@@ -80,9 +108,10 @@ internal sealed record PassagesShape(IReadOnlyList<PassageShape> Passages);
 
 internal sealed record PointShape(string Text, AttributionShape Attribution, string? MeetingId, string? Date, IReadOnlyList<int> Citations, StatementKind? Kind, ReplyStrength? Strength);
 
-internal sealed record CitationShape(int N, string RecordId, string Title, DateOnly? Date, int Start, int End, string Quote, string? Url);
+internal sealed record CitationShape(int N, string RecordId, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Date, int Start, int End, string Quote, string? Url);
 
-internal sealed record SearchedShape(int Records, DateOnly? From, DateOnly? To);
+internal sealed record SearchedShape(
+    int Records, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? From, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? To);
 
 internal sealed record AnswerShape(
     string? Id, string Question, AnswerStatus Status, string Language, string Text, IReadOnlyList<PointShape> Points,
@@ -108,5 +137,6 @@ internal sealed record ImportShape(int Imported, int Unchanged, int Updated, IRe
 internal sealed record IndexStatusShape(int Passages, long Sequence, bool Current);
 
 internal sealed record StatusShape(
-    string Version, string Folder, int Records, DateOnly? From, DateOnly? To, DateTimeOffset? LastImport, IndexStatusShape Index,
+    string Version, string Folder, int Records, DateOnly? From, DateOnly? To,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? LastImport, IndexStatusShape Index,
     IReadOnlyDictionary<string, string> Connections, IReadOnlyDictionary<string, int> Queues, IReadOnlyDictionary<string, int> Digests);
