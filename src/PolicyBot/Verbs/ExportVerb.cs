@@ -21,7 +21,9 @@ internal static class ExportVerb
             var path = parse.GetValue(file)!;
             var entries = await new Ledger(workplace.Archive).ReadAsync(new() { Clearance = workplace.Clearance, Limit = int.MaxValue }, null, cancellationToken);
             await WriteAsync(path, entries, cancellationToken);
-            common.Output(parse).Line($"{entries.Count} entries in {path} / {entries.Count}건을 {path}에 썼습니다.");
+            var output = common.Output(parse);
+            // There is nothing to say in JSON, and nothing else may stand on standard output then.
+            await (output.Json ? output.Error : output.Out).WriteLineAsync($"{entries.Count} entries in {path} / {entries.Count}건을 {path}에 썼습니다.");
             return ExitCode.Done;
         });
         return verb;
@@ -44,7 +46,7 @@ internal static class ExportVerb
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            File.Delete(part);
+            if (File.Exists(part)) File.Delete(part);
             throw new WrongUseException($"{path}: the table cannot be written ({fault.Message}). Choose another place.");
         }
     }
