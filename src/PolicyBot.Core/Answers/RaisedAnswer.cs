@@ -28,7 +28,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, AskedParties parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var phrases = draft.Phrases;
-        var question = asked.Question with { Terms = [.. asked.Question.Terms.Where(t => !parties.People.Concat(parties.Organisations).Any(n => n.Contains(t.Text, StringComparison.OrdinalIgnoreCase)))] };
+        var question = WithoutNames(asked.Question, parties);
         var own = await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = parties.Organisations, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
         if (own.Count > 0)
         {
@@ -56,6 +56,17 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
 
         new LedgerLines(draft).Write(ToldTogether.Group(together), await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken));
         return true;
+    }
+
+    /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
+    private static Question WithoutNames(Question question, AskedParties parties)
+    {
+        var names = question.Terms.ToLookup(t => parties.People.Concat(parties.Organisations).Any(n => n.Contains(t.Text, StringComparison.OrdinalIgnoreCase)));
+        return question with
+        {
+            Terms = [.. names[false]],
+            Topics = [.. question.Topics.Where(topic => !names[true].Any(t => t.Topics.Contains(topic)) || names[false].Any(t => t.Topics.Contains(topic)))],
+        };
     }
 
     /// <summary>Nothing from those asked about, yet others raised it: said as such, never as a yes.</summary>
