@@ -34,7 +34,8 @@ internal static class SettingsCheck
             $"'{value}' is none of {string.Join(", ", definition.Choices)}.",
         SettingKind.Number when !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0) =>
             $"'{value}' is not a whole number above zero.",
-        SettingKind.Duration when !(TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var t) && t > TimeSpan.Zero) =>
+        // A bare "20" would be twenty days.
+        SettingKind.Duration when !(value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var t) && t > TimeSpan.Zero) =>
             $"'{value}' is not a duration such as 00:00:20.",
         SettingKind.Address => FindAddressFault(value),
         SettingKind.TimeZone when !TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) =>

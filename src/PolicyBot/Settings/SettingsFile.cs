@@ -24,8 +24,9 @@ internal static class SettingsFile
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The exception quotes what it stumbled over, which may be a secret.
             var line = e is JsonException { LineNumber: { } n } ? n + 1 : 1;
-            throw new SettingsException([$"{path}:{line}: not valid JSON ({e.Message.Split(". ")[0]}). Mend the line or start from config/policybot.json."]);
+            throw new SettingsException([$"{path}:{line}: not valid JSON. Mend the line or start from config/policybot.json."]);
         }
     }
 
