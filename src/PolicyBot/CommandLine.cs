@@ -47,20 +47,22 @@ internal static class CommandLine
     {
         var settings = new List<KeyValuePair<string, string>>();
         var rest = new List<string>();
-        for (var i = 0; i < args.Length; i++)
+        var end = Array.IndexOf(args, "--");
+        var words = end < 0 ? args.Length : end;
+        for (var i = 0; i < words; i++)
         {
             var key = args[i].Split('=', 2)[0];
-            if (args[i] == "--" || !key.StartsWith("--", StringComparison.Ordinal) || !(key.Contains(':', StringComparison.Ordinal) || key.Equals("--Urls", StringComparison.OrdinalIgnoreCase)))
+            if (!key.StartsWith("--", StringComparison.Ordinal) || !(key.Contains(':', StringComparison.Ordinal) || key.Equals("--Urls", StringComparison.OrdinalIgnoreCase)))
             {
                 rest.Add(args[i]);
                 continue;
             }
 
             if (args[i].Contains('=', StringComparison.Ordinal)) settings.Add(new(key[2..], args[i].Split('=', 2)[1]));
-            else settings.Add(new(key[2..], i + 1 < args.Length ? args[++i] : ""));
+            else settings.Add(new(key[2..], i + 1 < words ? args[++i] : ""));
         }
 
-        return (settings, [.. rest]);
+        return (settings, [.. rest, .. args[words..]]);
     }
 
     private static async Task<int> ExplainAsync(Exception fault, TextWriter error, CancellationToken cancellationToken)

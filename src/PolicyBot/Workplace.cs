@@ -41,6 +41,11 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
 
     public Importer Importer(DateOnly? published = null) => new(Archive, Reader(published), Meetings, Statements, time);
 
+    /// <summary>The slug of a topic named by its slug or in either language.</summary>
+    public string FindTopic(string name) =>
+        Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug
+        ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", Topics.All.Select(t => t.Slug))}.");
+
     /// <summary>The index, brought up to the store. While another process writes it, the state that process last committed.</summary>
     public async Task<PassageIndex> OpenIndexAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {

@@ -14,24 +14,38 @@ internal static class CheckVerb
     {
         var connect = new Option<bool>("--connect") { Description = "Try each connection too / 연결도 시험" };
         var verb = new Command("check", "Read all settings and name every fault / 설정 점검") { connect };
-        verb.SetAction((parse, _) =>
+        verb.SetAction(async (parse, _) =>
         {
-            var settings = common.LoadSettings(parse);
-            var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
-            if (parse.GetValue(connect) && TryStore(settings, common) is { } fault) faults.Add(fault);
-            var shape = new CheckShape(faults.Count == 0, faults, Features(settings));
+            var shape = await CheckAsync(common, parse, parse.GetValue(connect));
             var output = common.Output(parse);
             if (output.Json) output.Write(shape, ContractJson.Readable.CheckShape);
             else
             {
                 foreach (var (name, state) in shape.Features) output.Line($"{name,-10} {state}");
-                foreach (var line in faults) output.Line("fault: " + line);
-                output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{faults.Count} faults / 문제 {faults.Count}건");
+                foreach (var line in shape.Faults) output.Line("fault: " + line);
+                output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{shape.Faults.Count} faults / 문제 {shape.Faults.Count}건");
             }
 
-            return Task.FromResult(shape.Ok ? ExitCode.Done : ExitCode.WrongSettings);
+            return shape.Ok ? ExitCode.Done : ExitCode.WrongSettings;
         });
         return verb;
+    }
+
+    private static async Task<CheckShape> CheckAsync(CommonOptions common, ParseResult parse, bool connect)
+    {
+        BotSettings settings;
+        try
+        {
+            settings = common.LoadSettings(parse);
+        }
+        catch (SettingsException unreadable)
+        {
+            return new(false, unreadable.Faults, new Dictionary<string, string>());
+        }
+
+        var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
+        if (connect && await TryStoreAsync(common.Folder(parse, settings), common) is { } fault) faults.Add(fault);
+        return new(faults.Count == 0, faults, Features(settings));
     }
 
     private static IEnumerable<string> FindFileFaults(BotSettings settings)
@@ -53,11 +67,11 @@ internal static class CheckVerb
         }
     }
 
-    private static string? TryStore(BotSettings settings, CommonOptions common)
+    private static async Task<string?> TryStoreAsync(string folder, CommonOptions common)
     {
         try
         {
-            _ = SqliteArchive.Open(settings["Store:Folder"], Organisations.Empty, common.Time);
+            await using var archive = SqliteArchive.Open(folder, Organisations.Empty, common.Time);
             return null;
         }
         catch (ArchiveException e)

@@ -42,8 +42,10 @@ internal sealed class CommonOptions
         if (settings.Faults.Count > 0) throw new SettingsException(settings.Faults);
         var time = parse.GetValue(_asOf) is { } day ? new AsOfTime(Time, day, settings.TimeZone) : Time;
         var clearance = parse.GetValue(_clearance) is { } grade ? Enum.Parse<Grade>(grade, ignoreCase: true) : settings.ConsoleClearance;
-        return new(settings, parse.GetValue(_data) ?? settings["Store:Folder"], clearance, time);
+        return new(settings, Folder(parse, settings), clearance, time);
     }
+
+    public string Folder(ParseResult parse, BotSettings settings) => parse.GetValue(_data) ?? settings["Store:Folder"];
 
     /// <summary>Taken by the verbs that read documents.</summary>
     public static Option<DateOnly?> Published() =>
@@ -54,5 +56,13 @@ internal sealed class CommonOptions
         if (DateOnly.TryParseExact(result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         result.AddError($"'{result.Tokens[^1].Value}' is not a day such as 2025-07-24.");
         return null;
+    }
+
+    /// <summary>A whole number from 1. The parser of the library throws on any other word once a validator looks at it.</summary>
+    public static int ParseNumber(ArgumentResult result, int most)
+    {
+        if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        result.AddError($"'{result.Tokens[^1].Value}' is not a whole number from 1 to {most}, as {((OptionResult)result.Parent!).Option.Name} takes it.");
+        return 0;
     }
 }

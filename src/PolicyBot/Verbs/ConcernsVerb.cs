@@ -27,7 +27,7 @@ internal static class ConcernsVerb
                 {
                     Organisations = [.. parse.GetValue(organisation)!.Select(o => workplace.Organisations.Find(o, workplace.Today)?.Name ?? o)],
                     People = parse.GetValue(person)!,
-                    Topics = [.. parse.GetValue(topic)!.Select(t => FindTopic(workplace, t))],
+                    Topics = [.. parse.GetValue(topic)!.Select(t => workplace.FindTopic(t))],
                     MeetingId = parse.GetValue(meeting) is { } id ? new MeetingId(id) : null,
                     From = parse.GetValue(from),
                     To = parse.GetValue(to),
@@ -65,8 +65,4 @@ internal static class ConcernsVerb
 
         output.Line(entries.Count == 0 ? "Nothing in the ledger meets this. / 해당하는 항목이 없습니다." : $"{entries.Count} entries / {entries.Count}건");
     }
-
-    private static string FindTopic(Workplace workplace, string name) =>
-        workplace.Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug
-        ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", workplace.Topics.All.Select(t => t.Slug))}.");
 }

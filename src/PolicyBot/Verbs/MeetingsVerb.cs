@@ -9,11 +9,7 @@ internal static class MeetingsVerb
     public static Command Create(CommonOptions common)
     {
         var upcoming = new Option<bool>("--upcoming") { Description = "Only meetings to come / 예정된 회의만" };
-        var days = new Option<int?>("--days") { Description = "With --upcoming: within so many days / 앞으로 며칠 안" };
-        days.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 1 or > 36500) r.AddError("--days takes a whole number of days from 1.");
-        });
+        var days = new Option<int?>("--days") { Description = "With --upcoming: within so many days / 앞으로 며칠 안", CustomParser = r => CommonOptions.ParseNumber(r, 36500) };
         var organisation = new Option<string?>("--organisation") { Description = "Hosted or attended by / 주최·참석 기관" };
         var topic = new Option<string?>("--topic") { Description = "Where this topic came up / 주제" };
         var verb = new Command("meetings", "Meetings told by the records / 회의 목록") { upcoming, days, organisation, topic };
@@ -27,7 +23,7 @@ internal static class MeetingsVerb
                     From = coming ? workplace.Today : null,
                     To = parse.GetValue(days) is { } n ? workplace.Today.AddDays(n) : null,
                     Organisation = parse.GetValue(organisation) is { } o ? workplace.Organisations.Find(o, workplace.Today)?.Name ?? o : null,
-                    Topic = parse.GetValue(topic),
+                    Topic = parse.GetValue(topic) is { } t ? workplace.FindTopic(t) : null,
                     Status = coming ? MeetingStatus.Upcoming : null,
                     Clearance = workplace.Clearance,
                 },

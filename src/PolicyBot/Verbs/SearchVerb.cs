@@ -8,11 +8,7 @@ internal static class SearchVerb
     public static Command Create(CommonOptions common)
     {
         var query = new Argument<string[]>("QUERY") { Arity = ArgumentArity.OneOrMore, Description = "Words to look for / 찾을 말" };
-        var top = new Option<int>("--top") { Description = "How many passages / 결과 수", DefaultValueFactory = _ => 10 };
-        top.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 1000) r.AddError("--top takes a whole number from 1 to 1000.");
-        });
+        var top = new Option<int>("--top") { Description = "How many passages / 결과 수", DefaultValueFactory = _ => 10, CustomParser = r => CommonOptions.ParseNumber(r, 1000) };
         var verb = new Command("search", "Passages only, without an answer / 대목만 찾기") { query, top };
         verb.SetAction(async (parse, cancellationToken) =>
         {
