@@ -1,0 +1,85 @@
+using System.Collections;
+using PolicyBot.Settings;
+using PolicyBot.Tests.Storage;
+
+namespace PolicyBot.Tests.Settings;
+
+public sealed class BotSettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Environment_wins_over_the_file_and_the_command_line_over_both()
+    {
+        var file = _folder.Write("own.json", """{ "Model": { "Name": "file" }, "Slack": { "Mode": "Http" }, "TimeZone": "Asia/Tokyo" }""");
+
+        var settings = Load(file, new() { ["Model__Name"] = "environment", ["Slack__Mode"] = "Socket" }, ("model:name", "line"));
+
+        Assert.Empty(settings.Faults);
+        Assert.Equal(("line", "Socket", "Asia/Tokyo"), (settings["Model:Name"], settings["Slack:Mode"], settings.TimeZone.Id));
+    }
+
+    [Fact]
+    public void What_nobody_sets_has_its_default()
+    {
+        var settings = Load(_folder.Write("own.json", "{}"), []);
+
+        Assert.Empty(settings.Faults);
+        Assert.All(SettingsCatalogue.All, s => Assert.Equal(s.Default, settings[s.Key]));
+        Assert.Equal(("Asia/Seoul", 50L * 1024 * 1024, PolicyBot.Records.Grade.Sensitive), (settings.TimeZone.Id, settings.MaxFileBytes, settings.ConsoleClearance));
+    }
+
+    [Fact]
+    public void Every_default_is_itself_without_fault() => Assert.Empty(SettingsCheck.FindFaults(
+        SettingsCatalogue.All.Where(s => s.Kind != SettingKind.Path).ToDictionary(s => s.Key, s => s.Default)));
+
+    [Fact]
+    public void An_unknown_variable_in_a_section_of_ours_is_refused_and_others_are_nobodys_business()
+    {
+        var settings = Load(_folder.Write("own.json", "{}"), new() { ["Slack__BotTokn"] = "xoxb-secret", ["PATH"] = "/bin", ["Other__Key"] = "1", ["SLACK"] = "2" });
+
+        var fault = Assert.Single(settings.Faults);
+        Assert.Contains("Slack__BotTokn", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_keeps_its_entries_apart()
+    {
+        var settings = Load(_folder.Write("own.json", "// folders\n{ \"Records\": { \"Watch\": [ \"in\", \"out\", ], \"MaxFileMegabytes\": 7 } }"), []);
+
+        Assert.Empty(settings.Faults);
+        Assert.Equal(7L * 1024 * 1024, settings.MaxFileBytes);
+    }
+
+    [Theory]
+    [InlineData("Slack:BotToken", "xoxb", "Slack:AppToken")]
+    [InlineData("Model:Endpoint", "https://example.org/", "Model:Name")]
+    [InlineData("Model:Timeout", "20", null)]
+    [InlineData("Model:Timeout", "-00:00:20", null)]
+    [InlineData("Records:MaxFileMegabytes", "0", null)]
+    [InlineData("Records:MaxFileMegabytes", "1.5", null)]
+    [InlineData("TimeZone", "Mars/Olympus", null)]
+    [InlineData("Store:Provider", "Postgres", null)]
+    [InlineData("Access:ConsoleClearance", "secret", null)]
+    public void A_value_that_cannot_be_worked_with_is_named(string key, string value, string? named)
+    {
+        var fault = Assert.Single(SettingsCheck.FindFaults(new Dictionary<string, string> { [key] = value }));
+
+        Assert.StartsWith((named ?? key) + ":", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Http_mode_needs_the_signing_secret_instead_of_the_app_token()
+    {
+        var values = new Dictionary<string, string> { ["Slack:BotToken"] = "xoxb", ["Slack:Mode"] = "Http" };
+
+        Assert.StartsWith("Slack:SigningSecret:", Assert.Single(SettingsCheck.FindFaults(values)), StringComparison.Ordinal);
+        Assert.Empty(SettingsCheck.FindFaults(new Dictionary<string, string>(values) { ["Slack:SigningSecret"] = "s" }));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static BotSettings Load(string file, Hashtable environment, params (string Key, string Value)[] commandLine) =>
+        BotSettings.Load(file, environment, commandLine.Select(c => KeyValuePair.Create(c.Key, c.Value)));
+}
