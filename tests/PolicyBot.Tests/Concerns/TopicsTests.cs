@@ -31,6 +31,28 @@ public sealed class TopicsTests
     public void A_topic_word_inside_another_word_or_a_fixed_phrase_tells_nothing(string content) =>
         Assert.DoesNotContain(Shipped.Classify(content, content)[0], (string[])["tax", "power", "health"]);
 
+    [Theory]
+    [InlineData("시험 결과로 보여 주세요")]
+    [InlineData("정부도 협회의 말을 들어야 한다")]
+    [InlineData("소비자에게 돌아가게 해야 한다")]
+    [InlineData("다른 조건보다 우선적으로 보아야 한다")]
+    [InlineData("권한의 문제를 별도로 보아야 한다")]
+    [InlineData("of course it takes ten minutes")]
+    public void Syllables_of_two_words_that_spell_a_third_tell_nothing(string content) =>
+        Assert.DoesNotContain(Shipped.Classify(content)[0], (string[])["safety", "tax", "finance", "talent", "sme", "export", "health", "transport", "education", "process"]);
+
+    [Fact]
+    public void Nearer_surroundings_count_more_than_distant_ones()
+    {
+        Assert.Equal("tax", Shipped.Classify("막막하다", "세액공제가 끝났다", "저작권료도 올랐다")[0]);
+        Assert.Equal("copyright", Shipped.Classify("막막하다", "한숨만 나온다", "저작권료도 올랐다")[0]);
+        Assert.Equal("copyright", Shipped.Classify("막막하다", "", "", "저작권료 토론회")[0]);
+    }
+
+    [Fact]
+    public void A_longer_word_stands_before_a_shorter_one() =>
+        Assert.Equal("permits", Shipped.Classify("산업단지 입주 업종 제한과 폐수")[0]);
+
     [Fact]
     public void The_surroundings_tell_the_topic_when_the_content_does_not_and_yield_to_it_when_it_does()
     {
