@@ -1,5 +1,6 @@
-using System.Text.Json;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
@@ -8,6 +9,8 @@ namespace PolicyBot.Retrieval;
 /// <summary>Passage to index document and back.</summary>
 internal sealed class PassageDocument : IDisposable
 {
+    private const int LongestInColumn = 32_766;
+
     private readonly PassageTermStream _text = new();
     private readonly PassageTermStream _title = new();
     private readonly PassageTermStream _speaker = new();
@@ -21,8 +24,7 @@ internal sealed class PassageDocument : IDisposable
             new Field(PassageFields.Record, passage.RecordId.Value, PassageFields.Exact),
             new Field(PassageFields.Grade, passage.Grade.ToString(), PassageFields.Exact),
             new NumericDocValuesField(PassageFields.Ordinal, ordinal),
-            new StoredField(PassageFields.Stored, JsonSerializer.SerializeToUtf8Bytes(StoredPassage.Of(passage), PassageJson.Default.StoredPassage)),
-            new StoredField(PassageFields.Text, passage.Text),
+            Stored(StoredPassage.Write(passage)),
         };
         if (passage.Title.Length > 0) document.Add(new Field(PassageFields.Title, _title.Of(passage.Title), PassageFields.Searched));
         var speakers = string.Join(' ', (IEnumerable<string?>)[passage.Speaker, .. passage.Organisations]);
@@ -35,11 +37,13 @@ internal sealed class PassageDocument : IDisposable
         return document;
     }
 
-    public static Passage Read(Document document)
+    public static Passage Read(IndexReader reader, int number)
     {
-        var bytes = document.GetBinaryValue(PassageFields.Stored);
-        var stored = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), PassageJson.Default.StoredPassage)!;
-        return stored.ToPassage(document.Get(PassageFields.Text));
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(number, reader.Leaves)];
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(PassageFields.Stored)?.Get(number - leaf.DocBase, bytes);
+        if (bytes.Length == 0) bytes = reader.Document(number).GetBinaryValue(PassageFields.Stored);
+        return StoredPassage.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
     }
 
     public void Dispose()
@@ -48,6 +52,11 @@ internal sealed class PassageDocument : IDisposable
         _title.Dispose();
         _speaker.Dispose();
     }
+
+    // Lucene's stored fields are compressed sixteen kilobytes at a time, and unpacking them took two thirds of a search. They hold only what is too long for a column.
+    private static Field Stored(byte[] bytes) => bytes.Length <= LongestInColumn
+        ? new BinaryDocValuesField(PassageFields.Stored, new BytesRef(bytes))
+        : new StoredField(PassageFields.Stored, bytes);
 
     private static void AddNames(Document document, string field, IEnumerable<string> names)
     {

@@ -12,7 +12,7 @@ namespace PolicyBot.Retrieval;
 public sealed class PassageIndex : IRetriever, IDisposable
 {
     /// <summary>Changes with what is written; an index of another format counts as absent.</summary>
-    internal const string Format = "3";
+    internal const string Format = "4";
 
     private const double BufferMegabytes = 32;
 

@@ -26,7 +26,7 @@ internal sealed class PassageSearch
         var found = new PassageScorer(reader, lookup, scored).Best(Math.Max(query.Top, LookedAtTwice), _filters.Of(query));
         var look = new SecondLook(query.Text, WorthsOf(terms, scored));
         return [.. found
-            .Select(d => (d.Score, Passage: PassageDocument.Read(reader.Document(d.Doc))))
+            .Select(d => (d.Score, Passage: PassageDocument.Read(reader, d.Doc)))
             .Select(d => new FoundPassage(d.Passage, d.Score + look.Gain(d.Passage.Text)))
             .OrderByDescending(f => f.Score)
             .Take(query.Top)];

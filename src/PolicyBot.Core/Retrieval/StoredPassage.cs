@@ -1,57 +1,101 @@
-using System.Text.Json.Serialization;
+using System.Buffers;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
 namespace PolicyBot.Retrieval;
 
-/// <summary>What the index keeps of a passage besides its text. Short names: they are written once a passage.</summary>
-internal sealed record StoredPassage(
-    [property: JsonPropertyName("i")] string Id,
-    [property: JsonPropertyName("r")] string Record,
-    [property: JsonPropertyName("s")] int Start,
-    [property: JsonPropertyName("e")] int End,
-    [property: JsonPropertyName("g")] Grade Grade,
-    [property: JsonPropertyName("t")] string? Title,
-    [property: JsonPropertyName("v")] string? Speaker,
-    [property: JsonPropertyName("o")] string[]? Organisations,
-    [property: JsonPropertyName("p")] string[]? People,
-    [property: JsonPropertyName("c")] string[]? Topics,
-    [property: JsonPropertyName("m")] string? Meeting,
-    [property: JsonPropertyName("d")] int? Day)
+/// <summary>What the index keeps of a passage: all of it, one value after another. The order here is the format.</summary>
+internal static class StoredPassage
 {
-    public static StoredPassage Of(Passage passage) => new(
-        passage.Id.Value,
-        passage.RecordId.Value,
-        passage.Span.Start,
-        passage.Span.End,
-        passage.Grade,
-        passage.Title.Length > 0 ? passage.Title : null,
-        passage.Speaker,
-        Names(passage.Organisations),
-        Names(passage.People),
-        Names(passage.Topics),
-        passage.MeetingId?.Value,
-        passage.Date?.DayNumber);
-
-    public Passage ToPassage(string text) => new()
+    public static byte[] Write(Passage passage)
     {
-        Id = new(Id),
-        RecordId = new(Record),
-        Span = new(Start, End),
-        Grade = Grade,
-        Text = text,
-        Title = Title ?? "",
-        Speaker = Speaker,
-        Organisations = Organisations ?? [],
-        People = People ?? [],
-        Topics = Topics ?? [],
-        MeetingId = Meeting is null ? null : new(Meeting),
-        Date = Day is { } day ? DateOnly.FromDayNumber(day) : null,
-    };
+        var bytes = new ArrayBufferWriter<byte>(passage.Text.Length * 2 + 200);
+        Add(bytes, passage.Id.Value);
+        Add(bytes, passage.RecordId.Value);
+        Add(bytes, passage.Span.Start);
+        Add(bytes, passage.Span.Length);
+        Add(bytes, (int)passage.Grade);
+        Add(bytes, passage.Date is { } date ? date.DayNumber + 1 : 0);
+        Add(bytes, passage.Title);
+        Add(bytes, passage.Organisations);
+        Add(bytes, passage.People);
+        Add(bytes, passage.Topics);
+        Add(bytes, passage.Speaker is { } speaker ? [speaker] : []);
+        Add(bytes, passage.MeetingId is { } meeting ? [meeting.Value] : []);
+        Add(bytes, passage.Text);
+        return bytes.WrittenSpan.ToArray();
+    }
 
-    private static string[]? Names(IReadOnlyList<string> names) => names.Count > 0 ? [.. names] : null;
+    public static Passage Read(ReadOnlySpan<byte> bytes)
+    {
+        var (id, record) = (Text(ref bytes), Text(ref bytes));
+        var (start, length, grade, day) = (Number(ref bytes), Number(ref bytes), Number(ref bytes), Number(ref bytes));
+        var title = Text(ref bytes);
+        var (organisations, people, topics) = (Texts(ref bytes), Texts(ref bytes), Texts(ref bytes));
+        var (speaker, meeting) = (Texts(ref bytes), Texts(ref bytes));
+        return new()
+        {
+            Id = new(id),
+            RecordId = new(record),
+            Span = new(start, start + length),
+            Grade = (Grade)grade,
+            Date = day > 0 ? DateOnly.FromDayNumber(day - 1) : null,
+            Title = title,
+            Organisations = organisations,
+            People = people,
+            Topics = topics,
+            Speaker = speaker is [var label] ? label : null,
+            MeetingId = meeting is [var told] ? new(told) : null,
+            Text = Text(ref bytes),
+        };
+    }
+
+    // Seven bits a byte, the lowest first; a high bit says that more follow.
+    private static void Add(ArrayBufferWriter<byte> bytes, int number)
+    {
+        for (var rest = (uint)number; ; rest >>= 7)
+        {
+            bytes.GetSpan(1)[0] = (byte)(rest < 0x80 ? rest : rest | 0x80);
+            bytes.Advance(1);
+            if (rest < 0x80) return;
+        }
+    }
+
+    private static void Add(ArrayBufferWriter<byte> bytes, string text)
+    {
+        var length = CompactText.Length(text);
+        Add(bytes, length);
+        CompactText.Write(text, bytes.GetSpan(Math.Max(1, length)));
+        bytes.Advance(length);
+    }
+
+    private static void Add(ArrayBufferWriter<byte> bytes, IReadOnlyList<string> texts)
+    {
+        Add(bytes, texts.Count);
+        foreach (var text in texts) Add(bytes, text);
+    }
+
+    private static int Number(ref ReadOnlySpan<byte> bytes)
+    {
+        var (number, at) = (0u, 0);
+        for (; bytes[at] >= 0x80; at++) number |= (bytes[at] & 0x7Fu) << (7 * at);
+        number |= (uint)bytes[at] << (7 * at);
+        bytes = bytes[(at + 1)..];
+        return (int)number;
+    }
+
+    private static string Text(ref ReadOnlySpan<byte> bytes)
+    {
+        var length = Number(ref bytes);
+        var text = CompactText.Read(bytes[..length]);
+        bytes = bytes[length..];
+        return text;
+    }
+
+    private static string[] Texts(ref ReadOnlySpan<byte> bytes)
+    {
+        var texts = new string[Number(ref bytes)];
+        for (var i = 0; i < texts.Length; i++) texts[i] = Text(ref bytes);
+        return texts;
+    }
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(StoredPassage))]
-internal sealed partial class PassageJson : JsonSerializerContext;

@@ -44,6 +44,16 @@ public sealed class PassageIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_passage_too_long_for_a_column_comes_back_whole()
+    {
+        var text = string.Concat(Enumerable.Range(0, 9000).Select(i => $"전력 {i} "));
+        using var index = _folder.With(IndexFolder.Passage("long", 0, text), IndexFolder.Passage("short", 0, "전력 요금"));
+
+        Assert.Equal(text, Assert.Single(index.Find("8999")).Passage.Text);
+        Assert.Equal("전력 요금", index.Find("전력 요금")[0].Passage.Text);
+    }
+
+    [Fact]
     public void Replacing_a_record_takes_its_old_passages_out()
     {
         using var index = _folder.With(IndexFolder.Passage("r1", 0, "전력 공급"), IndexFolder.Passage("r2", 0, "전력 요금"));
