@@ -102,7 +102,7 @@ internal sealed class MeetingAnswer(IArchive archive)
         var named = question.Organisations.Count == 0 ? 0 : question.Organisations.Count(o => $"{meeting.Title} {meeting.Place} {string.Join(' ', meeting.Hosts.Concat(meeting.Participants))}".Contains(o.Name, StringComparison.Ordinal)) / (double)question.Organisations.Count;
         if (question.Terms.Count == 0) return named;
         var words = $"{meeting.Place} {string.Join(' ', meeting.Hosts.Concat(meeting.Participants))}";
-        var told = passages.Where(p => p.Passage.MeetingId == meeting.Id).Select(p => 0.9 * Relevance.Measure(question, p.Passage.Text, "")).DefaultIfEmpty(0).Max();
+        var told = passages.Where(p => p.Passage.MeetingId == meeting.Id).Select(p => Math.Max(0.9 * Relevance.Measure(question, p.Passage.Text, ""), question.Topics.Intersect(p.Passage.Topics).Any() ? 0.6 : 0)).DefaultIfEmpty(0).Max();
         var own = Math.Max(told, Relevance.Measure(question, meeting.Title + " " + words, ""));
         return question.Organisations.Count == 0 ? own : (named + (2 * own)) / 3;
     }

@@ -16,6 +16,9 @@ public sealed record Question
     /// <summary>Organisations named, by canonical name, without those that are asked for their answer.</summary>
     public IReadOnlyList<Organisation> Organisations { get; init; } = [];
 
+    /// <summary>Government bodies named, with the bodies they came from and went into: whose answer is asked for.</summary>
+    public IReadOnlyList<string> Repliers { get; init; } = [];
+
     /// <summary>The same as the question writes them.</summary>
     public IReadOnlyList<string> OrganisationsAsWritten { get; init; } = [];
 
@@ -39,6 +42,9 @@ public sealed record Question
 
     /// <summary>Whether it asks for confirmation ("정말 … 했나?"): the answer then says what the record says, not yes.</summary>
     public bool Verifies { get; init; }
+
+    /// <summary>Whether it asks for an answer or a promise, not just for what somebody said.</summary>
+    public bool AsksForReply { get; init; }
 
     /// <summary>The strength that the question takes for granted ("결정했나", "have they decided"); null when none.</summary>
     public ReplyStrength? Presumed { get; init; }

@@ -48,6 +48,10 @@ internal static class QuestionCues
 
     private static readonly string[] EnglishVerify = ["did", "does", "has", "have", "is", "was", "were", "is it true", "really"];
 
+    private static readonly string[] KoreanReply = ["답", "회신", "응답", "반응", "대응", "약속", "공약", "기한"];
+
+    private static readonly string[] EnglishReply = ["reply", "replied", "replies", "answer", "answered", "respond", "responded", "response", "react", "reaction", "promise", "promised", "commit", "committed", "pledge", "pledged"];
+
     private static readonly string[] KoreanDecided = ["결정했", "확정했", "시행했", "기로결정", "기로확정", "결정됐", "확정됐", "시행됐", "이미시행"];
 
     private static readonly string[] EnglishDecided = ["decide", "decided", "approve", "approved", "implemented", "in force"];
@@ -61,6 +65,11 @@ internal static class QuestionCues
         var cues = language == Language.Korean ? Korean : English;
         return cues.FirstOrDefault(cue => Matches(cue, squeezed, language))?.Kind ?? QuestionKind.Free;
     }
+
+    /// <summary>"뭐라고 했나" asks for anything said; "뭐라고 답했나" for an answer.</summary>
+    public static bool AsksForReply(string question, Language language) => language == Language.Korean
+        ? KoreanReply.Any(c => Squeeze(question).Contains(c, StringComparison.Ordinal))
+        : Words(question).Split(' ').Any(EnglishReply.Contains);
 
     /// <summary>What the question takes for granted about the answer; the answer then says how far the record really goes.</summary>
     public static ReplyStrength? ReadPresumed(string question, Language language) => language == Language.Korean

@@ -30,6 +30,8 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
             Text = text,
             Language = language,
             Kind = kind == QuestionKind.WhatRaised && raisers.Count == 0 && names.Count == 0 && terms.Count > 0 ? QuestionKind.Free : kind,
+            Repliers = [.. asked.Where(o => o.Kind == OrganisationKind.Government).SelectMany(WithRelated).Distinct(StringComparer.Ordinal)],
+            AsksForReply = QuestionCues.AsksForReply(text, language),
             OrganisationsAsWritten = [.. mentions.Select(m => m.Span.Of(text)).Distinct(StringComparer.Ordinal)],
             Organisations = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary ? asked : raisers,
             NameCandidates = names,
@@ -41,6 +43,10 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
             Presumed = QuestionCues.ReadPresumed(text, language),
         };
     }
+
+    /// <summary>"산업부" of today is the body of another name in older records.</summary>
+    private IEnumerable<string> WithRelated(Organisation organisation) =>
+        organisations.All.Where(o => o.Successors.Contains(organisation.Name)).Select(o => o.Name).Concat(organisation.Successors).Prepend(organisation.Name);
 
     private List<QuestionTerm> ReadTerms(string text, Language language, IReadOnlyList<string> found)
     {

@@ -12,31 +12,45 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
 
     public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
-        var question = asked.Question;
+        var parties = await finder.ResolveAsync(asked.Question with { Organisations = [] }, asked.Clearance, cancellationToken);
+        var question = asked.Question with { Terms = [.. asked.Question.Terms.Where(t => !parties.People.Any(n => n.Contains(t.Text, StringComparison.Ordinal)))] };
         var promises = question.Kind == QuestionKind.Promised;
-        var direct = await finder.FindAsync(question, new() { Kinds = StatementFinder.Answered, Clearance = asked.Clearance }, passages, cancellationToken);
-        var concerns = question.Terms.Count == 0 && question.Topics.Count == 0
-            ? []
-            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
-        var byConcern = await ledger.FindRepliesAsync(concerns.Select(c => c.Stored), asked.Clearance, cancellationToken);
-        var linked = concerns.SelectMany(c => byConcern[c.Statement.Id].Select(r => new FoundStatement(r, c.Relevance)));
+        // "강 회장은 뭐라고 했나" asks for whatever he said; "… 뭐라고 답했나" for answers only.
+        var anything = !promises && !question.AsksForReply && parties.People.Count > 0;
+        var direct = await finder.FindAsync(
+            question, new() { Kinds = anything ? [] : StatementFinder.Answered, Organisations = question.Repliers, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
+        var (concerns, linked) = direct.Count > 0 && (question.Repliers.Count > 0 || parties.People.Count > 0)
+            ? ([], [])
+            : await FindByConcernAsync(asked, question, parties, passages, cancellationToken);
         var all = direct.Concat(linked).DistinctBy(f => f.Statement.Id).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ToList();
         var commitments = all.Where(f => f.Statement.Kind == StatementKind.Commitment).ToList();
         var shown = promises && commitments.Count > 0 ? commitments : all;
-        if (shown.Count == 0) return NoReply(concerns, draft);
-        if (question.Presumed is { } presumed && all.All(f => f.Statement.Strength is not { } s || s < presumed || s > ReplyStrength.Decided))
-            draft.Lines.Add(draft.Phrases.Pick("결정하거나 시행했다는 말은 기록에 없습니다. 기록에 있는 말은 다음과 같습니다.", "The records do not say that this was decided. What they say:"));
-        else draft.Lines.Add(Lead(promises, commitments.Count, shown.Count, draft.Phrases));
-        var told = ToldTogether.Group(shown);
-        foreach (var (one, index) in told.Take(MostPoints).Select((t, i) => (t, i)))
+        if (shown.Count == 0) return question.Repliers.Count == 0 && NoReply(concerns, draft);
+        draft.Lines.Add(anything ? OnRecord(parties, shown.Count, draft.Phrases) : Lead(question, commitments.Count, shown, draft.Phrases));
+        Write(shown, concerns, asked.Today, draft);
+        return true;
+    }
+
+    /// <summary>What was answered to concerns that fit the question, whoever answered and in whatever words.</summary>
+    private async Task<(IReadOnlyList<FoundStatement> Concerns, IReadOnlyList<FoundStatement> Replies)> FindByConcernAsync(
+        AskedQuestion asked, Question question, AskedParties parties, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken)
+    {
+        if (question.Terms.Count == 0 && question.Topics.Count == 0 && parties.People.Count == 0 && question.Organisations.Count == 0) return ([], []);
+        var raisers = new StatementFilter { Kinds = StatementFinder.Raised, Organisations = [.. question.Organisations.Select(o => o.Name)], People = parties.People, Clearance = asked.Clearance };
+        var concerns = await finder.FindAsync(question, raisers, passages, cancellationToken);
+        var replies = await ledger.FindRepliesAsync(concerns.Select(c => c.Stored), asked.Clearance, cancellationToken);
+        return (concerns, [.. concerns.SelectMany(c => replies[c.Statement.Id].Select(r => new FoundStatement(r, c.Relevance)))]);
+    }
+
+    private static void Write(List<FoundStatement> shown, IReadOnlyList<FoundStatement> concerns, DateOnly today, AnswerDraft draft)
+    {
+        foreach (var (one, index) in ToldTogether.Group(shown).Take(MostPoints).Select((t, i) => (t, i)))
         {
             var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
             var asks = concerns.Where(c => one.All.Any(r => r.Statement.RepliesTo.Contains(c.Statement.Id))).Take(3).ToList();
-            var askNumbers = asks.Select(a => draft.Add(a.Stored, [])).SelectMany(n => n).ToList();
-            if (index < MostLines) draft.Lines.Add(Line(one.Main, numbers, asks, askNumbers, asked.Today, draft));
+            var askNumbers = asks.SelectMany(a => draft.Points.Any(p => p.StatementId == a.Statement.Id) ? [draft.Cite(a.Stored)] : draft.Add(a.Stored, [])).ToList();
+            if (index < MostLines) draft.Lines.Add(Line(one.Main, numbers, asks, askNumbers, today, draft));
         }
-
-        return true;
     }
 
     /// <summary>The concern is on record, an answer to it is not: that is an answer too.</summary>
@@ -54,9 +68,14 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         return true;
     }
 
-    private static string Lead(bool promises, int commitments, int shown, Phrases phrases)
+    private static string OnRecord(AskedParties parties, int count, Phrases phrases) =>
+        phrases.Pick($"{parties.Display}의 발언으로 기록된 것은 {count}건입니다.", $"On record from {parties.Display}: {count} statement{(count == 1 ? "" : "s")}.");
+
+    private static string Lead(Question question, int commitments, List<FoundStatement> shown, Phrases phrases)
     {
-        if (!promises) return phrases.Pick($"기록에 있는 답변은 {shown}건입니다.", $"{shown} repl{(shown == 1 ? "y" : "ies")} on record.");
+        if (question.Presumed is { } presumed && shown.All(f => f.Statement.Strength is not { } s || s < presumed || s > ReplyStrength.Decided))
+            return phrases.Pick("결정하거나 시행했다는 말은 기록에 없습니다. 기록에 있는 말은 다음과 같습니다.", "The records do not say that this was decided. What they say:");
+        if (question.Kind != QuestionKind.Promised) return phrases.Pick($"기록에 있는 답변은 {shown.Count}건입니다.", $"{shown.Count} repl{(shown.Count == 1 ? "y" : "ies")} on record.");
         return commitments > 0
             ? phrases.Pick($"약속으로 기록된 것은 {commitments}건입니다.", $"{commitments} commitment{(commitments == 1 ? "" : "s")} on record.")
             : phrases.Pick("약속으로 볼 수 있는 말은 기록에 없습니다. 답변은 다음과 같습니다.", "No commitment is on record. The replies, which are weaker:");

@@ -38,7 +38,11 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         var people = new List<string>();
         foreach (var name in question.NameCandidates)
         {
-            if (await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) people.Add(name);
+            if (name.Length > 3 && name[1] == ' ')
+            {
+                if (await FindBySurnameAsync(name[0], name[2..], clearance, cancellationToken) is { } full) people.Add(full);
+            }
+            else if (await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) people.Add(name);
             else if (await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) organisations.Add(name);
         }
 
@@ -47,7 +51,11 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     }
 
     public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Grade clearance, CancellationToken cancellationToken) =>
-        retriever.FindPassagesAsync(new() { Text = question.Text, Top = Passages, From = question.From, To = question.To, Clearance = clearance }, cancellationToken);
+        retriever.FindPassagesAsync(new() { Text = Widen(question), Top = Passages, From = question.From, To = question.To, Clearance = clearance }, cancellationToken);
+
+    /// <summary>The question with its terms in the other language, so that records of both are found.</summary>
+    private static string Widen(Question question) =>
+        question.Terms.Any(t => t.Other.Count > 0) ? $"{question.Text} {string.Join(' ', question.Terms.Where(t => t.Weight >= 1).SelectMany(t => t.Other))}" : question.Text;
 
     /// <summary>Best first. Empty when nothing reaches <see cref="Relevance.Threshold"/>.</summary>
     public async Task<IReadOnlyList<FoundStatement>> FindAsync(
@@ -72,6 +80,14 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         {
             foreach (var statement in await archive.FindStatementsAsync(filter, cancellationToken)) candidates[statement.Statement.Id] = statement;
         }
+    }
+
+    /// <summary>"배 장관" is somebody only when exactly one speaker of that office has the surname.</summary>
+    private async Task<string?> FindBySurnameAsync(char surname, string title, Grade clearance, CancellationToken cancellationToken)
+    {
+        var statements = await archive.FindStatementsAsync(new() { People = [title], Clearance = clearance }, cancellationToken);
+        var names = statements.SelectMany(s => s.Statement.Attribution.Names).Where(n => n[0] == surname).Select(n => n.Split(' ')[0]).Where(n => n.Length >= 2).Distinct(StringComparer.Ordinal).ToList();
+        return names is [var only] ? only : null;
     }
 
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
