@@ -81,6 +81,59 @@ public sealed class MeetingReaderTests
         Assert.Equal(["A사", "B사", "홍길동 C협회 회장"], listed.Participants.Select(p => p.ToString()));
     }
 
+    [Theory]
+    [InlineData("참석자들은 인력을 더 키워야 한다고 입을 모았다.")]
+    [InlineData("현장에서는 시험장 활성화 등 업계의 건의가 나왔다.")]
+    [InlineData("기업들은 규제를 풀어 달라는 데 뜻을 모았다.")]
+    [InlineData("예시부는 부담 해소 등 대책 마련에 나섰다.")]
+    [InlineData("주요 통신사 관계자들과 국내 연구계 전문가들이 참석했다.")]
+    [InlineData("심사가 늦다는 의견, 비용을 줄여야 한다는 지적 등이 나왔다.")]
+    public void Clauses_and_groups_are_no_participants(string text) =>
+        Assert.Empty(One("예시부는 24일 간담회를 열었다. " + text).Participants);
+
+    [Theory]
+    [InlineData("▲가나클라우드 ▲다라클라우드 대표들이 참석했다.", "가나클라우드, 다라클라우드")]
+    [InlineData("가나클라우드, 다라클라우드 관계자들이 자리를 함께했다.", "가나클라우드, 다라클라우드")]
+    [InlineData("성춘향 가나전자 사장, 변사또 다라온 대표가 참석했다.", "성춘향 가나전자 사장, 변사또 다라온 대표")]
+    [InlineData("성춘향 가나전자 사장은 전력이 부족하다고 말했다.", "성춘향 가나전자 사장")]
+    [InlineData("변사또 다라온 대표는 심사가 늦다고 지적했다.", "변사또 다라온 대표")]
+    [InlineData("변사또 다라페이 대표는 심사가 늦다고 지적했다.", "변사또 다라페이 대표")]
+    [InlineData("발제를 맡은 변사또 다라소프트 대표가 참석했다.", "변사또 다라소프트 대표")]
+    public void A_participant_is_the_name_without_the_words_around_it(string text, string names) =>
+        Assert.Equal(names, string.Join(", ", One("예시부는 24일 간담회를 열었다. " + text).Participants));
+
+    [Fact]
+    public void A_vice_chair_is_no_chair_of_another_body()
+    {
+        var host = Assert.Single(One("이몽룡 예시위원회 부위원장이 24일 마포 A센터에서 업계 간담회를 열었다.").Hosts);
+        Assert.Equal(new Party("이몽룡", "부위원장", "예시위원회"), host);
+    }
+
+    [Theory]
+    [InlineData("Science minister Mary Major met drone makers in Busan on Wednesday.", "Mary Major", "science minister")]
+    [InlineData("Digital Affairs Minister Mary Major met drone makers in Busan on Wednesday.", "Mary Major", "Digital Affairs Minister")]
+    public void A_minister_of_a_field_is_no_minister_of_a_body(string text, string person, string role)
+    {
+        var host = Assert.Single(One(text).Hosts);
+        Assert.Equal((person, role, null), (host.Person, host.Role, host.Organisation));
+    }
+
+    [Theory]
+    [InlineData("예시부는 24일 대전의 가나 데이터센터 '별 마당'에서 간담회를 열었다.", "대전의 가나 데이터센터 '별 마당'")]
+    [InlineData("예시부는 24일 대전 '별마당'에서 간담회를 열었다.", "대전 '별마당'")]
+    [InlineData("예시부는 24일 간담회를 열었다. 2부에서는 건의를 들었다.", null)]
+    public void A_place_keeps_its_pair_of_quotation_marks(string text, string? place) => Assert.Equal(place, One(text).Place);
+
+    [Theory]
+    [InlineData("예시부는 24일 오후 이몽룡 제2차관 주재로 AI 핵심기술 간담회를 열었다.", "AI 핵심기술 간담회")]
+    [InlineData("예시부는 24일 대전에서 데이터 기업 간담회를 열었다.", "데이터 기업 간담회")]
+    [InlineData("예시부는 24일 AI 3대 과제 토론회를 열었다.", "AI 3대 과제 토론회")]
+    [InlineData("예시부는 24일 대전에서 국가 시험장 사업설명회를 개최했다.", "국가 시험장 사업설명회")]
+    [InlineData("예시부는 24일 기업인들과 세 번째 현장 간담회를 열었다.", "예시부 간담회")]
+    [InlineData("예시부는 24일 가나소프트를 찾아 현장 간담회를 열었다.", "예시부 간담회 (가나소프트)")]
+    [InlineData("예시부는 24일 '드론과 함께하는 현장 간담회'를 열었다.", "드론과 함께하는 현장 간담회")]
+    public void A_meeting_is_called_what_the_text_calls_it(string text, string title) => Assert.Equal(title, One(text).Title);
+
     [Fact]
     public void Minutes_are_dated_by_their_head()
     {

@@ -30,12 +30,19 @@ internal static class EnglishPerson
     {
         var owner = before.IndexOf("’s", StringComparison.Ordinal) is >= 0 and var curly ? curly : before.IndexOf("'s", StringComparison.Ordinal);
         if (owner > 0) return new(name, $"{before[(owner + 2)..].Trim()} {title}".Trim(), Bare(before[..owner]));
+        if (before.Length > 0 && Offices.Any(o => title.EndsWith(o, StringComparison.OrdinalIgnoreCase))) return new(name, $"{(char.IsAsciiLetterLower(title[0]) ? Uncapitalised(before) : before)} {title}", null);
         return before.Length > 0 && char.IsAsciiLetterUpper(before[0]) ? new(name, title, Bare(before)) : new(name, title, null);
     }
 
+    /// <summary>"Science minister" and "Digital Affairs Minister" name an office, not a minister of a company called Science.</summary>
+    private static readonly string[] Offices = ["minister", "secretary", "commissioner", "senator"];
+
+    private static string Uncapitalised(string words) =>
+        words.Length > 1 && char.IsAsciiLetterLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+
     private static string Bare(string name)
     {
-        name = name.Trim().TrimEnd('.');
+        name = name.Trim().TrimEnd('.', ',', ';');
         return name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
     }
 

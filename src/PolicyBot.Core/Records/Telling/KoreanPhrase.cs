@@ -1,3 +1,5 @@
+using PolicyBot.Text;
+
 namespace PolicyBot.Records.Telling;
 
 /// <summary>The name or title that ends at a place in a Korean sentence: back to a word that carries a particle, a comma or a day.</summary>
@@ -15,7 +17,7 @@ internal static class KoreanPhrase
             while (stop > least && text[stop - 1] == ' ') stop--;
             var from = stop;
             while (from > least && text[from - 1] is not (' ' or '\n')) from--;
-            if (from >= stop || (words > 0 && Ends(text[from..stop], joined))) break;
+            if (from >= stop || (words > 0 && Ends(text[from..stop], joined) && !IsNameOfBody(text, least, from, text[from..stop]))) break;
             start = from;
         }
 
@@ -23,7 +25,19 @@ internal static class KoreanPhrase
         return phrase.Length < 2 ? null : phrase;
     }
 
-    private static bool Ends(string word, bool joined)
+    /// <summary>홍길동 가나전자 사장, 홍길동 다라온 대표: behind a full name even a word that ends like a verb is the name of a body.</summary>
+    private static bool IsNameOfBody(string text, int least, int from, string word)
+    {
+        if (word.Length < 2 || !Hangul.IsSyllable(word[^1]) || word[^1] is '은' or '는' or '을' or '를' or '에' or '의' or '며' or '서' || PartyWords.IsInflected(word)) return false;
+        if (word[^1] is '이' or '가' && PartyWords.IsAfter(word[^2], word[^1])) return false;
+        var stop = from;
+        while (stop > least && text[stop - 1] == ' ') stop--;
+        if (stop - 3 < least || (stop - 3 > least && text[stop - 4] is not (' ' or '\n' or '▲' or '△'))) return false;
+        var person = text[(stop - 3)..stop];
+        return person.All(Hangul.IsSyllable) && PartyReader.Surnames.Contains(person[0], StringComparison.Ordinal) && !Ends(person, joined: false);
+    }
+
+    public static bool Ends(string word, bool joined)
     {
         var last = word.TrimEnd('’', '”', '"', '\'', ')')[^1..];
         if (word[^1] == ',') return !joined || word.Length < 3 || Ends(word[..^1], joined);
@@ -32,6 +46,8 @@ internal static class KoreanPhrase
         // 와 and 과 join hosts: A협회와 B협회는.
         if (word.Length > 2 && last[0] is '와' or '과') return false;
         if (word is "이번" or "지난" or "오는" or "이날" or "전날" or "한편" or "또" or "이어" or "앞서" or "아울러" or "특히" or "그러나" or "다만" or "및" or "후" or "뒤" or "때" or "첫" or "새") return true;
+        // 국가 and 다라페이 end in a syllable that can be no particle there.
+        if (word.Length > 1 && last[0] == word[^1] && last[0] is '은' or '는' or '이' or '가' or '을' or '를') return PartyWords.IsAfter(word[^2], word[^1]);
         return word.Length > 1 && last[0] is '은' or '는' or '이' or '가' or '을' or '를' or '에' or '로' or '며' or '고' or '서' or '게' or '면' or '해' or '지' or '던' or '된' or '린' or '한' or '도' or '온' or '의' or '께' or '자' or '난';
     }
 }

@@ -35,6 +35,7 @@ internal static class MeetingAssembly
     {
         if (draft.Name is { } name) return name;
         if (alone && MeetingWords.FindNoun(record.Title, 0, record.Title.Length) is not null) return record.Title;
+        if (draft.Called is { } called && !PlaceNames.Holds(draft.Place, called[..Math.Max(0, called.LastIndexOf(' '))])) return called;
         var kind = draft.Kind ?? (record.Language == Text.Language.Korean ? "간담회" : "meeting");
         var title = hosts.Count == 0 ? kind : $"{hosts[0]} {kind}";
         return draft.Place is { } place ? $"{title} ({place})" : title;

@@ -20,6 +20,9 @@ internal sealed class MeetingDraft
 
     public string? Name { get; set; }
 
+    /// <summary>What running text calls it without quotation marks: AI 핵심인재 간담회.</summary>
+    public string? Called { get; set; }
+
     /// <summary>What kind of meeting it is called: 간담회, hearing.</summary>
     public string? Kind { get; set; }
 

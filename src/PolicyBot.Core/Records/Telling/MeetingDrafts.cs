@@ -74,6 +74,7 @@ internal sealed class MeetingDrafts(string text)
         draft.Series ??= mention.Series;
         draft.Undatable |= mention.Undatable;
         draft.Name ??= mention.Name;
+        draft.Called ??= mention.Called;
         draft.Kind ??= mention.Kind;
         if (draft.Place is null || mention.Place is { } place && place.Length > draft.Place.Length && draft.FromCaption) draft.Place = mention.Place ?? draft.Place;
         if (mention.Status == MeetingStatus.Cancelled) draft.Status = mention.Status;

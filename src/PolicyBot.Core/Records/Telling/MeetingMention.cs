@@ -15,6 +15,9 @@ internal sealed record MeetingMention(SourceSpan Span)
 
     public string? Name { get; init; }
 
+    /// <summary>What the words right before its noun call it: AI 핵심인재 간담회.</summary>
+    public string? Called { get; init; }
+
     public string? Kind { get; init; }
 
     public MeetingStatus Status { get; init; }

@@ -129,7 +129,7 @@ internal static class MeetingWords
             var at = text.IndexOf(word, from, Math.Max(0, to - from), StringComparison.OrdinalIgnoreCase);
             if (at < 0 || at >= best) continue;
             // 만들 and 열거 hold syllables of other words; a word begins where no letter stands before it.
-            if (IsWordStart(text, at) && !IsSearch(text, at)) best = at;
+            if (IsWordStart(text, at) && !IsSearch(text, at) && !IsAgreement(text, at)) best = at;
         }
 
         return best;
@@ -149,6 +149,23 @@ internal static class MeetingWords
 
         return false;
     }
+
+    /// <summary>입을 모았다 is to say the same, 힘을 모으다 to join forces: nobody is gathered.</summary>
+    private static bool IsAgreement(string text, int at)
+    {
+        var verb = text.IndexOf('모', at, Math.Min(3, text.Length - at));
+        if (verb < 0) return false;
+        var before = text.AsSpan(0, verb);
+        foreach (var thing in Pooled)
+        {
+            if (before.EndsWith(thing, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Pooled =
+        ["입을 ", "뜻을 ", "의견을 ", "중지를 ", "힘을 ", "지혜를 ", "머리를 ", "마음을 ", "역량을 ", "관심을 ", "이목을 ", "기대를 ", "자금을 ", "총의를 ", "여론을 "];
 
     public static readonly string[] Sought =
         ["방안", "방법", "해법", "대책", "대안", "해결책", "돌파구", "접점", "일자리", "실마리", "길을", "답을", "균형", "기회", "것을", "의견", "이유", "원인", "활로", "인재", "시설", "공간", "부스", "현장을"];

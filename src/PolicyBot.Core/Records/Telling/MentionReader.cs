@@ -165,6 +165,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
             Place = PlaceReader.Find(_text, span, after, date?.Span),
             Kind = noun?.Of(_text),
             Name = noun is { } known ? MeetingName.Find(_text, span, known) : null,
+            Called = noun is { } named ? MeetingName.FindCalled(_text, span, named) : null,
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class ParticipantReader(string text, PartyReader parties)
         if (words.ContainsAny('▲', '△')) return ReadMarked(sentence);
         List<Party> found = [];
         var start = sentence.Start;
-        while (MeetingWords.First(text, start, sentence.End, Attending) is { } attends && found.Count < Most)
+        while (FirstAttending(start, sentence.End) is { } attends && found.Count < Most)
         {
             found.AddRange(ReadListed(new(start, sentence.End), attends));
             start = NextClause(attends, sentence.End);
@@ -30,6 +30,21 @@ internal sealed class ParticipantReader(string text, PartyReader parties)
 
         return start > sentence.Start ? found : ReadSpeaker(sentence);
     }
+
+    /// <summary>의견이 나왔다, 대책 마련에 나섰다: what came out was words or an act, nobody's attendance.</summary>
+    private int? FirstAttending(int start, int end)
+    {
+        while (MeetingWords.First(text, start, end, Attending) is { } at)
+        {
+            if (text[at] != '나' || !Spoken.Any(s => text.AsSpan(0, at).TrimEnd().TrimEnd("이가도은는들").EndsWith(s, StringComparison.Ordinal))) return at;
+            start = at + 1;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Spoken =
+        ["의견", "건의", "지적", "우려", "목소리", "요구", "요청", "말", "제안", "주장", "반응", "전망", "비판", "결과", "얘기", "이야기", "불만", "하소연", "질문", "답변", "대책", "마련에", "확보에", "지원에", "개선에", "해소에"];
 
     private List<Party> ReadMarked(SourceSpan sentence)
     {

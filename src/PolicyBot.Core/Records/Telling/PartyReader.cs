@@ -6,17 +6,17 @@ namespace PolicyBot.Records.Telling;
 internal sealed class PartyReader(Organisations organisations)
 {
     private static readonly string[] Groups =
-        ["관계자", "참석자", "대표들", "전문가", "업계", "기업", "기업인", "실무자", "연구자", "학계", "교수들", "등", "들", "현장", "이들", "위원회", "차관", "장관", "회의", "간담회", "행사", "곳", "개사", "명", "여"];
+        ["관계자", "참석자", "대표들", "전문가", "업계", "기업", "기업인", "실무자", "연구자", "학계", "교수들", "등", "들", "현장", "이들", "위원회", "차관", "장관", "회의", "간담회", "행사", "곳", "개사", "명", "여", "업체", "단체", "산업계", "연구계", "금융권", "법조계", "분야", "부문"];
 
     private static readonly string[] Common = ["협회", "중소기업", "기관", "학회", "단체", "대학", "스타트업", "공공기관", "대기업", "연구기관", "위원", "교육계", "정부", "양측", "이 회사", "회사"];
 
-    private const string Surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉";
+    internal const string Surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉";
 
     private const string OrganisationEnds = "부사청회원처위시도대국실팀행당군구";
 
     public Party? Read(string phrase)
     {
-        var text = phrase.Trim(' ', '\t', ',', '·', '.', '‘', '’', '“', '”', '"', '\'', '▲', '△', '▶', '-', ';');
+        var text = QuoteMarks.Mend(phrase.Trim(' ', '\t', ',', '·', '.', '▲', '△', '▶', '-', ';'));
         if (text.EndsWith(" 등", StringComparison.Ordinal)) text = text[..^2].TrimEnd();
         if (text.Length is < 2 or > 60) return null;
         return text.AsSpan().ContainsAnyInRange(Hangul.FirstSyllable, Hangul.LastSyllable) ? ReadKorean(text) : ReadEnglish(text);
@@ -25,11 +25,13 @@ internal sealed class PartyReader(Organisations organisations)
     private Party? ReadKorean(string text)
     {
         if (text.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && text.EndsWith(')')) text = text[..bracket].TrimEnd();
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = PartyWords.NameIn(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (words.Length == 0) return null;
+        text = string.Join(' ', words);
         var last = words[^1];
         if (!Roles.Is(last) || organisations.Find(text, null) is not null) return IsGroup(text, words) ? null : new(null, null, text);
-        if (Roles.OrganisationLength(last) is > 0 and var length && last.Length > 3) words = [.. words[..^1], last[..length], last.EndsWith("위원장", StringComparison.Ordinal) ? "위원장" : last[(length - 1)..]];
+        if (Roles.OrganisationLength(last) is > 0 and var length && last.Length > 3)
+            words = last.EndsWith("위원장", StringComparison.Ordinal) ? [.. words[..^1], last[..length] + "회", "위원장"] : [.. words[..^1], last[..length], last[(length - 1)..]];
         if (words.Length == 1) return new(null, words[0], null);
         var role = words[^1];
         var middle = words.Length - 1;
@@ -47,12 +49,8 @@ internal sealed class PartyReader(Organisations organisations)
     }
 
     private static bool IsGroup(string text, string[] words) =>
-        Groups.Any(g => words[^1].EndsWith(g, StringComparison.Ordinal) && !(g == "위원회" && text.Length > 3)) || words.Length > 5 || Common.Contains(text) || words.Any(IsInflected) || char.IsAsciiDigit(words[^1][0]);
-
-    /// <summary>요인이 되고 있다는 의견: a clause, not a name.</summary>
-    private static bool IsInflected(string word) =>
-        word.EndsWith("다는", StringComparison.Ordinal) || word.EndsWith("하는", StringComparison.Ordinal) || word.EndsWith("위한", StringComparison.Ordinal) || word.EndsWith("에서", StringComparison.Ordinal)
-        || (word.Length > 2 && word[^1] is '을' or '를' or '며') || word.EndsWith("으로", StringComparison.Ordinal) || word.EndsWith("의견", StringComparison.Ordinal) || word.EndsWith("지적", StringComparison.Ordinal) || word.EndsWith("목소리", StringComparison.Ordinal);
+        Groups.Any(g => words[^1].EndsWith(g, StringComparison.Ordinal) && !(g == "위원회" && text.Length > 3)) || words.Length > 5 || Common.Contains(text) || words.Any(PartyWords.IsInflected)
+        || PartyWords.IsClosing(words[^1], alone: words.Length == 1) || PartyWords.IsVague(words[0]) || char.IsAsciiDigit(words[^1][0]);
 
     private static Party? ReadEnglish(string text)
     {

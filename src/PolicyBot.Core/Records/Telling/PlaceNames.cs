@@ -15,6 +15,10 @@ internal static class PlaceNames
         return words.Count > 0 && Words(b).Any(words.Contains);
     }
 
+    /// <summary>가나밸리 간담회 at 다라연구원과 가나밸리: what it is called is only where it was.</summary>
+    public static bool Holds(string? place, string words) =>
+        place is not null && Fold(words) is { Length: > 0 } folded && Fold(place).Contains(folded, StringComparison.Ordinal);
+
     private static HashSet<string> Words(string place) =>
         [.. place.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3 && !Regions.Contains(w)).Select(Fold)];
 

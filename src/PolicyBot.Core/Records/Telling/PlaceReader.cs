@@ -113,9 +113,13 @@ internal static class PlaceReader
         }
 
         start = BackToRegion(text, least, start);
-        var place = text[Math.Min(start, end)..end].Trim(' ', ',', '‘', '“', '"', '\'', '·');
-        return place.Length is 0 or > 60 || char.IsAsciiDigit(place[^1]) || EndsPhrase(place, joined: true) && place.Length < 2 ? null : place;
+        var place = QuoteMarks.Mend(text[Math.Min(start, end)..end].Trim(' ', ',', '·'));
+        return place.Length is 0 or > 60 || IsProgramme(place) || char.IsAsciiDigit(place[^1]) || EndsPhrase(place, joined: true) && place.Length < 2 ? null : place;
     }
+
+    /// <summary>2부에서, 1세션에서: a stretch of the programme, not a place.</summary>
+    private static bool IsProgramme(string place) =>
+        char.IsAsciiDigit(place[0]) && place.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart() is "부" or "차" or "세션" or "회차" or "교시" or "주제";
 
     /// <summary>서울 SW 마에스트로 연수센터: a name may hold a word that looks like one with a particle; a region before it shows where it began.</summary>
     private static int BackToRegion(string text, int least, int start)

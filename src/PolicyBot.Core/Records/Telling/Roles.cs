@@ -23,7 +23,7 @@ internal static class Roles
     {
         foreach (var role in (string[])["협회장", "연합회장", "학회장", "위원장", "조합장", "연구원장", "진흥원장"])
         {
-            if (word.Length > role.Length && word.EndsWith(role, StringComparison.Ordinal)) return word.Length - 1;
+            if (word.Length > role.Length && !Titles.Korean.Contains(word) && word.EndsWith(role, StringComparison.Ordinal)) return word.Length - 1;
         }
 
         return 0;
