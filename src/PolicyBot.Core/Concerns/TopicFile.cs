@@ -35,12 +35,12 @@ internal sealed class TopicFile
 
     private void ReadTopic(CatalogueNode entry)
     {
-        if (!_file.HasKeys(entry, "slug", "korean", "english", "strong", "terms", "weak")) return;
+        if (!_file.HasKeys(entry, "slug", "korean", "english", "field", "strong", "terms", "weak")) return;
         var (slug, korean, english) = (_file.Text(entry, "slug", true), _file.Text(entry, "korean", true), _file.Text(entry, "english", true));
         if (slug is null || korean is null || english is null) return;
         if (!slug.All(c => char.IsAsciiLetterLower(c) || c == '-')) _file.Fault(entry["slug"]!, $"slug is '{slug}'; use small Latin letters and hyphens.");
         if (_topics.Exists(t => t.Slug == slug)) _file.Fault(entry["slug"]!, $"the slug '{slug}' stands in the file already; merge the two entries.");
-        _topics.Add(new(slug, korean, english));
+        _topics.Add(new(slug, korean, english, _file.Flag(entry, "field")));
         AddTerms(entry, "strong", _topics.Count - 1, TopicTerm.Strong);
         AddTerms(entry, "terms", _topics.Count - 1, TopicTerm.Usual);
         AddTerms(entry, "weak", _topics.Count - 1, TopicTerm.Weak);

@@ -10,6 +10,9 @@ public sealed class Topics
     /// <summary>A word of the surroundings counts less than one of the content, the less the further away: the sentence, the paragraphs, the headings.</summary>
     private static readonly double[] SurroundingShares = [0.4, 0.15, 0.1];
 
+    /// <summary>What is left of a field's words beside a matter: the visa of a sailor is about visas, not about ships.</summary>
+    private const double FieldShare = 0.4;
+
     /// <summary>A topic is named beside the surest one from this share of its score on.</summary>
     private const double CompanionShare = 0.6;
 
@@ -33,11 +36,13 @@ public sealed class Topics
     {
         var scores = new double[All.Count];
         foreach (var term in _terms.FindIn(content)) scores[term.Topic] += term.Weight;
+        var tellsMatter = Enumerable.Range(0, All.Count).Any(i => !All[i].IsField && scores[i] >= TopicTerm.Usual);
         for (var i = 0; i < surroundings.Length; i++)
         {
             foreach (var term in _terms.FindIn(surroundings[i])) scores[term.Topic] += term.Weight * SurroundingShares[Math.Min(i, SurroundingShares.Length - 1)];
         }
 
+        for (var i = 0; tellsMatter && i < scores.Length; i++) scores[i] *= All[i].IsField ? FieldShare : 1;
         return Rank(scores) is { Count: > 0 } slugs ? slugs : [General];
     }
 
@@ -64,7 +69,8 @@ public sealed class Topics
     }
 }
 
-public sealed record Topic(string Slug, string Korean, string English)
+/// <param name="IsField">Names whose business it is rather than what it is about; such a topic yields to others.</param>
+public sealed record Topic(string Slug, string Korean, string English, bool IsField = false)
 {
     public string Label(Language language) => language == Language.Korean ? Korean : English;
 }

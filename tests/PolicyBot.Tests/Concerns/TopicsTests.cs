@@ -49,6 +49,14 @@ public sealed class TopicsTests
         Assert.Equal("copyright", Shipped.Classify("막막하다", "", "", "저작권료 토론회")[0]);
     }
 
+    [Theory]
+    [InlineData("선원 취업 비자", "talent")]
+    [InlineData("환자와 병원의 법인세", "tax")]
+    [InlineData("선박 운항", "transport")]
+    [InlineData("병원 대기", "health")]
+    public void A_field_of_business_yields_to_the_matter_that_is_told_of_it(string content, string slug) =>
+        Assert.Equal(slug, Shipped.Classify(content)[0]);
+
     [Fact]
     public void A_longer_word_stands_before_a_shorter_one() =>
         Assert.Equal("permits", Shipped.Classify("산업단지 입주 업종 제한과 폐수")[0]);
