@@ -18,5 +18,8 @@ public sealed class AttributionEvaluationTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(AttributionTable.Of(scores));
         Assert.InRange(scores.FalseAttributionShare ?? 0, 0, 0.01);
+        Assert.InRange(scores.Statements.F1, 0.85, 1);
+        Assert.InRange(scores.LevelAccuracy ?? 0, 0.95, 1);
+        Assert.InRange(scores.TopicAccuracy ?? 0, 0.83, 1);
     }
 }
