@@ -29,7 +29,9 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     {
         var phrases = draft.Phrases;
         var question = WithoutNames(asked.Question, parties);
-        var own = await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = parties.Organisations, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
+        var own = !parties.Speak
+            ? []
+            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = parties.Organisations, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
         if (own.Count > 0)
         {
             var told = ToldTogether.Group(own);
@@ -37,9 +39,9 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
             new LedgerLines(draft).Write(told, await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken));
         }
 
-        var together = parties.Organisations.Count == 0
+        var together = parties.Present.Count == 0
             ? []
-            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Present = parties.Organisations, Clearance = asked.Clearance }, passages, cancellationToken);
+            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Present = parties.Present, Clearance = asked.Clearance }, passages, cancellationToken);
         together = [.. together.Where(f => f.Statement.Attribution.Level == AttributionLevel.Participants)];
         if (together.Count == 0 && own.Count == 0) return await SomebodyElseAsync(asked, question, parties, passages, draft, cancellationToken);
         if (together.Count == 0) return true;
@@ -61,7 +63,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
     private static Question WithoutNames(Question question, AskedParties parties)
     {
-        var names = question.Terms.ToLookup(t => parties.People.Concat(parties.Organisations).Any(n => n.Contains(t.Text, StringComparison.OrdinalIgnoreCase)));
+        var names = question.Terms.ToLookup(t => parties.Include(t.Text));
         return question with
         {
             Terms = [.. names[false]],

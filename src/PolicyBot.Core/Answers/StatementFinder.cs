@@ -15,11 +15,16 @@ internal sealed record FoundStatement(StoredStatement Stored, double Relevance)
 }
 
 /// <summary>Whom a question names, as the archive knows them.</summary>
+/// <param name="Present">Those of them who may have sat with others that spoke together.</param>
 /// <param name="Display">As the question writes them.</param>
-internal sealed record AskedParties(IReadOnlyList<string> Organisations, IReadOnlyList<string> People, string Display)
+internal sealed record AskedParties(IReadOnlyList<string> Organisations, IReadOnlyList<string> People, IReadOnlyList<string> Present, string Display)
 {
-    public bool Any => Organisations.Count + People.Count > 0;
+    public bool Any => Speak || Present.Count > 0;
 
+    /// <summary>Whether the archive knows any of them as a speaker.</summary>
+    public bool Speak => Organisations.Count + People.Count > 0;
+
+    public bool Include(string word) => Organisations.Concat(People).Concat(Present).Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Finds the statements that a question is about: by topic and party from the ledger, by words through retrieval.</summary>
@@ -31,11 +36,12 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     public static readonly IReadOnlyList<StatementKind> Raised = [StatementKind.Concern, StatementKind.Request, StatementKind.Position];
     public static readonly IReadOnlyList<StatementKind> Answered = [StatementKind.Reply, StatementKind.Commitment];
 
-    /// <summary>The parties named in the question that the archive knows as speakers; a word that nobody goes by is no party.</summary>
+    /// <summary>The parties named in the question that the archive knows as speakers or as present; a word that nobody goes by is no party.</summary>
     public async Task<AskedParties> ResolveAsync(Question question, Grade clearance, CancellationToken cancellationToken)
     {
         var organisations = question.Organisations.Select(o => o.Name).ToList();
         var people = new List<string>();
+        var present = new List<string>();
         foreach (var name in question.NameCandidates)
         {
             if (name.Length > 3 && name[1] == ' ')
@@ -44,10 +50,11 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             }
             else if (await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) people.Add(name);
             else if (await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) organisations.Add(name);
+            if (await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) present.Add(name);
         }
 
         var written = organisations.Count > question.Organisations.Count ? organisations : question.Organisations.Count > 0 ? question.OrganisationsAsWritten : [];
-        return new(organisations, people, string.Join(", ", written.Concat(people)));
+        return new(organisations, people, [.. organisations.Union(present)], string.Join(", ", written.Concat(people).Union(present)));
     }
 
     public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Grade clearance, CancellationToken cancellationToken) =>
