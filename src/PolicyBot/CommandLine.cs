@@ -25,7 +25,7 @@ internal static class CommandLine
 
         try
         {
-            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error }, cancellationToken);
+            return await parse.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = error }, cancellationToken);
         }
         catch (Exception fault)
         {

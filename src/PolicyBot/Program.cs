@@ -1,15 +1,20 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using PolicyBot;
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
-{
-    // The first Ctrl-C lets the work in hand end whole; the second is the system's.
-    press.Cancel = !stop.IsCancellationRequested;
-    stop.Cancel();
-};
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-// Korean comes out right whatever the terminal's locale says.
+// Korean goes in and comes out right whatever the locale says.
+Console.InputEncoding = new UTF8Encoding(false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 return await CommandLine.RunAsync(args, output, error, TimeProvider.System, stop.Token);
+
+// The first Ctrl-C or termination lets the work in hand end whole; the second is the system's.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+}
