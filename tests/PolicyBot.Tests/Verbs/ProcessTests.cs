@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PolicyBot.Tests.Verbs;
+
+/// <summary>The built program as its users start it: a process with pipes and signals.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    private readonly HostFolder _host = new();
+
+    [Theory]
+    [InlineData("C")]
+    [InlineData("ko_KR.EUC-KR")]
+    public async Task Piped_questions_are_answered_from_the_sample_archive_whatever_the_locale(string locale)
+    {
+        using var process = Start(locale, "--data", _host.Data);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardInput.WriteAsync("데이터센터 설계 기준은 누가 제안했나?\n\nWho asked for tax benefits?\n/quit\n");
+        process.StandardInput.Close();
+
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Longest, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (process.ExitCode, await error));
+        Assert.Contains("> 데이터센터 설계 기준은 누가 제안했나?", output, StringComparison.Ordinal);
+        Assert.Contains("이준희 삼성SDS 대표", output, StringComparison.Ordinal);
+        Assert.Contains("Raised by:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_import_says_so_and_keeps_what_it_acknowledges()
+    {
+        var many = _host.Write("many.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(i => $$"""
+            {"id": "r{{i}}", "published": "2025-07-25", "grade": "open", "text": "참석자들은 {{i}}번 전력 공급을 늘려 달라고 요청했다."}
+
+            """)));
+        using var process = Start("C", "import", many, "--data", _host.Data, "--json");
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await UntilRecordsAreStoredAsync();
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Longest, TestContext.Current.CancellationToken);
+
+        var run = new HostRun(process.ExitCode, await output, await error);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The import was interrupted.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        var acknowledged = run.Json.Texts("records", "id");
+        Assert.InRange(acknowledged.Length, 1, 19_999);
+        Assert.Equal(acknowledged.Order(StringComparer.Ordinal), (await _host.RunAsync("records", "--json")).Json.Texts("records", "id").Order(StringComparer.Ordinal));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    /// <summary>The store can be read while the import writes it.</summary>
+    private async Task UntilRecordsAreStoredAsync()
+    {
+        using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = new CancellationTokenSource(Longest);
+        var database = Path.Combine(_host.Data, "policybot.db");
+        while (await clock.WaitForNextTickAsync(limit.Token))
+        {
+            if (File.Exists(database) && (await _host.RunAsync("status", "--json")) is { ExitCode: 0 } run && run.Json.GetProperty("records").GetInt32() > 0) return;
+        }
+    }
+
+    private static Process Start(string locale, params string[] args)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "policybot.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["LC_ALL"] = locale;
+        return Process.Start(start)!;
+    }
+}
