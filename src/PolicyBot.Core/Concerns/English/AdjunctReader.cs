@@ -29,7 +29,7 @@ internal sealed class AdjunctReader(NounPhrases subjects)
     }
 
     private static bool Opens(EnglishToken token) => token.Lower is "at" or "in" or "on" or "during" or "after" or "before" or "when" or "as" or "asked" or "by" or "for" or "with" or "to" or "from" or "under" or "since" or "because" or "although" or "though"
-        or "responding" or "replying" or "answering" or "speaking" or "turning" or "regarding" or "concerning" or "following" or "despite" or "pressed" or "questioned" or "addressing" or "reacting" or "commenting" or "given" or "unlike" or "citing" or "noting"
+        or "responding" or "replying" or "answering" or "speaking" or "calling" or "warning" or "stressing" or "arguing" or "fearing" or "complaining" or "lamenting" or "insisting" or "describing" or "blaming" or "urging" or "demanding" or "emphasising" or "emphasizing" or "highlighting" or "underlining" or "explaining" or "saying" or "welcoming" or "praising" or "criticising" or "criticizing" or "recalling" or "voicing" or "expressing" or "raising" or "thanking" or "turning" or "regarding" or "concerning" or "following" or "despite" or "pressed" or "questioned" or "addressing" or "reacting" or "commenting" or "given" or "unlike" or "citing" or "noting"
         or "once" or "until" or "against" or "of" or "among" or "amid" or "within" or "pointing" or "faced" or "while" or "whereas" or "instead" or "rather" or "according" or "referring" or "echoing" or "about" or "over" or "taking" or "representing" or "far" or "besides" or "beyond" or "alongside";
 
     /// <summary>The comma that closes the opening; without one, the place where a known subject and its verb begin.</summary>

@@ -23,6 +23,13 @@ internal sealed class Cast
     private readonly Dictionary<string, List<CastMember>> _people = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+
+    public void AddAlias(string acronym, string full) => _aliases.TryAdd(acronym, full);
+
+    /// <summary>The full name of a body that the record also writes short.</summary>
+    public string FullBody(string name) => _aliases.GetValueOrDefault(name, name);
+
     /// <summary>Two members named Watson: no mention of Watson can be told apart.</summary>
     public void MarkAmbiguous(string surname) => _ambiguous.Add(surname);
 

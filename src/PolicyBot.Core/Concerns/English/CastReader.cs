@@ -9,8 +9,11 @@ internal sealed class CastReader(string text, NameReader names)
     public Cast Read(IEnumerable<List<EnglishToken>> sentences)
     {
         var cast = new Cast();
-        foreach (var tokens in sentences)
+        List<List<EnglishToken>> all = [.. sentences];
+        all.ForEach(names.Learn);
+        foreach (var tokens in all)
         {
+            foreach (var (acronym, full) in Acronyms(tokens)) cast.AddAlias(acronym, full);
             var mentions = names.All(tokens, 0, tokens.Count);
             for (var i = 0; i < mentions.Count; i++)
             {
@@ -21,6 +24,28 @@ internal sealed class CastReader(string text, NameReader names)
         }
 
         return cast;
+    }
+
+    /// <summary>"Maritime Data Office (MDO)".</summary>
+    private IEnumerable<(string Acronym, string Full)> Acronyms(List<EnglishToken> tokens)
+    {
+        for (var i = 1; i + 2 < tokens.Count; i++)
+        {
+            if (!tokens[i].Is("(") || !tokens[i + 1].AllUpper || !tokens[i + 2].Is(")")) continue;
+            var acronym = text[tokens[i + 1].Start..tokens[i + 1].End];
+            for (var start = i - 1; start >= Math.Max(0, i - 10); start--)
+            {
+                if (!tokens[start].Capital && !(tokens[start].Lower is "of" or "and" or "for" or "the" or "'s" or "'" or "\u2019" or "&")) break;
+                if (i - start >= 2 && tokens[start].Capital && !tokens[start].Is("the") && text[tokens[start].Start] == acronym[0] && Initials(tokens, start, i) == acronym.Length) yield return (acronym, text[tokens[start].Start..tokens[i - 1].End]);
+            }
+        }
+    }
+
+    private static int Initials(List<EnglishToken> tokens, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++) count += tokens[i] is { Capital: true, IsWord: true } ? 1 : 0;
+        return count;
     }
 
     /// <summary>A capital at the start of a sentence proves nothing.</summary>

@@ -15,8 +15,17 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             return claims;
         }
 
+        var before = claims.Count;
         Chain(tokens, start, to, carry, answers, claims);
+        if (start > from && claims.Count > before && Opening(tokens, from, start, claims[before].Speaker) is { } opening) claims.Insert(before, opening);
         return claims;
+    }
+
+    /// <summary>"Calling the levy unworkable, John Roe demanded …".</summary>
+    private static Claim? Opening(List<EnglishToken> tokens, int from, int to, Speaker speaker)
+    {
+        if (PredicateReader.Opening(tokens, from, to) is not { Form: VerbForm.Gerund, Act: Act.Concern or Act.Request or Act.Report } predicate) return null;
+        return predicate.To < to ? new(speaker, predicate.Act, predicate.To, to) { Tells = predicate.Tells } : null;
     }
 
     private void Chain(List<EnglishToken> tokens, int start, int to, Carry carry, bool answers, List<Claim> claims)
@@ -47,11 +56,13 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
                 continue;
             }
 
+            var corrected = speaker.Side == Side.Government && Corrects(tokens[predicate.From].Lower) && Strength.Grade(tokens, predicate.To, end) == ReplyStrength.Decided ? ReplyStrength.Explained : refusal;
             var act = speaker.Side == Side.Government && Acknowledges(tokens, predicate) ? Act.Hearing : predicate.Act;
             if (end > predicate.To && act != Act.None && !(act == Act.Position && next is { } turn && TurnsAgainst(tokens, turn)))
-                claims.Add(new(speaker, act, act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = refusal });
+                claims.AddRange(ThatClauses(tokens, new(speaker, act, act == Act.Hearing ? subjectEnd : predicate.To, end) { Answers = predicate.Answers || answers, Tells = predicate.Tells, Strength = corrected }));
             carry.Speak(speaker);
-            if (claims.Count > 0 && Gap(tokens, predicate, claims[^1], carry) is { } gap)
+            var first = claims.Count == 0 || predicate.To != claims[^1].From;
+            for (var told = 0; !first && told < 6 && Gap(tokens, predicate, claims[^1], carry) is { } gap; told++)
             {
                 claims[^1] = claims[^1] with { To = gap.Comma };
                 claims.Add(gap.Claim);
@@ -70,6 +81,26 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         && (tokens[predicate.From].Lower is "acknowledged" or "acknowledges" or "acknowledging" or "conceded" or "admitted" or "appreciated" or "understood"
         || (tokens[predicate.From].Lower is "noted" or "recognised" or "recognized" && predicate.To < tokens.Count && !tokens[predicate.To - 1].Is("that")));
 
+    /// <summary>"said that A and that B" tells two things, each with its own verb.</summary>
+    private static List<Claim> ThatClauses(List<EnglishToken> tokens, Claim claim)
+    {
+        if (!claim.Tells) return [claim];
+        List<Claim> parts = [];
+        var (start, quoted) = (claim.From, false);
+        for (var i = claim.From + 2; i + 2 < claim.To; i++)
+        {
+            quoted = tokens[i].Kind == EnglishTokenKind.OpenQuote || (quoted && tokens[i].Kind != EnglishTokenKind.CloseQuote);
+            if (quoted || !tokens[i + 1].Is("that") || !(tokens[i].Lower is "and" or "but") || PredicateReader.IsBe(tokens[i + 2])) continue;
+            parts.Add(claim with { From = start, To = tokens[i - 1].Is(",") ? i - 1 : i });
+            start = i + 2;
+        }
+
+        return [.. parts, claim with { From = start }];
+    }
+
+    /// <summary>What was done before answers who says that it was not.</summary>
+    private static bool Corrects(string verb) => verb is "insisted" or "insists" or "countered" or "counters" or "maintained" or "retorted" or "disputed" or "contested" or "rebutted" or "contended" or "protested" or "recalled";
+
     /// <summary>Praise before "but" is only the way to the complaint.</summary>
     private static bool TurnsAgainst(List<EnglishToken> tokens, int joint) =>
         tokens[joint].Lower is "but" or "yet" || (joint + 1 < tokens.Count && tokens[joint + 1].Lower is "but" or "yet");
@@ -78,7 +109,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     private (int Comma, Claim Claim)? Gap(List<EnglishToken> tokens, Predicate predicate, Claim first, Carry carry)
     {
         var particle = tokens[predicate.To - 1].Lower;
-        if (predicate.Act is not (Act.Request or Act.Concern) || particle is not ("for" or "about" or "of" or "over" or "against") || predicate.To != first.From) return null;
+        if (predicate.Act is not (Act.Request or Act.Concern) || particle is not ("for" or "about" or "of" or "over" or "against")) return null;
         for (var i = first.From + 1; i + 2 < first.To; i++)
         {
             if (!(tokens[i].Lower is "," or "and")) continue;

@@ -133,14 +133,31 @@ internal static class Content
     /// <summary>What a firm will do or did itself is news, no point for a ministry.</summary>
     private static bool IsPlan(List<EnglishToken> tokens, int from, int to)
     {
+        if (IsLong(tokens, from, to)) return false;
         for (var i = from; i < Math.Min(to, from + 5); i++)
         {
+            if (tokens[i].Lower is "was" or "were" && i + 1 < to && IsVerdict(tokens, PredicateReader.SkipAdverbs(tokens, i + 1, to), to)) return false;
             if (tokens[i].Lower is "will" or "would" or "plans" or "had" or "was" or "were" or "has" or "have" or "planned" or "did") return true;
             if (VerbLists.Act(tokens[i].Lower) is { Form: VerbForm.Past }) return true;
         }
 
         return false;
     }
+
+    /// <summary>"took fourteen months".</summary>
+    private static bool IsLong(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Lower is "took" or "taken" or "takes" or "take" or "waited" or "spent" && Any(tokens, i, to, ContentLexicon.Periods)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"were crippling": an adjective at the end.</summary>
+    private static bool IsVerdict(List<EnglishToken> tokens, int i, int to) =>
+        i < to && i + 1 >= to && tokens[i].IsWord && VerbLists.Act(tokens[i].Lower) is null && !tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>Leaves out "we need", "there should be": the thing asked for remains.</summary>
     public static int AfterNeed(List<EnglishToken> tokens, int from, int to)

@@ -25,13 +25,27 @@ internal static class ContentLexicon
         leave leaves leaving quit quits overseas abroad poach poached poaching expel refuse refuses refused reject rejects rejected denied deny denies forbids forbidden prohibits prohibited prohibit bans banned
         changes different differs differ varies vary patchy scattered fragmented fragmentation arbitrary opaque untested unproven ageing aging rust old turnover piracy monopoly dependence dependent
         disadvantage disadvantaged discrimination discriminate inequality disparity downturn recession unemployment jeopardise jeopardy vulnerable vulnerability congested congestion pollution polluted noise noisy
+        crippling crushing choking punishing daunting burdening absurd impractical impracticable meaningless pointless useless toothless baseless redundant repetitive needless chaotic disorderly erratic murky muddled misleading
+        prohibitive disproportionate discriminatory ruinous devastating exhausting tiring draining alarmingly sluggish glacial lagging lag lags behind overdue lapse lapses lapsed starve starved starving choke chokes choked
+        cripple cripples crippled handicap handicaps wreck wrecks ruin ruins sink sinks destroy destroys kill kills killed killing wipe wipes erode erodes eroded erosion collapse collapses collapsed plummet plummeted plunge plunged
+        dwindle dwindles dwindling worn dry dries drowning drown buried bury swamped bogged weigh weighs weighed hardship grief pain painful pains plight crisis emergency shock turmoil mess chaos loophole loopholes drawback drawbacks
+        flaw flaws flawed defect defects defective deficiency deficiencies weakness weaknesses downside exposed exposure insecure insecurity unprotected unprepared unskilled untrained uninsured unregulated unlicensed unheard
+        unrepresentative unbalanced unrealised unintended unsuitable unsuited unenforceable unintelligible unreadable unmanageable unreasonable unwarranted unjustified unpopular unsolved unresolved unattended unavailable uncompetitive
+        illegible inconvenient inconvenience inconveniences incoherent indifferent infeasible inferior intrusive invasive irrelevant irregular inadequately insolvent insolvency foreclosure layoffs redundancies redundancy bailiffs
+        lawlessness counterfeit counterfeits forgery forgeries spoil spoils spoiled spoilt rot rots rotting mould leaky leaking flood floods flooded drought hazard hazards hazardous toxic unhealthy accident accidents injury injuries deaths
+        illegal illegally tax-heavy overtaxed overregulated oversupply glut surplus undersupply lose-lose loss-making lossmaking cannibalise dump dumping poorest hostile hostility stigma bias biased prejudice distort distorts distorted distortion
+        favours favouritism cartel lock-in locked trapped tied tie-up strangle strangles strangling straitjacket red tape bureaucracy bureaucratic formalities patchwork vacuum blind unaware ignorance ill-informed ill-suited
+        jump jumped jumps climb climbs climbed climbing swell swells swelling balloon ballooned mounting mount mounts hike hikes hiked overcharge overcharged unduly half-empty empty understocked underused underpaid underestimate ignoring
+        wary hesitant reluctant reluctance resist resists resistance backfire backfires boycott protest protests opposition disagree disagrees unhappy
         unused idle dispute disputes deadlock limbo nightmare headache headaches maze hassle quagmire unbearable unsustainable untenable unviable unprofitable
         """);
+
+    public static readonly FrozenSet<string> Periods = Lexicon.Words("minutes hours days weeks months years year month week decade decades");
 
     public static readonly FrozenSet<string> Positive = Lexicon.Words("""
         welcome welcomed good great helpful helped helps useful pleased glad happy grateful thankful thanks thank success successful successfully improved improvement improves faster smoother better best
         excellent encouraging encouraged satisfied satisfactory praise praised appreciate appreciated appreciates proud delighted impressed valuable effective smooth smoothly easier benefit benefited benefits
-        progress boosted boost positive promising works thrive thriving solved resolved
+        quicker swifter quick simplified shortened progress boosted boost positive promising works thrive thriving solved resolved
         """);
 
     /// <summary>Someone has to act.</summary>

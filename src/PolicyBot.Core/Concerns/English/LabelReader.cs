@@ -48,7 +48,7 @@ internal sealed class LabelReader(NounPhrases subjects)
 
     private static bool HasVerbOfSpeech(List<EnglishToken> tokens, int from, int to) => PredicateReader.Next(tokens, from, to) is not null;
 
-    private static int SkipMarks(List<EnglishToken> tokens, int from, int to)
+    public static int SkipMarks(List<EnglishToken> tokens, int from, int to)
     {
         while (from < to && (tokens[from].Kind == EnglishTokenKind.Number && from + 1 < to && tokens[from].Lower.Contains('.', StringComparison.Ordinal)
             || (tokens[from].Kind == EnglishTokenKind.Number && from + 1 < to && tokens[from + 1].Lower is "." or ")")
@@ -104,7 +104,10 @@ internal sealed class LabelReader(NounPhrases subjects)
             Heading.Concerns => Act.Concern,
             _ => VerbLists.IsBase(tokens[close + 1].Lower) && speaker.Side != Side.Government ? Act.Request : Act.Report,
         };
-        return [Told(speaker, act, close + 1, to, carry)];
+        var start = close + 1;
+        if (speaker.Side != Side.Government && start + 2 < to && tokens[start].Lower is "request" or "requests" or "asks" or "wants" or "calls" or "proposal" or "suggests" or "proposes" or "asked" or "requested" or "wish" or "call" or "urges")
+            (act, start) = (Act.Request, tokens[start + 1].Lower is "to" or "for" or "that" or ":" ? start + 2 : start + 1);
+        return [Told(speaker, act, start, to, carry)];
     }
 
     private static List<Claim> Sectioned(List<EnglishToken> tokens, int from, int to, Carry carry) => carry.Section switch

@@ -6,6 +6,22 @@ namespace PolicyBot.Concerns.English;
 /// <summary>Finds proper names by capitals, titles and the shape of bodies' names. The longest name claims its words.</summary>
 internal sealed class NameReader(string text, Organisations organisations, DateOnly? on)
 {
+    private readonly PersonEvidence _people = new(text);
+
+    /// <summary>Reads a sentence for what it tells of names elsewhere: whether they are people.</summary>
+    public void Learn(List<EnglishToken> tokens) => _people.Learn(tokens, Candidates(tokens));
+
+    private static IEnumerable<NameMention> Candidates(List<EnglishToken> tokens)
+    {
+        for (var i = 0; i < tokens.Count;)
+        {
+            var name = TitleEnd(tokens, i, tokens.Count);
+            var end = RunEnd(tokens, name, tokens.Count);
+            if (end > name && (name > i || !IsBody(tokens, i, end))) yield return new(true, i, name, end);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
     /// <summary>All names between two tokens, in order.</summary>
     public List<NameMention> All(List<EnglishToken> tokens, int from, int to)
     {
@@ -36,7 +52,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     }
 
     /// <summary>A shape may reach further than the catalogue: "Example" is known, "Example Cloud" stands here.</summary>
-    private static NameMention FromCatalogue(List<EnglishToken> tokens, int i, int to, OrganisationMention known)
+    private NameMention FromCatalogue(List<EnglishToken> tokens, int i, int to, OrganisationMention known)
     {
         var end = i + 1;
         while (end < to && tokens[end].Start < known.Span.End) end++;
@@ -45,7 +61,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
         return new(false, i, i, end, known.Organisation.Kind);
     }
 
-    private static NameMention? At(List<EnglishToken> tokens, int i, int to)
+    private NameMention? At(List<EnglishToken> tokens, int i, int to)
     {
         var name = TitleEnd(tokens, i, to);
         var titled = name > i;
@@ -55,7 +71,8 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
 
         if (IsBody(tokens, i, end)) return new(false, i, i, BodyEnd(tokens, i, end, to));
         if (IsOwned(tokens, i, end) || (end - i == 1 && IsAcronym(tokens[i]))) return new(false, i, i, end);
-        return new(true, i, i, end);
+        if (end - i == 1 && (i == 0 || !tokens[i - 1].IsWord) && _people.IsPlainWord(tokens[i])) return null;
+        return new(_people.IsPerson(tokens, i, end), i, i, end);
     }
 
     /// <summary>"Jane Doe (Harbour Gate)": what stands in brackets behind a person is where the person works.</summary>

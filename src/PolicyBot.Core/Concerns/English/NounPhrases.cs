@@ -8,7 +8,8 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     public Speaker? Read(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
         (from, to) = Trim(tokens, from, to);
-        if (from >= to) return null;
+        if (from >= to || PredicateReader.IsBe(tokens[from]) || tokens[from].Lower is "what" or "that") return null;
+        if (Counted(tokens, from, to) is { } counted) return counted;
         if (Pronoun(tokens, from, to, carry) is { } pronoun) return pronoun.Speaker;
         if (NounLexicon.Nobody.Contains(tokens[from].Lower) || tokens[from].Is("far")) return null;
         if (to - from == 2 && tokens[from].Is("the") && tokens[from + 1].Lower is "latter" or "former") return Earlier(tokens, from, tokens[from + 1].Is("latter"));
@@ -19,6 +20,22 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
             ?? Indefinite(tokens, from, head, to, mentions)
             ?? Named(tokens, from, head, mentions)
             ?? Described(tokens, from, head, to, mentions, carry);
+    }
+
+    /// <summary>"Two of the firms present", "many of those who came".</summary>
+    private Speaker? Counted(List<EnglishToken> tokens, int from, int to)
+    {
+        if (!(tokens[from].Lower is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "half" or "both" or "all" or "none" or "dozens" || tokens[from].Kind == EnglishTokenKind.Number)) return null;
+        var noun = from + 1;
+        if (noun < to && tokens[noun].Is("of")) noun++;
+        while (noun < to && noun < from + 6 && !NounLexicon.Groups.Contains(tokens[noun].Lower) && !IsPluralPeople(tokens[noun].Lower))
+        {
+            if (tokens[noun].Capital || !tokens[noun].IsWord) return null;
+            noun++;
+        }
+
+        if (noun >= to || noun >= from + 6) return null;
+        return Group(tokens, from, noun, tokens[noun].Lower, Words(tokens, from, PhraseEnd(tokens, from, to))) with { Generic = false };
     }
 
     /// <summary>A clause where nobody speaks still says whom "it" or "she" means next.</summary>
@@ -138,7 +155,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     }
 
     public Speaker Body(List<EnglishToken> tokens, NameMention body) =>
-        new(AttributionLevel.Organisation, [Words(tokens, body.From, body.To)], CastReader.SideOfBody(tokens, body));
+        new(AttributionLevel.Organisation, [cast.FullBody(Words(tokens, body.From, body.To))], CastReader.SideOfBody(tokens, body));
 
     /// <summary>A common noun with or without a name inside: "the minister", "Company A's engineers", "industry representatives".</summary>
     private Speaker? Described(List<EnglishToken> tokens, int from, int head, int to, List<NameMention> mentions, Carry carry)

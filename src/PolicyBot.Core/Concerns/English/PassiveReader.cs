@@ -5,6 +5,9 @@ namespace PolicyBot.Concerns.English;
 /// <summary>"Concerns were raised about …", "It was suggested that …", "There were calls for …": nobody speaks, unless a group is named.</summary>
 internal sealed class PassiveReader(NounPhrases subjects)
 {
+    /// <summary>What is told behind their "that" may be anything.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> ReportNouns = Lexicon.Words("point points agreement consensus feeling view opinion argument observation sense comment remark");
+
     public List<Claim>? Read(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
         while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is(","))) from++;
@@ -34,7 +37,8 @@ internal sealed class PassiveReader(NounPhrases subjects)
         for (var i = from + 1; i + 1 < Math.Min(to, from + 16); i++)
         {
             if (!(tokens[i].Lower is "that" or "who" or "which")) continue;
-            if (PredicateReader.At(tokens, PredicateReader.SkipAdverbs(tokens, i + 1, to - 1), to) is not { } predicate || predicate.Act == Act.None) return null;
+            var verb = PredicateReader.SkipAdverbs(tokens, i + 1, to - 1);
+            if ((PredicateReader.At(tokens, verb, to) ?? PredicateReader.Opening(tokens, verb, to)) is not { } predicate || predicate.Act == Act.None) return null;
             var start = from;
             for (var b = from; b < i; b++) start = tokens[b].Is("but") ? b + 1 : start;
             if (tokens[start].Is("not") || subjects.Read(tokens, start, i, carry) is not { Generic: false } speaker) return null;
@@ -96,20 +100,21 @@ internal sealed class PassiveReader(NounPhrases subjects)
         for (var i = from; i < to; i++)
         {
             if (tokens[i].Lower is "no" or "not" or "few" or "nobody") return -1;
-            if (VerbLexicon.ConcernNouns.Contains(tokens[i].Lower) || VerbLexicon.RequestNouns.Contains(tokens[i].Lower)) return i;
+            if (VerbLexicon.ConcernNouns.Contains(tokens[i].Lower) || VerbLexicon.RequestNouns.Contains(tokens[i].Lower) || ReportNouns.Contains(tokens[i].Lower)) return i;
             if (!tokens[i].IsWord || PredicateReader.IsBe(tokens[i])) return -1;
         }
 
         return -1;
     }
 
-    private static Act ActOf(string noun) => VerbLexicon.ConcernNouns.Contains(noun) ? Act.Concern : Act.Request;
+    private static Act ActOf(string noun) => ReportNouns.Contains(noun) ? Act.Report : VerbLexicon.ConcernNouns.Contains(noun) ? Act.Concern : Act.Request;
 
     private Claim? Content(List<EnglishToken> tokens, int noun, int to, Carry carry, Act? act = null)
     {
         for (var i = noun + 1; i < Math.Min(to, noun + 12); i++)
         {
             if (tokens[i].Lower is not ("for" or "that" or "about" or "over" or "regarding" or "on" or "to" or "at" or "with" or "against" or "concerning" or "of")) continue;
+            if ((act ?? ActOf(tokens[noun].Lower)) == Act.Report && !tokens[i].Is("that")) continue;
             return new(Agent(tokens, noun + 1, i, carry), act ?? ActOf(tokens[noun].Lower), i + 1, to) { Tells = tokens[i].Is("that") };
         }
 

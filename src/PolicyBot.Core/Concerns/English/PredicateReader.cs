@@ -21,34 +21,7 @@ internal static class PredicateReader
         return null;
     }
 
-    public static Predicate? At(List<EnglishToken> tokens, int i, int to) => Worried(tokens, i, to) ?? Liking(tokens, i, to) ?? Voiced(tokens, i, to) ?? Verb(tokens, i, to);
-
-    /// <summary>"is worried that", "are unhappy with".</summary>
-    private static Predicate? Worried(List<EnglishToken> tokens, int i, int to)
-    {
-        if (!IsBe(tokens[i])) return null;
-        var at = SkipAdverbs(tokens, i + 1, to);
-        if (at < to && tokens[at].Is("been")) at = SkipAdverbs(tokens, at + 1, to);
-        if (at >= to || !VerbLexicon.WorriedAdjectives.Contains(tokens[at].Lower) || IsUnreal(tokens, i)) return null;
-        var next = at + 1;
-        var tells = next < to && tokens[next].Is("that");
-        if (next < to && tokens[next].Lower is "that" or "about" or "over" or "by" or "with" or "of" or "at" or "because") next++;
-        return new(Act.Concern, i, next, VerbForm.Past, Tells: tells);
-    }
-
-    /// <summary>"would like to see", "would like longer grants", "hopes to see", "is keen to see".</summary>
-    private static Predicate? Liking(List<EnglishToken> tokens, int i, int to)
-    {
-        var at = i;
-        if (tokens[i].Lower is "would" && i + 1 < to && tokens[i + 1].Lower is "like" or "prefer" or "welcome" or "appreciate") at = i + 2;
-        else if (IsBe(tokens[i]) && i + 1 < to && tokens[i + 1].Lower is "keen" or "eager" or "anxious" or "calling" or "asking" or "looking") at = i + 2;
-        else if (tokens[i].Lower is "hoped" or "hopes" or "hope" or "wished" or "wishes") at = i + 1;
-        if (at == i || at >= to) return null;
-        var plain = at == i + 1;
-        if (tokens[at].Lower is "for") return new(Act.Request, i, at + 1, VerbForm.Past);
-        if (tokens[at].Lower is "to") return new(Act.Request, i, at + (at + 1 < to && tokens[at + 1].Lower is "see" or "have" ? 2 : 1), VerbForm.Past);
-        return plain || IsBe(tokens[i]) ? null : new(Act.Request, i, at, VerbForm.Past);
-    }
+    public static Predicate? At(List<EnglishToken> tokens, int i, int to) => PhrasedPredicates.OfState(tokens, i, to) ?? Voiced(tokens, i, to) ?? Verb(tokens, i, to);
 
     /// <summary>"expressed deep concern about", "raised doubts over", "made a plea for".</summary>
     private static Predicate? Voiced(List<EnglishToken> tokens, int i, int to)
@@ -58,22 +31,27 @@ internal static class PredicateReader
         {
             if (tokens[j].Lower is "no" or "not" or "few" || !(tokens[j].IsWord || tokens[j].Is(","))) return null;
             var concern = VerbLexicon.ConcernNouns.Contains(tokens[j].Lower);
-            if (!concern && !VerbLexicon.RequestNouns.Contains(tokens[j].Lower)) continue;
+            var raised = BringsUp(tokens[i].Lower) && VerbLexicon.RaisedNouns.TryGetValue(tokens[j].Lower, out var found) ? found : (Act?)null;
+            if (!concern && raised is null && !VerbLexicon.RequestNouns.Contains(tokens[j].Lower)) continue;
             var next = j + 1;
             if (next >= to || tokens[next].Lower is not ("that" or "about" or "over" or "for" or "on" or "at" or "with" or "regarding" or "of" or "to" or "by" or "as" or "from" or "concerning")) continue;
             if (tokens[j].Lower is "calls" or "call" && tokens[next].Lower is not "for") continue;
-            return new(concern ? Act.Concern : Act.Request, i, next + 1, FormOf(tokens[i].Lower), Tells: tokens[next].Is("that"));
+            if (raised is not null && tokens[next].Lower is "as" or "by" or "from" or "with") return null;
+            var told = raised == Act.Request && tokens[next].Is("that") ? Act.Report : raised;
+            return new(told ?? (concern ? Act.Concern : Act.Request), i, next + 1, FormOf(tokens[i].Lower), Tells: tokens[next].Is("that"));
         }
 
         return null;
     }
 
-    private static VerbForm FormOf(string word) => word.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Gerund : VerbForm.Past;
+    private static bool BringsUp(string verb) => verb is "raised" or "raise" or "raises" or "raising" or "brought" or "floated" or "floats" or "floating" or "drew" or "draws" or "drawing" or "made" or "makes" or "making" or "put" or "aired" or "voiced";
+
+    public static VerbForm FormOf(string word) => word.EndsWith("ing", StringComparison.Ordinal) ? VerbForm.Gerund : VerbForm.Past;
 
     private static Predicate? Verb(List<EnglishToken> tokens, int i, int to)
     {
         if (i > 0 && VerbLexicon.IsDeterminer(tokens, i - 1) && !IsQuestionedSubject(tokens, i)) return null;
-        if (Special(tokens, i, to) is { } special) return special;
+        if (PhrasedPredicates.OfVerb(tokens, i, to) is { } special) return special;
         foreach (var (frame, form, verb) in VerbLexicon.Of(tokens[i].Lower))
         {
             if (Framed(tokens, i, to, frame, form, verb) is { } predicate) return predicate;
@@ -85,41 +63,45 @@ internal static class PredicateReader
     /// <summary>"the minister in this said …" does not occur; "her" and "that" before a verb may be an object that stands for a subject.</summary>
     private static bool IsQuestionedSubject(List<EnglishToken> tokens, int i) => tokens[i - 1].Lower is "others" or "many" or "several" or "some" && tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal);
 
-    private static Predicate? Special(List<EnglishToken> tokens, int i, int to)
+    /// <summary>A participle that opens the sentence, or a verb behind "that": the checks for a subject before it do not hold.</summary>
+    public static Predicate? Opening(List<EnglishToken> tokens, int i, int to)
     {
-        var next = i + 1 < to ? tokens[i + 1].Lower : "";
-        return tokens[i].Lower switch
+        if (PhrasedPredicates.OfVerb(tokens, i, to) is { } special) return special;
+        foreach (var (frame, form, verb) in VerbLexicon.Of(tokens[i].Lower))
         {
-            "took" when next is "issue" && i + 2 < to => new(Act.Concern, i, i + 3, VerbForm.Past),
-            "took" when next is "note" && i + 2 < to => new(Act.Hearing, i, i + 3, VerbForm.Past),
-            "pointed" or "points" or "pointing" when next is "to" or "at" => new(Act.Concern, i, i + 2, FormOf(tokens[i].Lower)),
-            "spoke" or "came" or "argued" or "speaking" when next is "against" => new(Act.Concern, i, i + 2, VerbForm.Past),
-            "spoke" or "stood" when next is "for" or "up" => new(Act.Request, i, next == "up" ? i + 3 : i + 2, VerbForm.Past),
-            "spoke" or "talked" when next is "of" or "about" => new(Act.Report, i, i + 2, VerbForm.Past),
-            "spoke" or "came" or "argued" when next is "in" or "out" && i + 3 < to && tokens[i + 3].Is("of") => new(Act.Request, i, i + 4, VerbForm.Past),
-            "came" when next is "out" && i + 2 < to && tokens[i + 2].Is("against") => new(Act.Concern, i, i + 3, VerbForm.Past),
-            "opposed" or "opposes" or "opposing" when next is not "to" => new(Act.Concern, i, i + 1, FormOf(tokens[i].Lower)),
-            "opposed" when next is "to" => new(Act.Concern, i, i + 2, VerbForm.Past),
-            _ => null,
-        };
+            if (Governed(tokens, i, to, frame, form, verb) is { } predicate) return predicate;
+        }
+
+        return null;
     }
 
     private static Predicate? Framed(List<EnglishToken> tokens, int i, int to, VerbFrame frame, VerbForm form, string verb)
     {
         if (IsUnreal(tokens, i) || (form != VerbForm.Gerund && IsPassive(tokens, i))) return null;
         if (form == VerbForm.Gerund && !OpensGerund(tokens, i)) return null;
+        return Governed(tokens, i, to, frame, form, verb);
+    }
+
+    private static Predicate? Governed(List<EnglishToken> tokens, int i, int to, VerbFrame frame, VerbForm form, string verb)
+    {
         var next = SkipManner(tokens, i + 1, to);
+        if (VerbLexicon.Judging.Contains(verb)) return Judged(tokens, next, to) ? new(Act.Concern, i, next, form) : verb is "call" or "describe" or "rate" ? Complement(tokens, i, next, to, frame, form, verb) : null;
+        return Complement(tokens, i, next, to, frame, form, verb);
+    }
+
+    private static Predicate? Complement(List<EnglishToken> tokens, int i, int next, int to, VerbFrame frame, VerbForm form, string verb)
+    {
         Predicate Done(int content, bool tells = false, Act? act = null) => new(act ?? frame.Act, i, content, form, frame.Answers, tells);
 
         if (verb is "ask" && Asked(tokens, next, to) is { } asked) return asked.Act == Act.Report ? Done(asked.Content, true, Act.Report) : Done(asked.Content, false, asked.Act);
         if (verb is "ask") return null;
         if (verb is "call" or "appeal" or "prevail" && next < to && tokens[next].Lower is "on" or "upon" or "to" && ToVerb(tokens, next + 1, to) is { } called) return Done(called);
         if (verb is "point" && (next >= to || !tokens[next].Is("out"))) return null;
-        if (verb is "plead" or "push" or "press" or "lobby" or "petition" or "beg" && ToVerb(tokens, next, to) is { } pressed) return Done(pressed);
+        if (verb is "plead" or "push" or "press" or "lobby" or "implore" or "exhort" or "invite" or "challenge" or "petition" or "beg" && ToVerb(tokens, next, to) is { } pressed) return Done(pressed);
         if (verb is "urge" or "request" or "encourage" && ToVerb(tokens, next, to) is { } urged) return Done(urged);
         if (verb is "want" or "desire" or "prefer" or "need") return Done(Wanted(tokens, next, to));
         if (frame.Particles.Count > 0) return Particle(tokens, next, to, frame) is { } content ? Done(content.At, content.Tells) : null;
-        if (frame.Act == Act.Report) return Done(ReportContent(tokens, next, to, frame.Addressee, verb), true);
+        if (frame.Act == Act.Report) return Done(ReportContent(tokens, next, to, frame.Addressee, verb), verb is not ("cite" or "detail" or "mention") || (next < to && tokens[next].Is("that")));
         var plain = next < to && tokens[next].Lower is "that" ? next + 1 : next;
         return Done(plain, plain > next);
     }
@@ -135,6 +117,7 @@ internal static class PredicateReader
                 case "for": return (Act.Request, j + 1);
                 case "that": return (Act.Request, j + 1);
                 case "to" when j + 1 < to && tokens[j + 1].IsWord && !tokens[j + 1].Is("the"): return (Act.Request, j + 1);
+                case "whether" or "if" when AskedFor(tokens, j + 1, to) is { } act: return (Act.Request, act);
                 case "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "which" or "where" or "about": return (Act.None, j + 1);
             }
 
@@ -143,6 +126,38 @@ internal static class PredicateReader
 
         return (Act.Report, next);
     }
+
+    /// <summary>"asked whether the ministry could extend the deadline", "… if the fee could be waived" are asks in the form of questions; "would be renewed" is a question.</summary>
+    private static int? AskedFor(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i + 1 < Math.Min(to, from + LongestAddressee); i++)
+        {
+            if (!tokens[i - 1].IsWord) return null;
+            if (tokens[i].Lower is not ("could" or "can" or "might" or "would")) continue;
+            var verb = SkipAdverbs(tokens, i + 1, to);
+            if (verb + 1 >= to) return null;
+            if (tokens[verb].Is("be") && !tokens[i].Is("would")) return VerbLists.Act(tokens[verb + 1].Lower) is { Form: VerbForm.Past } act && VerbLists.Changes.Contains(act.Verb) ? from : null;
+            var asked = tokens[i - 1].Lower is "it" or "they" or "he" or "she" || NounLexicon.StateBodies.Contains(tokens[i - 1].Lower) || NounLexicon.StateRoles.Contains(tokens[i - 1].Lower) || NounLexicon.StateGroups.Contains(tokens[i - 1].Lower);
+            return asked && VerbLists.Changes.Contains(tokens[verb].Lower) ? verb : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>An object with an adverse verdict behind it.</summary>
+    private static bool Judged(List<EnglishToken> tokens, int next, int to)
+    {
+        if (next + 1 >= to || !(tokens[next].Lower is "the" or "this" or "these" or "it" or "such" or "its" or "their" or "a" or "an" or "current" or "existing" || tokens[next].Capital)) return false;
+        for (var i = next + 1; i < Math.Min(to, next + 12); i++)
+        {
+            if (tokens[i].Lower is "," or ";" or "that" or "for" or "on" || tokens[i].Kind is EnglishTokenKind.OpenQuote) return false;
+            if (ContentLexicon.Negative.Contains(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    public static bool TakesAddressee(string form) => VerbLexicon.Of(form) is [{ Frame: { Act: Act.Report, Addressee: true } }, ..];
 
     /// <summary>The verb behind "X to", when X is short: "urged companies to report".</summary>
     private static int? ToVerb(List<EnglishToken> tokens, int next, int to)
@@ -173,6 +188,7 @@ internal static class PredicateReader
 
     private static (int At, bool Tells)? Particle(List<EnglishToken> tokens, int next, int to, VerbFrame frame)
     {
+        if (frame.Addressee && next < to && tokens[next].Lower is "ahead" or "back" or "on" or "forward" or "through" or "guilty") return null;
         var last = frame.Addressee ? Math.Min(to, next + LongestAddressee) : Math.Min(to, next + 1);
         for (var j = next; j < last && (tokens[j].IsWord || tokens[j].Is(":")); j++)
         {
@@ -225,7 +241,7 @@ internal static class PredicateReader
     /// <summary>Adverbs of the verb before it; "more airspace" is already what is wanted.</summary>
     private static int SkipManner(List<EnglishToken> tokens, int i, int to)
     {
-        while (i < to && VerbLists.IsAdverb(tokens[i].Lower) && (tokens[i].Lower.EndsWith("ly", StringComparison.Ordinal) || tokens[i].Lower is "also" or "again" or "instead" or "still" or "then")) i++;
+        while (i < to && VerbLists.IsAdverb(tokens[i].Lower) && (VerbLists.IsManner(tokens[i].Lower) || tokens[i].Lower is "also" or "again" or "instead" or "still" or "then")) i++;
         return i;
     }
 

@@ -65,6 +65,8 @@ internal sealed class SectionReader(string text, NameReader names)
     {
         var tokens = EnglishTokens.Of(text, label);
         if (tokens.Count is 0 or > 14 || !tokens[0].Capital) return false;
+        if (tokens.Count == 1 && TurnLexicon.QuestionMarks.Contains(tokens[0].Lower)) return true;
+        if (PredicateReader.Next(tokens, 1, tokens.Count) is not null) return false;
         if (TurnLexicon.Anonymous.Contains(tokens[0].Lower) || (tokens.Count > 1 && tokens[0].Is("the") && TurnLexicon.Roles.Contains(tokens[1].Lower))) return true;
         if (TurnLexicon.Roles.Contains(tokens[0].Lower) || tokens.Take(4).TakeWhile(t => !t.Is("(")).Any(t => TurnLexicon.Presiding.Contains(t.Lower))) return true;
         if (TurnLexicon.Headings.Contains(tokens[0].Lower) || PredicateReader.Next(tokens, 0, tokens.Count) is not null) return false;

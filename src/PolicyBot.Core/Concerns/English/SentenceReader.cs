@@ -3,7 +3,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Concerns.English;
 
 /// <summary>Reads one sentence of running text: cuts it into clauses and finds who says which part.</summary>
-internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses, LabelReader labels)
+internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses, LabelReader labels, CopulaReader copulas, AsideReader asides)
 {
     public List<Claim> Read(List<EnglishToken> tokens, Carry carry)
     {
@@ -21,11 +21,16 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
     }
 
     private List<Claim> Parts(List<EnglishToken> tokens, int from, int to, Carry carry) =>
-        labels.Read(tokens, ref from, to, carry)
+        Copula(tokens, LabelReader.SkipMarks(tokens, from, to), to, carry)
+        ?? labels.Read(tokens, ref from, to, carry)
         ?? According(tokens, from, to, carry)
+        ?? asides.View(tokens, from, to, carry)
         ?? Quotation(tokens, from, to, carry)
+        ?? asides.Interposed(tokens, from, to, carry)
         ?? Afterwards(tokens, from, to, carry)
         ?? clauses.Read(tokens, from, to, carry);
+
+    private List<Claim>? Copula(List<EnglishToken> tokens, int from, int to, Carry carry) => copulas.Read(tokens, from, to, carry) is { } claim ? [claim] : null;
 
     /// <summary>Semicolons part clauses; so does the comma of "While A wanted …, B feared …".</summary>
     private static IEnumerable<(int From, int To)> Clauses(List<EnglishToken> tokens)
@@ -119,7 +124,9 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         while (start < predicate.From && (SubjectLexicon.Openers.Contains(tokens[start].Lower) || tokens[start].Is(","))) start++;
         var comma = tokens[start].Lower is "in" or "at" or "on" or "asked" ? SubjectEnd(tokens, start, predicate.From) : -1;
         if (comma >= 0) (answers, start) = (answers || IsAnswer(tokens, start, comma), comma + 1);
-        if (subjects.Read(tokens, start, predicate.From, carry) is not { } speaker) return null;
+        var speaker = subjects.Read(tokens, start, predicate.From, carry)
+            ?? (predicate.From > from && tokens[predicate.From - 1].Is(",") ? subjects.Read(tokens, predicate.From + 1, SpeakerEnd(tokens, predicate.From + 1, open), carry) : null);
+        if (speaker is null) return null;
         carry.Speak(speaker);
         return Quoted(quotes, speaker, predicate with { Answers = answers }, carry);
     }
@@ -229,7 +236,8 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             if (!tokens[comma].Is(",")) continue;
             var next = PredicateReader.Next(tokens, comma + 1, end);
             if (next is not { Act: Act.Report or Act.Concern } || next.Form == VerbForm.Gerund) continue;
-            var inverted = next.From == comma + 1;
+            var inverted = next.From == comma + 1 && !PredicateReader.TakesAddressee(tokens[next.From].Lower);
+            if (!inverted && next.From == comma + 1) continue;
             if (!inverted && next.From + 4 < end && !IsTail(tokens, next.From + 1, end)) continue;
             if (!inverted && tokens[comma + 1].Lower is "and" or "but" or "while" or "whereas" or "which" or "who" or "so") continue;
             if (!inverted && next.From + 1 < end && !IsTail(tokens, next.From + 1, end)) continue;

@@ -75,9 +75,21 @@ internal static class Strength
         return null;
     }
 
+    /// <summary>"will, from 1 March, accept".</summary>
+    private static int SkipParenthesis(List<EnglishToken> tokens, int i, int to)
+    {
+        if (i >= to || !tokens[i].Is(",")) return i;
+        for (var j = i + 1; j < Math.Min(to, i + 10); j++)
+        {
+            if (tokens[j].Is(",")) return j + 1;
+        }
+
+        return i;
+    }
+
     private static ReplyStrength? Future(List<EnglishToken> tokens, int i, int to)
     {
-        i = PredicateReader.SkipAdverbs(tokens, i, to);
+        i = PredicateReader.SkipAdverbs(tokens, SkipParenthesis(tokens, i, to), to);
         if (i >= to) return null;
         if (tokens[i].Lower is "not" or "never") return ReplyStrength.Declined;
         if (tokens[i].Is("be"))

@@ -5,6 +5,9 @@ namespace PolicyBot.Concerns.English;
 /// <summary>Labels and words of transcripts.</summary>
 internal static class TurnLexicon
 {
+    /// <summary>Printed questions and answers name nobody.</summary>
+    public static readonly FrozenSet<string> QuestionMarks = Lexicon.Words("q a question answer");
+
     public static readonly FrozenSet<string> Anonymous = Lexicon.Words("speaker participant voice unknown unidentified attendee panellist panelist audience caller guest respondent interviewee");
 
     public static readonly FrozenSet<string> Roles = Lexicon.Words("""

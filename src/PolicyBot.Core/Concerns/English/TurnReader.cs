@@ -13,9 +13,11 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
         var words = label.Of(text);
         if (tokens.Exists(t => TurnLexicon.Presiding.Contains(t.Lower)) && !(tokens[0].Is("speaker") && tokens.Count > 1)) return null;
         if (TurnLexicon.Anonymous.Contains(tokens[0].Lower)) return English.Speaker.Vague(words, Side.Unknown);
+        if (tokens.Count == 1 && TurnLexicon.QuestionMarks.Contains(tokens[0].Lower)) return new(AttributionLevel.Unattributed, [], tokens[0].Lower[0] == 'a' ? Side.Government : Side.Stakeholder);
         var found = names.All(tokens, 0, tokens.Count);
         var state = tokens.Exists(t => NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower));
-        if (found is [{ IsPerson: false } body, ..] && body.To == tokens.Count) return subjects.Body(tokens, body);
+        if (found is [{ IsPerson: false } body, ..] && body.To == tokens.Count)
+            return tokens.Count == 1 && body.Catalogue is null && !tokens[0].AllUpper && !NounLexicon.BodyNames.Contains(tokens[0].Lower) ? carry.Labelled(words, words, Side.Unknown) : subjects.Body(tokens, body);
         if (found.Find(f => f.IsPerson) is not { } person)
             return new(found.Count == 0 && !TurnLexicon.Roles.Contains(tokens[0].Is("the") && tokens.Count > 1 ? tokens[1].Lower : tokens[0].Lower) ? AttributionLevel.Unattributed : RoleLevel(tokens), [words], state ? Side.Government : Side.Unknown);
         var side = state ? Side.Government : CastReader.SideOf(tokens, found, found.IndexOf(person));
@@ -85,9 +87,9 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
     private static bool IsShortComplaint(List<EnglishToken> tokens, int from, int to)
     {
         if (to - from > 16) return false;
-        for (var i = from; i + 2 < to; i++)
+        for (var i = from; i + 1 < to; i++)
         {
-            if (tokens[i].Is("too") && tokens[i + 1].IsWord) return true;
+            if (tokens[i].Is("too") && tokens[i + 1].IsWord || tokens[i].Is("not") && tokens[i + 1].Is("enough")) return true;
             if (tokens[i].Lower is "our" or "my" or "us" && Content.Any(tokens, from, to, ContentLexicon.Negative)) return true;
         }
 

@@ -13,20 +13,22 @@ internal static class VerbLexicon
     private static readonly (Act Act, string Particles, bool Addressee, bool Answers, string Verbs)[] Table =
     [
         (Act.Report, "", false, false, """
+            cite detail opine
             say add note observe remark state explain argue claim contend stress emphasise emphasize highlight underline underscore report point-out mention recount recall maintain insist assert
             describe outline comment declare conclude continue testify relate believe think feel find submit estimate reveal disclose concede admit acknowledge confirm announce indicate signal clarify
             reiterate repeat volunteer elaborate reckon counter retort rejoin quip write
             """),
         (Act.Report, "", true, false, "tell inform remind assure reassure advise brief"),
         (Act.Report, "", false, true, "reply answer respond"),
-        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam"),
+        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast oppose resist mourn rue question challenge attack doubt distrust brand deem dub label"),
         (Act.Concern, "to that", false, false, "object"),
         (Act.Concern, "that of about over against", true, false, "warn caution"),
-        (Act.Concern, "that about of over", false, false, "complain worry grumble despair moan protest fret"),
+        (Act.Concern, "that about of over", false, false, "complain worry grumble despair moan protest fret grouse gripe agonise agonize rail"),
         (Act.Concern, "with", false, false, "struggle"),
         (Act.Concern, "from", false, false, "suffer"),
-        (Act.Request, "", false, false, "want demand request propose suggest recommend seek urge desire"),
-        (Act.Request, "for", false, false, "call press push plead appeal lobby petition campaign argue-for ask wish hope advocate-for beg pray"),
+        (Act.Request, "", false, false, "want demand request propose suggest recommend seek urge desire float implore exhort"),
+        (Act.Request, "for", false, false, "call push campaign ask wish hope advocate-for pray agitate angle bid"),
+        (Act.Request, "for", true, false, "press plead appeal lobby petition beg"),
         (Act.Request, "", false, false, "advocate require need prefer favour favor"),
         (Act.Request, "that", false, false, "ask wish hope"),
         (Act.Position, "", false, false, "welcome praise support back endorse commend applaud appreciate hail"),
@@ -49,22 +51,33 @@ internal static class VerbLexicon
 
     public static readonly FrozenSet<string> ConcernNouns = Lexicon.Words("""
         concern concerns worry worries fear fears doubt doubts frustration frustrations anxiety anxieties alarm unease objection objections reservations reservation complaint complaints
-        dissatisfaction disappointment misgivings apprehension criticism displeasure grievance grievances discontent regret
+        dissatisfaction disappointment warning warnings gripe gripes resentment scepticism skepticism dismay discomfort exasperation bitterness grumbles grumbling qualms disquiet nervousness uncertainty anger irritation indignation outcry misgivings apprehension criticism displeasure grievance grievances discontent regret
         """);
 
     public static readonly FrozenSet<string> RequestNouns = Lexicon.Words("""
-        call calls plea pleas request requests demand demands appeal appeals petition suggestion suggestions proposal proposals wish wishes
+        call calls plea pleas request requests demand demands appeal appeals petition suggestion suggestions proposal proposals wish wishes hope hopes desire recommendation recommendations
         """);
 
     public static readonly FrozenSet<string> Voicing = Lexicon.Words("""
-        expressed express expresses expressing voiced voice voices voicing raised raise raises raising shared share shares sharing conveyed convey aired airing air made make making
+        expressed express expresses expressing voiced voice voices voicing raised raise raises raising shared share shares sharing conveyed convey aired airing air made make making floated float floats floating drew draw draws drawing
         had have has having repeated repeats repeating registered register lodged reiterated put submitted filed issued brought
         """);
 
     public static readonly FrozenSet<string> WorriedAdjectives = Lexicon.Words("""
         concerned worried afraid anxious unhappy frustrated alarmed fearful wary nervous dissatisfied uneasy troubled disappointed upset sceptical skeptical apprehensive dismayed doubtful
-        unconvinced uncomfortable puzzled angry annoyed
+        unconvinced uncomfortable puzzled angry annoyed irritated exasperated fed-up furious pessimistic resentful distressed bitter perturbed disheartened discouraged baffled critical
         """);
+
+    /// <summary>Nouns that are a concern or a wish only behind a verb of bringing up: "raised the issue of …", "floated the idea of …", "made the case for …".</summary>
+    public static readonly FrozenDictionary<string, Act> RaisedNouns = new Dictionary<string, Act>
+    {
+        ["issue"] = Act.Concern, ["issues"] = Act.Concern, ["problem"] = Act.Concern, ["problems"] = Act.Concern, ["question"] = Act.Concern, ["questions"] = Act.Concern, ["matter"] = Act.Concern, ["spectre"] = Act.Concern,
+        ["attention"] = Act.Concern, ["difficulty"] = Act.Concern, ["difficulties"] = Act.Concern,
+        ["idea"] = Act.Request, ["possibility"] = Act.Request, ["prospect"] = Act.Request, ["option"] = Act.Request, ["case"] = Act.Request, ["argument"] = Act.Request, ["need"] = Act.Request,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>"called the deadline unrealistic": the object and the verdict on it.</summary>
+    public static readonly FrozenSet<string> Judging = Lexicon.Words("call brand deem dub consider describe label rate");
 
     /// <summary>The "A" of "Company A" is none.</summary>
     public static bool IsDeterminer(List<EnglishToken> tokens, int i) => Determiners.Contains(tokens[i].Lower) && !(i > 0 && tokens[i].Capital);

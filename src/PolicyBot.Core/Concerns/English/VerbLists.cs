@@ -45,5 +45,19 @@ internal static class VerbLists
     /// <summary>The base and form of a verb of acting; null for other words.</summary>
     public static (string Verb, VerbForm Form)? Act(string word) => ActForms.TryGetValue(word, out var act) ? act : null;
 
-    public static bool IsAdverb(string word) => Adverbs.Contains(word);
+    /// <summary>Acts that alter a rule or its burden: what an ask is for.</summary>
+    public static readonly FrozenSet<string> Changes = Lexicon.Words("""
+        extend shorten waive lower raise cut reduce simplify ease relax postpone delay lift exempt publish add include remove merge revise amend split spread speed accelerate double triple widen expand broaden lengthen
+        halve scrap abolish drop suspend defer subsidise subsidize fund support finance reopen open release share translate clarify set introduce create build provide help streamline digitise digitize move bring allow
+        permit loosen fix repair update reconsider review rethink withdraw adjust raise recognise recognize harmonise harmonize standardise standardize unify cap limit refund compensate reimburse give make
+        """);
+
+    /// <summary>Words in -ly that are no adverbs.</summary>
+    private static readonly FrozenSet<string> NoManner = Lexicon.Words("""
+        family supply apply rely reply comply assembly july italy daily weekly monthly yearly quarterly anomaly monopoly friendly costly unlikely likely timely elderly multiply imply fly ally early only orderly burly
+        """);
+
+    public static bool IsManner(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NoManner.Contains(word);
+
+    public static bool IsAdverb(string word) => Adverbs.Contains(word) || IsManner(word);
 }

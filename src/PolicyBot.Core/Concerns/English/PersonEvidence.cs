@@ -1,0 +1,98 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Tells people from firms among names without a title: by first names, callings and pronouns anywhere in the record. Without evidence a name is no person.</summary>
+internal sealed class PersonEvidence(string text)
+{
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+    private string? _alone;
+
+    public void Learn(List<EnglishToken> tokens, IEnumerable<NameMention> names)
+    {
+        if (_alone is { } before && tokens[0].Lower is "he" or "she" or "his" or "her") _surnames.Add(before);
+        List<NameMention> unknown = [.. names];
+        foreach (var token in tokens)
+        {
+            if (token is { Capital: false, IsWord: true }) _plain.Add(token.Lower);
+        }
+
+        foreach (var name in unknown)
+        {
+            if (name.Name == name.From && !Stands(tokens, name.From, name.To)) continue;
+            _surnames.Add(Word(tokens, name.To - 1));
+            if (name.To - name.Name > 1 && IsKorean(tokens, name.Name, name.To)) _surnames.Add(Word(tokens, name.Name));
+        }
+
+        _alone = unknown is [{ } only] && only.To - only.Name > 1 ? Word(tokens, only.To - 1) : null;
+    }
+
+    /// <summary>A word that the record also writes small is no name at the start of a sentence.</summary>
+    public bool IsPlainWord(EnglishToken token) => !token.AllUpper && (_plain.Contains(token.Lower) || ContentLexicon.Negative.Contains(token.Lower)) && !_surnames.Contains(text[token.Start..token.End]);
+
+    public bool IsPerson(List<EnglishToken> tokens, int from, int to) =>
+        _surnames.Contains(Word(tokens, to - 1)) || (IsKorean(tokens, from, to) && _surnames.Contains(Word(tokens, from))) || Stands(tokens, from, to) || (to - from == 1 && !IsFirm(tokens, from));
+
+    /// <summary>One bare word is a surname, unless it is made like a brand or the sentence goes on with "its".</summary>
+    private static bool IsFirm(List<EnglishToken> tokens, int at)
+    {
+        if (GivenNames.BrandEndings.Any(e => tokens[at].Lower.Length > e.Length + 2 && tokens[at].Lower.EndsWith(e, StringComparison.Ordinal))) return true;
+        for (var i = at + 1; i < tokens.Count && !tokens[i].Capital; i++)
+        {
+            if (tokens[i].Lower is "its" or "it") return true;
+        }
+
+        return false;
+    }
+
+    private static bool Stands(List<EnglishToken> tokens, int from, int to)
+    {
+        if (to < tokens.Count - 1 && tokens[to].Is(",") && (tokens[to + 1].Is("who") || HasCalling(tokens, to + 1, 6))) return true;
+        if (to - from is 1 or > 4) return false;
+        if (GivenNames.IsGiven(tokens[from].Lower) || IsKorean(tokens, from, to)) return true;
+        if (from > 0 && GivenNames.Callings.Contains(tokens[from - 1].Lower)) return true;
+        if (from > 1 && tokens[from - 1].Is(",") && HasCalling(tokens, Math.Max(0, from - 9), Math.Min(8, from - 1))) return true;
+        return Works(tokens, to) || HasPronoun(tokens, to);
+    }
+
+    private static bool IsKorean(List<EnglishToken> tokens, int from, int to) =>
+        to - from is 2 or 3 && (tokens[to - 1].Lower.Contains('-', StringComparison.Ordinal) || (GivenNames.IsKoreanSurname(tokens[from].Lower) && !tokens[to - 1].AllUpper && tokens[to - 1].Lower.Length > 3));
+
+    private static bool HasCalling(List<EnglishToken> tokens, int from, int length)
+    {
+        for (var i = from; i < Math.Min(tokens.Count, from + length); i++)
+        {
+            if (tokens[i].Lower is "," or ";" or "said" or "(") return false;
+            if (GivenNames.Callings.Contains(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"of Company A", "(Association B)".</summary>
+    private static bool Works(List<EnglishToken> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || !(tokens[at].Lower is "of" or "from" or "(" or "at")) return false;
+        var start = tokens[at + 1].Is("the") ? at + 2 : at + 1;
+        for (var i = start; i < Math.Min(tokens.Count, start + 4) && (tokens[i].Capital || tokens[i].Lower is "'" or "'s" or "\u2019"); i++)
+        {
+            if (NounLexicon.BodyNames.Contains(tokens[i].Lower) || NounLexicon.Bodies.Contains(tokens[i].Lower)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPronoun(List<EnglishToken> tokens, int from)
+    {
+        for (var i = from; i < tokens.Count; i++)
+        {
+            if (tokens[i].Capital && i > from + 1) return false;
+            if (tokens[i].Lower is "he" or "she" or "his" or "her" or "himself" or "herself") return true;
+        }
+
+        return false;
+    }
+
+    private string Word(List<EnglishToken> tokens, int i) => text[tokens[i].Start..tokens[i].End];
+}

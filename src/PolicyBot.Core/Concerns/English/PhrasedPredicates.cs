@@ -1,0 +1,84 @@
+using PolicyBot.Text;
+
+namespace PolicyBot.Concerns.English;
+
+/// <summary>Predicates of more than a verb: "is worried that", "would like to see", "took issue with".</summary>
+internal static class PhrasedPredicates
+{
+    public static Predicate? OfState(List<EnglishToken> tokens, int i, int to) => Worried(tokens, i, to) ?? Liking(tokens, i, to) ?? Minded(tokens, i, to);
+
+    /// <summary>"is worried that", "are unhappy with".</summary>
+    private static Predicate? Worried(List<EnglishToken> tokens, int i, int to)
+    {
+        if (!PredicateReader.IsBe(tokens[i])) return null;
+        var at = PredicateReader.SkipAdverbs(tokens, i + 1, to);
+        if (at < to && tokens[at].Is("been")) at = PredicateReader.SkipAdverbs(tokens, at + 1, to);
+        if (at >= to || !VerbLexicon.WorriedAdjectives.Contains(tokens[at].Lower) || PredicateReader.IsUnreal(tokens, i)) return null;
+        var next = at + 1;
+        var tells = next < to && tokens[next].Is("that");
+        if (next < to && tokens[next].Lower is "that" or "about" or "over" or "by" or "with" or "of" or "at" or "because") next++;
+        return new(Act.Concern, i, next, VerbForm.Past, Tells: tells);
+    }
+
+    /// <summary>"would like to see", "would like longer grants", "hopes to see", "is keen to see".</summary>
+    private static Predicate? Liking(List<EnglishToken> tokens, int i, int to)
+    {
+        var at = i;
+        if (tokens[i].Lower is "would" && i + 1 < to && tokens[i + 1].Lower is "like" or "prefer" or "welcome" or "appreciate") at = i + 2;
+        else if (PredicateReader.IsBe(tokens[i]) && i + 1 < to && tokens[i + 1].Lower is "keen" or "eager" or "anxious" or "calling" or "asking" or "looking") at = i + 2;
+        else if (tokens[i].Lower is "hoped" or "hopes" or "hope" or "wished" or "wishes") at = i + 1;
+        if (at == i || at >= to) return null;
+        var plain = at == i + 1;
+        if (tokens[at].Lower is "for") return new(Act.Request, i, at + 1, VerbForm.Past);
+        if (tokens[at].Lower is "to") return new(Act.Request, i, at + (at + 1 < to && tokens[at + 1].Lower is "see" or "have" ? 2 : 1), VerbForm.Past);
+        return plain || PredicateReader.IsBe(tokens[i]) ? null : new(Act.Request, i, at, VerbForm.Past);
+    }
+
+    /// <summary>"of the view that", "adamant that".</summary>
+    private static Predicate? Minded(List<EnglishToken> tokens, int i, int to)
+    {
+        if (!PredicateReader.IsBe(tokens[i]) || PredicateReader.IsUnreal(tokens, i)) return null;
+        var at = PredicateReader.SkipAdverbs(tokens, i + 1, to);
+        if (at + 3 < to && tokens[at].Is("of") && tokens[at + 1].Lower is "the" or "one" && tokens[at + 2].Lower is "view" or "opinion" or "mind" && tokens[at + 3].Is("that")) return new(Act.Report, i, at + 4, VerbForm.Past, Tells: true);
+        return at + 1 < to && tokens[at].Lower is "adamant" or "convinced" or "firm" or "clear" or "unanimous" or "certain" or "agreed" or "united" && tokens[at + 1].Is("that") ? new(Act.Report, i, at + 2, VerbForm.Past, Tells: true) : null;
+    }
+
+    /// <summary>A verb that means something else with the word behind it.</summary>
+    public static Predicate? OfVerb(List<EnglishToken> tokens, int i, int to)
+    {
+        var next = i + 1 < to ? tokens[i + 1].Lower : "";
+        return tokens[i].Lower switch
+        {
+            "took" when next is "issue" && i + 2 < to => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "took" when next is "aim" or "exception" && i + 3 < to && tokens[i + 2].Lower is "at" or "to" => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "said" or "say" or "says" when next is "no" && i + 3 < to && tokens[i + 2].Is("to") => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "raised" or "raising" when Shortage(tokens, i + 1, to) => new(Act.Concern, i, i + 1, PredicateReader.FormOf(tokens[i].Lower)),
+            "took" when next is "note" && i + 2 < to => new(Act.Hearing, i, i + 3, VerbForm.Past),
+            "pointed" or "points" or "pointing" when next is "to" or "at" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
+            "spoke" or "came" or "argued" or "argues" or "speaking" or "arguing" or "railed" or "campaigned" when next is "against" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
+            "argued" or "argues" or "arguing" or "lobbied" or "canvassed" when next is "for" or "in" && i + 3 < to => next == "for" ? new(Act.Request, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)) : null,
+            "found" or "finds" or "finding" when next is "fault" && i + 3 < to && tokens[i + 2].Is("with") => new(Act.Concern, i, i + 3, PredicateReader.FormOf(tokens[i].Lower)),
+            "bristled" or "balked" or "baulked" when next is "at" => new(Act.Concern, i, i + 2, VerbForm.Past),
+            "zeroed" or "seized" or "dwelt" or "dwelled" when next is "on" or "in" => new(Act.Report, i, next == "in" ? i + 3 : i + 2, VerbForm.Past),
+            "hit" or "lashed" when next is "out" && i + 3 < to && tokens[i + 2].Is("at") => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "spoke" or "stood" when next is "for" or "up" => new(Act.Request, i, next == "up" ? i + 3 : i + 2, VerbForm.Past),
+            "spoke" or "talked" when next is "of" or "about" => new(Act.Report, i, i + 2, VerbForm.Past),
+            "spoke" or "came" or "argued" when next is "in" or "out" && i + 3 < to && tokens[i + 3].Is("of") => new(Act.Request, i, i + 4, VerbForm.Past),
+            "came" when next is "out" && i + 2 < to && tokens[i + 2].Is("against") => new(Act.Concern, i, i + 3, VerbForm.Past),
+            "opposed" or "opposes" or "opposing" when next is not "to" => new(Act.Concern, i, i + 1, PredicateReader.FormOf(tokens[i].Lower)),
+            "opposed" when next is "to" => new(Act.Concern, i, i + 2, VerbForm.Past),
+            _ => null,
+        };
+    }
+
+    /// <summary>"raised the lack of storage", yet not "raised prices".</summary>
+    private static bool Shortage(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 4); i++)
+        {
+            if (tokens[i].Lower is "lack" or "shortage" or "absence" or "delays" or "delay" or "scarcity" or "backlog" or "gap" or "gaps" or "shortfall" or "burden" or "plight") return true;
+        }
+
+        return false;
+    }
+}
