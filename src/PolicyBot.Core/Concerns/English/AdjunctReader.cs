@@ -11,6 +11,7 @@ internal sealed class AdjunctReader(NounPhrases subjects)
         var answers = false;
         for (var round = 0; round < 3 && from < to; round++)
         {
+            from = Concession(tokens, from, to);
             while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is(","))) from++;
             if (from >= to || !Opens(tokens[from])) break;
             var end = End(tokens, from, to);
@@ -26,6 +27,19 @@ internal sealed class AdjunctReader(NounPhrases subjects)
         }
 
         return (from, answers);
+    }
+
+    /// <summary>"While grateful for the grant, …" has no verb of its own.</summary>
+    private static int Concession(List<EnglishToken> tokens, int from, int to)
+    {
+        if (!(tokens[from].Lower is "while" or "although" or "though" or "if")) return from;
+        for (var i = from + 1; i + 1 < Math.Min(to, from + 12); i++)
+        {
+            if (tokens[i].Is(",")) return PredicateReader.Next(tokens, from + 1, i) is null ? i + 1 : from;
+            if (PredicateReader.IsBe(tokens[i])) return from;
+        }
+
+        return from;
     }
 
     private static bool Opens(EnglishToken token) => token.Lower is "at" or "in" or "on" or "during" or "after" or "before" or "when" or "as" or "asked" or "by" or "for" or "with" or "to" or "from" or "under" or "since" or "because" or "although" or "though"

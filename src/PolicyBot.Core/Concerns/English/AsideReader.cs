@@ -10,10 +10,10 @@ internal sealed class AsideReader(NounPhrases subjects)
     /// <summary>The words run on around the aside, so that the content keeps it.</summary>
     public List<Claim>? Interposed(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
-        for (var open = from + 1; open + 2 < to; open++)
+        if (PredicateReader.Next(tokens, from, to) is not { } told) return null;
+        for (var open = from + 1; open + 2 < to && open < told.From; open++)
         {
             if (!tokens[open].Is(",")) continue;
-            if (PredicateReader.Next(tokens, from, open) is not null) return null;
             var close = Comma(tokens, open + 1, to);
             if (close < 0 || Speaker(tokens, open + 1, close, carry) is not { } speaker) continue;
             carry.Speak(speaker);

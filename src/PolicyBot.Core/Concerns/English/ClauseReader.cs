@@ -35,7 +35,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         while (at < to && PredicateReader.Next(tokens, at, to) is { } predicate)
         {
             var subjectEnd = GroupStart(tokens, at, predicate.From);
-            var subject = subjects.Read(tokens, at, subjectEnd, carry);
+            var subject = subjects.Read(tokens, at, subjectEnd, carry) ?? (speaker is null ? Leading(tokens, at, subjectEnd, carry) : null);
             if (subject is null && speaker is null)
             {
                 if (!IsPlainOpening(tokens, at, subjectEnd) && Direct(tokens, at, to, carry) is { } direct) claims.Add(direct with { Answers = answers });
@@ -80,6 +80,20 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         !(predicate.To < tokens.Count && tokens[predicate.To].Lower is "he" or "she" or "they" or "it" or "we" or "i")
         && (tokens[predicate.From].Lower is "acknowledged" or "acknowledges" or "acknowledging" or "conceded" or "admitted" or "appreciated" or "understood"
         || (tokens[predicate.From].Lower is "noted" or "recognised" or "recognized" && predicate.To < tokens.Count && !tokens[predicate.To - 1].Is("that")));
+
+    /// <summary>"Company B shared that worry and added …": the subject stands before another verb.</summary>
+    private Speaker? Leading(List<EnglishToken> tokens, int from, int verb, Carry carry)
+    {
+        if (verb - 1 <= from || !(tokens[verb - 1].Lower is "and" or "but" || (tokens[verb - 1].Is(",") && tokens[verb].Lower.EndsWith("ing", StringComparison.Ordinal)))) return null;
+        for (var i = from + 1; i < Math.Min(verb - 1, from + 8); i++)
+        {
+            if (tokens[i].Lower is "," or "that" or "which" or "and") return null;
+            if (tokens[i].Capital || !(PredicateReader.IsBe(tokens[i]) || tokens[i].Lower is "has" or "had" or "met" or "took" || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal))) continue;
+            return subjects.Read(tokens, from, i, carry);
+        }
+
+        return null;
+    }
 
     /// <summary>"said that A and that B" tells two things, each with its own verb.</summary>
     private static List<Claim> ThatClauses(List<EnglishToken> tokens, Claim claim)
@@ -144,7 +158,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     /// <summary>Helpers and adverbs before a verb belong to it, not to the subject.</summary>
     private static int GroupStart(List<EnglishToken> tokens, int from, int verb)
     {
-        while (verb > from && (VerbLists.IsAdverb(tokens[verb - 1].Lower) || tokens[verb - 1].Lower is "has" or "have" or "had" or "did" or "does" or "do" or "been" or "is" or "are" or "was" or "were")) verb--;
+        while (verb > from && (VerbLists.IsAdverb(tokens[verb - 1].Lower) || tokens[verb - 1].Lower is "long" or "has" or "have" or "had" or "did" or "does" or "do" or "been" or "is" or "are" or "was" or "were")) verb--;
         return verb;
     }
 
@@ -170,6 +184,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     {
         var i = joint + 1;
         while (i < to && (SubjectLexicon.Openers.Contains(tokens[i].Lower) || VerbLists.IsAdverb(tokens[i].Lower) || tokens[i].Is(","))) i++;
+        if (i + 1 < to && tokens[i].Lower is "has" or "have" or "had") i = PredicateReader.SkipAdverbs(tokens, i + 1, to);
         if (i >= to) return false;
         if (i + 1 < to && tokens[i].Is("in") && tokens[i + 1].Lower is "response" or "reply" or "turn") i += 2;
         if (i + 1 < to && tokens[i].Is("to") && tokens[i + 1].Is("which")) return PredicateReader.Next(tokens, i + 2, to) is { Answers: true };

@@ -12,10 +12,28 @@ internal sealed class Judge(string text, DueReader due)
         if (Content.IsReportedHistory(tokens, from, to)) return [];
         var (act, start) = claim.Act is Act.Report or Act.Promise ? Nested(tokens, from, to, claim) : (claim.Act, from);
         if (act == Act.None || start >= to) return [];
+        if (act == Act.Report && claim is { Quoted: false, Speaker.Side: Side.Government } && SecondAnswer(tokens, start, to) is { } joint)
+            return [.. Of(claim with { From = start, To = joint, Strength = Strength.Grade(tokens, start, joint) ?? First(tokens, start) }, tokens, context, asked), .. Of(claim with { From = joint + 1, To = to, Strength = Strength.Grade(tokens, joint + 1, to) }, tokens, context, asked)];
         return claim.Speaker.Side == Side.Government || IsPromise(claim, act, tokens, start, to)
             ? Answer(claim, act, tokens, start, to, context, asked)
             : Ask(claim, act, tokens, start, to, context);
     }
+
+    /// <summary>"will set up a help desk and is considering a waiver": where the second answer begins, when it is of another step.</summary>
+    private static int? SecondAnswer(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 2; i + 2 < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) return null;
+            if (!(tokens[i].Lower is "and" or "but") || !(tokens[i + 1].Lower is "is" or "are" or "was" or "were" or "will" or "would" or "has" or "had")) continue;
+            return Strength.Grade(tokens, i + 1, to) is { } second && (Strength.Grade(tokens, from, i) ?? First(tokens, from)) is { } first && first != second ? i : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The content of "will …" begins behind its helper.</summary>
+    private static ReplyStrength? First(List<EnglishToken> tokens, int from) => from > 0 && tokens[from - 1].Lower is "will" or "would" or "shall" ? Toward(tokens, from) : null;
 
     /// <summary>Whoever is not known to be a stakeholder and promises, answers.</summary>
     private static bool IsPromise(Claim claim, Act act, List<EnglishToken> tokens, int from, int to) =>

@@ -8,8 +8,15 @@ internal sealed class LabelReader(NounPhrases subjects)
     /// <param name="from">Moves behind marks and headings, so that others may read on from there.</param>
     public List<Claim>? Read(List<EnglishToken> tokens, ref int from, int to, Carry carry)
     {
+        var start = from;
         from = SkipMarks(tokens, from, to);
         if (from >= to) return [];
+        if (from == start && tokens[from].Capital && tokens[to - 1].IsWord && to - from <= 4 && Section(tokens, from, to) is { } heading && !HasVerbOfSpeech(tokens, from, to - 1))
+        {
+            carry.Section = heading;
+            return [];
+        }
+
         var colon = Colon(tokens, from, to);
         if (colon > 0)
         {
@@ -110,7 +117,19 @@ internal sealed class LabelReader(NounPhrases subjects)
         return [Told(speaker, act, start, to, carry)];
     }
 
-    private static List<Claim> Sectioned(List<EnglishToken> tokens, int from, int to, Carry carry) => carry.Section switch
+    /// <summary>"Fees are not published (Association B)".</summary>
+    private List<Claim>? Signed(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var close = tokens[to - 1].Is(")") ? to - 1 : to - 2;
+        if (carry.Section is not (Heading.Requests or Heading.Concerns) || close <= from || !tokens[close].Is(")")) return null;
+        var open = close;
+        while (open > from && !tokens[open].Is("(")) open--;
+        if (open <= from || close - open > 8 || subjects.Read(tokens, open + 1, close, carry) is not { } speaker) return null;
+        carry.Speak(speaker);
+        return [Told(speaker, carry.Section == Heading.Requests ? Act.Request : Act.Concern, from, open, carry)];
+    }
+
+    private List<Claim> Sectioned(List<EnglishToken> tokens, int from, int to, Carry carry) => Signed(tokens, from, to, carry) ?? carry.Section switch
     {
         Heading.Requests => [new(Speaker.Nobody, Act.Request, from, to)],
         Heading.Concerns => [new(Speaker.Nobody, Act.Concern, from, to)],

@@ -12,7 +12,7 @@ internal sealed class PassiveReader(NounPhrases subjects)
     {
         while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is(","))) from++;
         if (from >= to) return null;
-        return Impersonal(tokens, from, to, carry) ?? ThereWere(tokens, from, to, carry) ?? Raised(tokens, from, to, carry) ?? Undergone(tokens, from, to, carry);
+        return Impersonal(tokens, from, to, carry) ?? ThereWere(tokens, from, to, carry) ?? Raised(tokens, from, to, carry) ?? Heard(tokens, from, to, carry) ?? Undergone(tokens, from, to, carry);
     }
 
     /// <summary>"It was suggested that …".</summary>
@@ -86,6 +86,16 @@ internal sealed class PassiveReader(NounPhrases subjects)
         if (be > noun + 2 && tokens[noun + 1].Lower is "about" or "over" or "that" or "for" or "on" or "regarding" or "of")
             return [new(Agent(tokens, raised, to, carry), act, noun + 2, be) { Tells = tokens[noun + 1].Is("that") }];
         return Content(tokens, raised - 1, to, carry, act) is { } claim ? [claim] : [];
+    }
+
+    /// <summary>"The meeting heard that …", "The committee was told by Company A that …".</summary>
+    private List<Claim>? Heard(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        if (from + 4 >= to || !tokens[from].Is("the") || !(tokens[from + 1].Lower is "meeting" or "committee" or "panel" or "forum" or "session" or "hearing" or "round-table" or "roundtable" or "workshop" or "audience")) return null;
+        var verb = tokens[from + 2].Is("was") ? from + 3 : from + 2;
+        if (!(tokens[verb].Is("told") && verb == from + 3 || tokens[verb].Is("heard"))) return null;
+        var that = FindThat(tokens, verb + 1, to);
+        return that < 0 ? null : [new(Agent(tokens, verb + 1, that, carry), Act.Report, that + 1, to) { Tells = true }];
     }
 
     private static int RaisedWord(List<EnglishToken> tokens, int i, int to)

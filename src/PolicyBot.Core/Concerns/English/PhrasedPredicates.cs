@@ -27,6 +27,7 @@ internal static class PhrasedPredicates
         if (tokens[i].Lower is "would" && i + 1 < to && tokens[i + 1].Lower is "like" or "prefer" or "welcome" or "appreciate") at = i + 2;
         else if (PredicateReader.IsBe(tokens[i]) && i + 1 < to && tokens[i + 1].Lower is "keen" or "eager" or "anxious" or "calling" or "asking" or "looking") at = i + 2;
         else if (tokens[i].Lower is "hoped" or "hopes" or "hope" or "wished" or "wishes") at = i + 1;
+        else if (tokens[i].Lower is "would" && i + 2 < to && tokens[i + 1].Is("rather")) return new(Act.Request, i, tokens[i + 2].Lower is "see" or "have" ? i + 3 : i + 2, VerbForm.Past);
         if (at == i || at >= to) return null;
         var plain = at == i + 1;
         if (tokens[at].Lower is "for") return new(Act.Request, i, at + 1, VerbForm.Past);
@@ -53,6 +54,8 @@ internal static class PhrasedPredicates
             "took" when next is "aim" or "exception" && i + 3 < to && tokens[i + 2].Lower is "at" or "to" => new(Act.Concern, i, i + 3, VerbForm.Past),
             "said" or "say" or "says" when next is "no" && i + 3 < to && tokens[i + 2].Is("to") => new(Act.Concern, i, i + 3, VerbForm.Past),
             "raised" or "raising" when Shortage(tokens, i + 1, to) => new(Act.Concern, i, i + 1, PredicateReader.FormOf(tokens[i].Lower)),
+            "made" or "makes" or "making" when next is "clear" or "plain" && i + 3 < to && tokens[i + 2].Is("that") => new(Act.Report, i, i + 3, PredicateReader.FormOf(tokens[i].Lower), Tells: true),
+            "made" or "makes" or "making" when next is "it" && i + 4 < to && tokens[i + 2].Lower is "clear" or "plain" && tokens[i + 3].Is("that") => new(Act.Report, i, i + 4, PredicateReader.FormOf(tokens[i].Lower), Tells: true),
             "took" when next is "note" && i + 2 < to => new(Act.Hearing, i, i + 3, VerbForm.Past),
             "pointed" or "points" or "pointing" when next is "to" or "at" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
             "spoke" or "came" or "argued" or "argues" or "speaking" or "arguing" or "railed" or "campaigned" when next is "against" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),

@@ -119,6 +119,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             return null;
         }
 
+        if (Headed(tokens, from, open, carry) is { } head) return Quoted(quotes, head, new(Act.Report, open, open, VerbForm.Past), carry);
         if (PredicateReader.Next(tokens, from, open) is not { } predicate || !OpensQuote(tokens, predicate, open)) return null;
         var (start, answers) = (from, predicate.Answers);
         while (start < predicate.From && (SubjectLexicon.Openers.Contains(tokens[start].Lower) || tokens[start].Is(","))) start++;
@@ -129,6 +130,14 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         if (speaker is null) return null;
         carry.Speak(speaker);
         return Quoted(quotes, speaker, predicate with { Answers = answers }, carry);
+    }
+
+    /// <summary>"Ada Lovell, chief executive of Company A: “…”".</summary>
+    private Speaker? Headed(List<EnglishToken> tokens, int from, int open, Carry carry)
+    {
+        if (!tokens[open - 1].Is(":") || open - from > 14 || PredicateReader.Next(tokens, from, open) is not null || subjects.Read(tokens, from, open - 1, carry) is not { Generic: false } speaker) return null;
+        carry.Speak(speaker);
+        return speaker;
     }
 
     /// <summary>“You said ‘the law forbids it’,” opens a correction: another's words, then one's own.</summary>
@@ -235,7 +244,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         {
             if (!tokens[comma].Is(",")) continue;
             var next = PredicateReader.Next(tokens, comma + 1, end);
-            if (next is not { Act: Act.Report or Act.Concern } || next.Form == VerbForm.Gerund) continue;
+            if (next is not { Act: Act.Report or Act.Concern } || next.Form == VerbForm.Gerund || (next.Act == Act.Concern && next.To > next.From + 1)) continue;
             var inverted = next.From == comma + 1 && !PredicateReader.TakesAddressee(tokens[next.From].Lower);
             if (!inverted && next.From == comma + 1) continue;
             if (!inverted && next.From + 4 < end && !IsTail(tokens, next.From + 1, end)) continue;

@@ -9,6 +9,7 @@ internal static class Strength
     public static ReplyStrength? Grade(List<EnglishToken> tokens, int from, int to)
     {
         if (StrengthLexicon.LeftOpen.Stand(tokens, from, to)) return ReplyStrength.WillReview;
+        if (StrengthLexicon.Unsaid.Stand(tokens, from, to)) return ReplyStrength.Explained;
         if (StrengthLexicon.Declined.Stand(tokens, from, to)) return ReplyStrength.Declined;
         if (IsExplained(tokens, from, to)) return ReplyStrength.Explained;
         if (StrengthLexicon.Heard.Stand(tokens, from, to)) return ReplyStrength.Heard;

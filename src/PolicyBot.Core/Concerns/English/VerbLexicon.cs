@@ -13,14 +13,14 @@ internal static class VerbLexicon
     private static readonly (Act Act, string Particles, bool Addressee, bool Answers, string Verbs)[] Table =
     [
         (Act.Report, "", false, false, """
-            cite detail opine
+            cite detail opine wonder sigh snap joke exclaim shout predict
             say add note observe remark state explain argue claim contend stress emphasise emphasize highlight underline underscore report point-out mention recount recall maintain insist assert
             describe outline comment declare conclude continue testify relate believe think feel find submit estimate reveal disclose concede admit acknowledge confirm announce indicate signal clarify
             reiterate repeat volunteer elaborate reckon counter retort rejoin quip write
             """),
         (Act.Report, "", true, false, "tell inform remind assure reassure advise brief"),
         (Act.Report, "", false, true, "reply answer respond"),
-        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast oppose resist mourn rue question challenge attack doubt distrust brand deem dub label"),
+        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast oppose resist mourn rue question challenge attack doubt distrust query brand deem dub label"),
         (Act.Concern, "to that", false, false, "object"),
         (Act.Concern, "that of about over against", true, false, "warn caution"),
         (Act.Concern, "that about of over", false, false, "complain worry grumble despair moan protest fret grouse gripe agonise agonize rail"),

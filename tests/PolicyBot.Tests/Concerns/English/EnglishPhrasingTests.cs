@@ -58,6 +58,16 @@ public sealed class EnglishPhrasingTests
     [InlineData("The point was made that smaller towns have no test centre.", "Concern Unattributed : smaller towns have no test centre")]
     [InlineData("Many in the room doubted that the subsidy would arrive in time.", "Concern Participants Many in the room: the subsidy would arrive in time")]
     [InlineData("Northwind and Eastwind jointly petitioned the ministry for a shared test track.", "Request Organisation Northwind+Eastwind: a shared test track")]
+    [InlineData("The National Bakers' Federation has long argued that flour duties penalise small shops.", "Concern Organisation The National Bakers' Federation: flour duties penalise small shops")]
+    [InlineData("While grateful for the grant, Company A said it arrived too late.", "Concern Organisation Company A: it arrived too late")]
+    [InlineData("Ada Lovell of Company A wondered why foreign diplomas are not recognised.", "Concern Person Ada Lovell: why foreign diplomas are not recognised")]
+    [InlineData("Company B shared that worry and added that the form exists only in Korean.", "Concern Organisation Company B: the form exists only in Korean")]
+    [InlineData("Association C, which represents 300 garages, would rather the ministry phased in the rule.", "Request Organisation Association C: the ministry phased in the rule")]
+    [InlineData("Association C is lobbying for an exemption and has warned that a third of garages could close.", "Request Organisation Association C: an exemption\nConcern Organisation Association C: a third of garages could close")]
+    [InlineData("More inspectors are needed, several participants argued.", "Request Participants several participants: More inspectors are needed")]
+    [InlineData("The meeting heard that rural bus lines are disappearing.", "Concern Unattributed : rural bus lines are disappearing")]
+    [InlineData("The committee was told by Company A that spare parts take ten weeks to arrive.", "Concern Organisation Company A: spare parts take ten weeks to arrive")]
+    [InlineData("Concerns raised\n- Testing slots are booked out until spring (Company A)\n- Fees are not published (Association B)\nRequests\n- Publish the fee table (Association B)\nMinistry's response\n- Fee table to be published in September", "Concern Organisation Company A: Testing slots are booked out until spring\nConcern Organisation Association B: Fees are not published\nRequest Organisation Association B: Publish the fee table\nCommitment Unattributed : Fee table to be published in September (WillPursue)")]
     public void However_it_is_put_the_speaker_and_the_point_are_found(string text, string told) => Assert.Equal(told, Told(text));
 
     [Theory]
@@ -67,6 +77,10 @@ public sealed class EnglishPhrasingTests
     [InlineData("The vice minister said: \"We will do what we can on the quota.\"", "Reply Person The vice minister: We will do what we can on the quota (WillReview)")]
     [InlineData("The ministry's reply was that the law already allows it.", "Reply Organisation The ministry: the law already allows it (Explained)")]
     [InlineData("Company A said the map was outdated, but the ministry insisted it had been updated in May.", "Concern Organisation Company A: the map was outdated\nReply Organisation the ministry: it had been updated in May (Explained)")]
+    [InlineData("The minister, asked whether the fee would be cut, replied that it was too early to say.", "Reply Person The minister: it was too early to say (Explained)")]
+    [InlineData("The ministry will set up a help desk and is considering a fee waiver.", "Commitment Organisation The ministry: set up a help desk (WillPursue)\nReply Organisation The ministry: considering a fee waiver (WillReview)")]
+    [InlineData("The agency said it was sympathetic but that its hands were tied by the statute.", "Reply Organisation The agency: it was sympathetic (Heard)\nReply Organisation The agency: its hands were tied by the statute (Declined)")]
+    [InlineData("The council has agreed in principle to extend the lease.", "Commitment Organisation The council: has agreed in principle to extend the lease (WillPursue)")]
     public void However_it_is_put_an_answer_is_graded_no_higher_than_its_verb(string text, string told) => Assert.Equal(told, Told(text));
 
     [Theory]
