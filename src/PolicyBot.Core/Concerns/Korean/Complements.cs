@@ -20,7 +20,7 @@ internal static class Complements
         ("다라고도", Form.Verb, "다"), ("다라고", Form.Verb, "다"), ("라라고도", Form.Verb, "라"), ("라라고", Form.Verb, "라"), ("다라며", Form.Chain, "다"), ("다라는", Form.Noun, "다"),
         ("다고도", Form.Verb, "다"), ("다고는", Form.Verb, "다"), ("다고만", Form.Verb, "다"), ("다고까지", Form.Verb, "다"), ("다고", Form.Verb, "다"), ("자고도", Form.Verb, "자"), ("자고", Form.Verb, "자"), ("냐고도", Form.Verb, "냐"), ("냐고", Form.Verb, "냐"),
         ("라고도", Form.Verb, "라"), ("라고는", Form.Verb, "라"), ("라고만", Form.Verb, "라"), ("라고까지", Form.Verb, "라"), ("라고", Form.Verb, "라"), ("다면서도", Form.Chain, "다"), ("다면서", Form.Chain, "다"), ("다며", Form.Chain, "다"), ("자면서", Form.Chain, "자"), ("자며", Form.Chain, "자"),
-        ("냐면서", Form.Chain, "냐"), ("냐며", Form.Chain, "냐"), ("라면서도", Form.Chain, "라"), ("라면서", Form.Chain, "라"), ("라며", Form.Chain, "라"), ("다는", Form.Noun, "다"), ("다던", Form.Noun, "다"), ("자는", Form.Noun, "자"), ("냐는", Form.Noun, "냐"), ("라는", Form.Noun, "라"), ("라던", Form.Noun, "라"),
+        ("냐면서", Form.Chain, "냐"), ("냐며", Form.Chain, "냐"), ("라면서도", Form.Chain, "라"), ("라면서", Form.Chain, "라"), ("라며", Form.Chain, "라"), ("다는", Form.Noun, "다"), ("다란", Form.Noun, "다"), ("라란", Form.Noun, "라"), ("다던", Form.Noun, "다"), ("자는", Form.Noun, "자"), ("냐는", Form.Noun, "냐"), ("라는", Form.Noun, "라"), ("라던", Form.Noun, "라"),
     ];
 
     private static readonly (string Suffix, Form Form)[] AfterQuote =

@@ -74,10 +74,21 @@ internal static class Frames
                 return IsNested(words, verb.Last) ? null : Base(words, i, end, FrameKind.Spoken, at, verb.Last, verb.Force);
             }
 
-            if (Complements.Match(words[at], null) is not null) return null;
+            if (Complements.Match(words[at], null) is { } other) return other.Form == Complements.Form.Verb && words[i].CommaAfter && HasSubject(words, i + 1, at) ? Base(words, i, end, FrameKind.Spoken, i, i, Force.Neutral) : null;
         }
 
         return null;
+    }
+
+    /// <summary>"A사는 관세가 문제라고, B사는 유가가 문제라고 말했다": one verb for both.</summary>
+    private static bool HasSubject(IReadOnlyList<Word> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Particles.Strip(words[i].Text) is { Role: Particles.Role.Topic, Length: > 1 }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The reporting verb is itself reported: "어렵다고 하소연했다고 전했다".</summary>

@@ -13,7 +13,7 @@ internal static class GroupPhrases
 
     private static readonly string[] NotHuman =
     [
-        "사업", "산업", "작업", "수업", "영업", "기사", "행사", "심사", "조사", "공사", "검사", "역사", "인사", "사사", "평가", "허가", "인허가", "단가", "원가", "국가", "추가", "기관장치", "요인", "원인", "승인", "법인세", "확인", "할인", "디자인", "라인",
+        "사업", "산업", "작업", "수업", "영업", "행사", "심사", "조사", "공사", "검사", "역사", "사사", "평가", "허가", "인허가", "단가", "원가", "국가", "추가", "기관장치", "요인", "원인", "승인", "법인세", "확인", "할인", "디자인", "라인",
         "자원", "지원", "차원", "민원", "재원", "공장", "시장", "현장", "주장", "입장", "포장", "매장", "사장교", "투자", "절차", "숫자", "글자", "적자", "차이", "나이", "길이", "기술", "부분", "대부분", "성분", "처분", "지분", "배분", "시설", "고가",
         "관", "진", "습관", "약관", "기관실", "사진", "품진", "추진", "단계", "관계", "체계", "기계", "설계", "회계", "통계", "한계", "세계", "경계", "학생증", "발생", "위생", "인생", "정장", "연장", "확장",
     ];
@@ -22,7 +22,7 @@ internal static class GroupPhrases
     {
         "학계", "산업계", "재계", "노동계", "경제계", "의료계", "금융계", "금융권", "시민사회", "연구계", "교육계", "법조계", "문화계", "과학기술계", "산학연", "산업현장", "기업", "업체", "스타트업", "중소기업", "대기업",
         "중견기업", "회원사", "참석기업", "수요기업", "공급기업", "벤처기업", "소상공인", "창업기업", "양측", "양쪽", "노사", "연구현장", "산업체", "민간", "제조사", "개발사", "학부모", "환자단체", "시민단체", "소비자단체", "이통3사", "통신3사",
-        "이동통신3사", "현장", "입주기업", "지역기업", "참가기업", "참여기업", "지자체",
+        "이동통신3사", "현장", "입주기업", "지역기업", "참가기업", "참여기업", "지자체", "실무진", "경영진", "임원진", "교수진", "임직원", "대표단", "노사단체",
     };
 
     /// <summary>People for whom a bare singular stands: "참석자는", "전문가는" may be one or many: one, and unknown.</summary>
@@ -58,7 +58,7 @@ internal static class GroupPhrases
     {
         if (stem.EndsWith('들') && stem.Length > 1) return IsHumanPlural(stem[..^1]);
         if (stem.EndsWith("업계", StringComparison.Ordinal) || Bare.Contains(stem)) return !(One.Contains(stem) && last > 0 && IsPointer(words[last - 1].Text));
-        if (IsLooseCount(words, last, stem)) return true;
+        if (IsLooseCount(words, last, stem) || IsHeadcount(words, last, stem)) return true;
         if (IsCount(stem)) return last > 0 && (IsGroupNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null || words[last - 1].Text.EndsWith('등'));
         return Array.Exists(Whole, w => w == stem) && last > 0 && IsGroupNoun(words[last - 1].Text);
     }
@@ -68,10 +68,18 @@ internal static class GroupPhrases
         last > 1 && Array.Exists(Units, u => u == stem) && words[last - 1].Text.Length > 0 && (char.IsAsciiDigit(words[last - 1].Text[0]) || words[last - 1].Text is "여섯" or "다섯" or "일곱" or "여덟" or "아홉" or "열" or "네" or "세" or "두" or "수십" or "십여" or "여러")
         && (IsGroupNoun(words[last - 2].Text) || Titles.EndOf(words[last - 2].Text) is not null || words[last - 2].Text is "등");
 
+    /// <summary>"청년 어부 20여 명은": whatever they are called, so many people as a topic are a group.</summary>
+    private static bool IsHeadcount(IReadOnlyList<Word> words, int last, string stem)
+    {
+        if (last == 0 || words[last].Text != stem + "은") return false;
+        var number = stem is "명" or "여명" ? last - 1 : last;
+        return number > 0 && stem.EndsWith('명') && words[number].Text.Length > 0 && char.IsAsciiDigit(words[number].Text[0]) && !NounPhrases.EndsPhrase(words[number - 1].Text);
+    }
+
     private static bool IsGroupNoun(string word) => (word.EndsWith('들') && IsHumanPlural(word[..^1])) || Bare.Contains(word) || One.Contains(word) || word.EndsWith("업계", StringComparison.Ordinal) || IsUnknownOne(word);
 
     private static bool IsHumanPlural(string noun) =>
-        noun.Length > 0 && !Array.Exists(NotHuman, n => noun.EndsWith(n, StringComparison.Ordinal) && !(n is "관" or "진")) && (Titles.EndOf(noun) is not null || Array.Exists(Human, h => noun.EndsWith(h, StringComparison.Ordinal)));
+        noun.Length > 0 && (noun.EndsWith("제조사", StringComparison.Ordinal) || !Array.Exists(NotHuman, n => noun.EndsWith(n, StringComparison.Ordinal) && !(n is "관" or "진"))) && (Titles.EndOf(noun) is not null || Array.Exists(Human, h => noun.EndsWith(h, StringComparison.Ordinal)));
 
     /// <summary>9명, 30여명, 12개사, 다섯 곳, 3사.</summary>
     public static bool IsCount(string stem)

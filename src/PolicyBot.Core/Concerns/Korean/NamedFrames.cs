@@ -16,7 +16,7 @@ internal static class NamedFrames
     public static Frame? Read(IReadOnlyList<Word> words, int i)
     {
         if (words[i].Quote is not null) return null;
-        return Necessity(words, i) ?? Cleft(words, i) ?? Answered(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
+        return Necessity(words, i) ?? Cleft(words, i) ?? Answered(words, i) ?? Singled(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
     }
 
     /// <summary>Whether the verb tells a finished act, rather than a plan, an aim or a property of something else.</summary>
@@ -35,13 +35,33 @@ internal static class NamedFrames
         {
             if (words[at].Quote is not null && words[at].Text.Length == 0) return null;
             var (length, role) = Particles.Strip(words[at].Text);
-            if (role is Particles.Role.Object or Particles.Role.Also && length > 0 && !Pointing.Contains(words[at].Text) && !IsSelf(words[at].Text[..length]))
+            if (role is Particles.Role.Object or Particles.Role.Also && length > 0 && !Pointing.Contains(words[at].Text) && !IsSelf(words[at].Text[..length]) && !(verb.Force == Force.Concern && (OrganisationShapes.Is(words[at].Text[..length]) || words[at].Text[..length] is "정부" or "당국")))
                 return Content(words, at, length) is { } end ? Frames.Base(words, end.Word, end.End, FrameKind.Named, i, verb.Last, verb.Force) : null;
             if (role is Particles.Role.Topic or Particles.Role.Subject) return null;
         }
 
         return null;
     }
+
+    /// <summary>"인력난을 가장 큰 걸림돌로 꼽았다", "통관 지연을 애로사항으로 들었다".</summary>
+    private static Frame? Singled(IReadOnlyList<Word> words, int i)
+    {
+        if (i < 1 || i + 1 >= words.Count || Array.Find(Hardships, h => words[i].Text == h) is not { } hardship) return null;
+        var verb = words[i + 1].Text;
+        if (!Array.Exists(Singling, s => verb.StartsWith(s, StringComparison.Ordinal)) || !(verb.EndsWith('다') || verb.EndsWith('고') || verb.EndsWith('며'))) return null;
+        for (var at = i - 1; at >= Math.Max(0, i - Gap); at--)
+        {
+            var (length, role) = Particles.Strip(words[at].Text);
+            if (role is Particles.Role.Topic or Particles.Role.Subject || words[at].Quote is not null) return null;
+            if (role == Particles.Role.Object && ReportingNouns.Read(words[at].Text) is null && Complements.Match(words[at], null) is null) return Frames.Base(words, at, words[at].EndOf(length), FrameKind.Named, i, i + 1, hardship is "과제로" ? Force.Plea : Force.Concern);
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Hardships = ["애로로", "애로사항으로", "걸림돌로", "문제로", "문제점으로", "어려움으로", "한계로", "장벽으로", "부담으로", "고충으로", "걱정거리로", "과제로"];
+
+    private static readonly string[] Singling = ["꼽", "지목", "들었", "지적", "거론", "언급"];
 
     private static bool IsSelf(string stem) => stem is "익명" or "자신" or "서로" or "기업" or "참석자";
 
@@ -124,13 +144,15 @@ internal static class NamedFrames
         return null;
     }
 
+    private static bool IsPast(char last) => Hangul.IsSyllable(last) && Hangul.FinalIndex(last) == 20;
+
     /// <summary>업계 건의는 매칭 비율 인하였다.</summary>
     private static Frame? WithNoun(IReadOnlyList<Word> words, int i)
     {
         if (i == 0 || i + 1 >= words.Count || words[i].Text is not ("건의는" or "요구는" or "요청은" or "건의사항은" or "요구사항은" or "우려는" or "애로는" or "불만은" or "고충은" or "제안은" or "바람은")) return null;
         var last = words[^1].Text;
         var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
-        if (ending is null || last.EndsWith("했다", StringComparison.Ordinal) || last.EndsWith("됐다", StringComparison.Ordinal) || last.EndsWith("있다", StringComparison.Ordinal) || last.EndsWith("없다", StringComparison.Ordinal) || last.EndsWith("졌다", StringComparison.Ordinal)) return null;
+        if (ending is null || IsPast(last[^(ending.Length + 1)]) || last.EndsWith("했다", StringComparison.Ordinal) || last.EndsWith("됐다", StringComparison.Ordinal) || last.EndsWith("있다", StringComparison.Ordinal) || last.EndsWith("없다", StringComparison.Ordinal) || last.EndsWith("졌다", StringComparison.Ordinal)) return null;
         var force = ReportingNouns.Read(words[i].Text)?.Force ?? Force.Request;
         return Frames.Base(words, words.Count - 1, words[^1].EndOf(last.Length - ending.Length), FrameKind.Owned, i, words.Count - 1, force);
     }

@@ -23,6 +23,15 @@ internal static class Narration
         return Tail.EndsWithAny(tail, Ends);
     }
 
+    private static readonly string[] Earlier = ["지난해", "작년", "재작년", "앞서 ", "당시 "];
+
+    /// <summary>"2019년 제도를 도입했다": background, decided long before anybody asked.</summary>
+    public static bool IsHistory(string content)
+    {
+        if (Earlier.Any(e => content.StartsWith(e, StringComparison.Ordinal))) return true;
+        return content.Length > 5 && content[..4].All(char.IsAsciiDigit) && content[4] == '년' && (content[5] == ' ' || content.AsSpan(5).StartsWith("에", StringComparison.Ordinal));
+    }
+
     public static bool IsListening(string verb) => Array.Exists(Listened, l => verb == l);
 
     /// <summary>A promise that may stand without its subject.</summary>

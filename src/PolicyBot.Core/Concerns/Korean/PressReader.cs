@@ -47,7 +47,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
             Tell(words, frame, turn, frame.Kind == FrameKind.Chained ? ChainForce(words, frames, i, turn.Speaker) : frame.Force, sentence);
             current = frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker;
             isChain = frame.Kind == FrameKind.Chained || Continues(words[frame.Last].Text);
-            if (Ends(words[frame.Last].Text)) current = null;
+            if (Ends(words[frame.Last].Text) || (frame.Kind == FrameKind.Spoken && frame.Last == frame.Comp)) (current, isChain) = (null, false);
             start = frame.Last + 1;
         }
 
@@ -103,6 +103,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
     {
         var subject = search.Subject(words, 0, words.Count);
         if (_pending is { } pending && subject is not null && TakesTheWord(words)) Add(pending.Quote, subject.Speaker, Force.Neutral, pending.Sentence);
+        else if (_pending is { } anonymous && subject is null && TakesTheWord(words) && !words[0].Text.StartsWith('그')) Add(anonymous.Quote, Speaker.Nobody with { Side = Side.Stakeholder }, Force.Neutral, anonymous.Sentence);
         else if (_pending is { } lone && carry.Last is not null && subject is null) Add(lone.Quote, carry.Last, Force.Neutral, lone.Sentence);
 
         ReadBracketed(words, sentence);
@@ -147,7 +148,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
     {
         var words = content.Of(text);
         if (!Narration.IsAnswer(words) || SpeechKinds.Of(words, Side.Government, Force.Neutral, told: true) is not { } found) return;
-        if (IsTold(content)) return;
+        if (IsTold(content) || (found.Strength == ReplyStrength.Decided && Narration.IsHistory(words))) return;
         carry.Hear(speaker);
         var draft = Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due);
         _drafts.Add(carry.IsAside ? draft with { Aim = ReplyAim.Nothing } : draft);

@@ -27,8 +27,8 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
         if (current is not null) return new(current, content, false);
         if (frame.Kind == FrameKind.Owned && frame.Cue < frame.Comp) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
-        if (Stranger(words, start, frame, carry) is { } stranger) return stranger;
-        return carry.Last is { } last ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
+        if (Stranger(words, start, frame, carry, isAsk) is { } stranger) return stranger;
+        return carry.Last is { } last && !IsElsewhere(words, start, frame, carry) ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
     }
 
     /// <summary>The subject of a clause without a report.</summary>
@@ -58,16 +58,26 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
     private Candidate? Before(IReadOnlyList<Word> words, int start, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
     {
-        Candidate? subject = null;
+        Candidate? subject = null, place = null;
         for (var i = start; i < frame.Comp; i++)
         {
             if (CandidateAt(words, i, start) is not { } found || IsInClause(words, i, found) || !Accepts(found, frame, current, isChain, isAsk, carry)) continue;
-            if (found.Role is Particles.Role.Topic or Particles.Role.Place) return subject is not null && subject.First == start && !isAsk ? subject : found;
-            subject ??= found;
+            if (found.Role == Particles.Role.Place) place ??= found;
+            else if (found.Role == Particles.Role.Topic) return (subject is not null && subject.First == start && !isAsk) || (place is not null && !IsVenue(words, place) && !found.Speaker.IsNamed) ? subject ?? place! : found;
+            else subject ??= found;
         }
 
-        return subject;
+        return place is null ? subject : IsVenue(words, place) ? subject : place;
     }
+
+    /// <summary>"12일 열린 지역협의회에서", "포럼에서는": where it was said, not who said it.</summary>
+    private static bool IsVenue(IReadOnlyList<Word> words, Candidate place)
+    {
+        var stem = words[place.Last].Text[..Particles.Strip(words[place.Last].Text).Length];
+        return Array.Exists(Venues, v => stem.EndsWith(v, StringComparison.Ordinal)) && (!words[place.Last].Text.EndsWith('는') || IsOccasion(stem) || (place.First > 0 && words[place.First - 1].Text is "열린" or "개최된" or "연" or "마련한"));
+    }
+
+    private static readonly string[] Venues = ["회의", "협의회", "포럼", "회의체", "토론회", "설명회", "간담회", "위원회", "연구회", "학회", "센터", "공장", "본사", "연구원", "연구소", "대학", "대학교"];
 
     /// <summary>"공기업들이 보유한 데이터": the subject of a clause inside the content.</summary>
     private static bool IsInClause(IReadOnlyList<Word> words, int i, Candidate found) =>
@@ -90,7 +100,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
     private Candidate? CandidateAt(IReadOnlyList<Word> words, int i, int start)
     {
-        if (words[i].Quote is not null) return null;
+        if (words[i].Quote is not null || (i + 1 < words.Count && words[i + 1].Text is "아니라" or "아닌")) return null;
         var (length, role) = Particles.Strip(words[i].Text);
         if (role == Particles.Role.To && i + 1 < words.Count && words[i + 1].Text is "따르면" or "의하면")
             return speakers.Read(words, i, length, start) is { Speaker.IsNamed: true } told ? new(told.First, i + 1, told.Speaker, Particles.Role.Topic, false) : null;
@@ -147,6 +157,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
             {
                 if (m.Speaker.Level == AttributionLevel.Participants && m.Speaker.Names is not ["현장"]) group = m.Speaker;
                 content = i + 1;
+                if (LaterPlace(words, i + 1, frame.Comp) is { } later) (content, group) = (later + 1, null);
                 break;
             }
 
@@ -163,6 +174,17 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return new(group ?? (words[frame.Last].Text.StartsWith("있었", StringComparison.Ordinal) ? null : carry.Group) ?? Speaker.Nobody with { Side = Side.Stakeholder }, content, group is not null);
     }
 
+    /// <summary>"A사에서는 건의가 없었고 B사에서는 …": the second clause has a place of its own.</summary>
+    private static int? LaterPlace(IReadOnlyList<Word> words, int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (words[i].Text.EndsWith("었고", StringComparison.Ordinal) && words[i + 1].Text.EndsWith("에서는", StringComparison.Ordinal)) return i + 1;
+        }
+
+        return null;
+    }
+
     /// <summary>"…다는 업계의 지적이 나왔다", "공시제도 활성화 등 업계의 건의도 나왔다".</summary>
     private Speaker? Owner(IReadOnlyList<Word> words, Frame frame)
     {
@@ -176,7 +198,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     }
 
     /// <summary>"발언을 마치자 …다는 하소연이 터져 나왔다": who spoke before is not the source.</summary>
-    private static readonly string[] Openings = ["마치자", "끝나자", "끝내자", "시작하자", "시작되자", "말하자", "묻자", "이어지자", "나오자", "열리자", "밝히자", "답하자", "설명하자", "물러나자", "요청하자", "꺼내자", "소개하자", "앉자"];
+    private static readonly string[] Openings = ["마치자", "마치자마자", "끝나자", "끝나자마자", "열리자마자", "시작하자마자", "끝내자", "시작하자", "시작되자", "말하자", "묻자", "이어지자", "나오자", "열리자", "밝히자", "답하자", "설명하자", "물러나자", "요청하자", "꺼내자", "소개하자", "앉자"];
 
     private static readonly string[] Occasions = ["현장", "회의", "간담회", "토론", "토론회", "자리", "객석", "자유토론", "질의응답", "포럼", "설명회", "공청회", "세미나", "회의장", "행사", "청문회", "이곳", "간담회장", "종합토론", "모임", "워크숍", "라운드테이블", "분과", "점검회의"];
 
@@ -198,17 +220,57 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     }
 
     /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before. Where nobody spoke yet it is a name.</summary>
-    private static Turn? Stranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
+    private static Turn? Stranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry, bool isAsk)
     {
-        if (carry.IsMarked || start > 0) return null;
+        if (start > 0) return null;
         var first = Adjuncts.Skip(words, start, frame.Comp);
         if (first >= frame.Comp || words[first].Quote is not null) return null;
+        if (SomePeople(words, first, frame) is { } people) return people;
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
-        if (role != Particles.Role.Topic || length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
+        if (carry.IsMarked || role != Particles.Role.Topic) return null;
+        if (length == 2 && isAsk && HasObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
         var isName = IsNameLike(stem);
         var speaker = isName ? new Speaker(AttributionLevel.Organisation, [stem], Side.Stakeholder) : Speaker.Unknown(stem);
         return new(speaker, Adjuncts.Skip(words, first + 1, frame.Comp), isName);
+    }
+
+    /// <summary>"굴착기 조종사들은": people, even where no list knows their trade; they are not the speaker before.</summary>
+    private static Turn? SomePeople(IReadOnlyList<Word> words, int first, Frame frame)
+    {
+        for (var i = first; i < Math.Min(frame.Comp, first + 4); i++)
+        {
+            if (words[i].Quote is not null) return null;
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role == Particles.Role.Topic && length > 2 && words[i].Text[length - 1] == '들' && !Array.Exists(Things, t => words[i].Text[length - 2] == t)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
+            if (role is not (Particles.Role.None or Particles.Role.Of)) return null;
+        }
+
+        return null;
+    }
+
+    private static bool HasObject(IReadOnlyList<Word> words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Quote is null && Particles.IsObject(words[i].Text)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"회의에서는 …다고 지적했다" behind a sentence on the host: the host did not say it.</summary>
+    private static bool IsElsewhere(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
+    {
+        if (carry.IsMarked) return false;
+        for (var i = start; i < Math.Min(frame.Comp, start + 5); i++)
+        {
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (words[i].Quote is null && role == Particles.Role.Place && words[i].Text.EndsWith('는') && IsOccasion(words[i].Text[..length])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A brand that no list knows: neither people, nor a compound of common words.</summary>

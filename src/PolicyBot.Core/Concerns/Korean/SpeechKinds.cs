@@ -29,7 +29,7 @@ internal static class SpeechKinds
 
     public static Found? Of(string content, Side side, Force force, bool told = false)
     {
-        if (force is Force.Denied or Force.Courtesy) return null;
+        if (force is Force.Denied || (force is Force.Courtesy && !IsRelayed(content))) return null;
         var tail = Tail.Of(content);
         if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsEvent(content, tail)) return null;
         return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);
@@ -37,7 +37,13 @@ internal static class SpeechKinds
 
     private static bool IsEvent(string content, string tail) =>
         (Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal)))
-        || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)));
+        || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)))
+        || (Opening.Any(o => content.Contains(o, StringComparison.Ordinal)) && Hearing.Any(h => tail.Contains(h, StringComparison.Ordinal)) && (tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal)));
+
+    /// <summary>"간담회를 열어 애로를 들을 예정이다": only a meeting is announced.</summary>
+    private static readonly string[] Opening = ["를 열어", "을 열어", "를 열고", "을 열고", "를 개최해", "을 개최해", "를 개최하고", "을 만나", "를 만나", "회의에서 ", "간담회에서 "];
+
+    private static readonly string[] Hearing = ["들을", "청취할", "수렴할", "논의할", "나눌", "점검할", "공유할", "협의할"];
 
     private static Found? OfOfficial(string content, string tail, Force force, bool told)
     {
@@ -64,13 +70,17 @@ internal static class SpeechKinds
         if (Tail.EndsWithAny(tail, Seconding) && force is Force.Neutral or Force.Position) return null;
         if (force == Force.Question && !IsRhetorical(tail)) return null;
         if (IsRhetorical(tail) && Wonders.Any(w => content.Contains(w, StringComparison.Ordinal))) return new(StatementKind.Concern);
-        if (AskEndings.IsForced(tail, force == Force.Concern)) return new(StatementKind.Concern);
+        if (AskEndings.IsForced(tail, force == Force.Concern || (force is Force.Plea or Force.Neutral && Repeats.Any(r => content.Contains(r, StringComparison.Ordinal))))) return new(StatementKind.Concern);
+        if (force == Force.Position && Tail.EndsWithAny(tail, Preferences)) return new(StatementKind.Position);
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail)) return null;
         if (side == Side.Host && StrengthLadder.Grade(content) is { } step and not (ReplyStrength.Explained or ReplyStrength.Declined or ReplyStrength.Decided)) return Answer(step);
         if (tail.EndsWith("겠다", StringComparison.Ordinal) && force is not (Force.Concern or Force.Plea) && !Tail.EndsWithAny(tail, Helpless)) return null;
         return ByForce(tail, force);
     }
+
+    /// <summary>With 견해 and 입장 these weigh one way against another and ask for nothing.</summary>
+    private static readonly string[] Preferences = ["편이낫다", "것이낫다", "게낫다", "바람직하다", "것이좋다", "게좋다", "편이좋다"];
 
     private static Found? ByForce(string tail, Force force)
     {
@@ -83,6 +93,9 @@ internal static class SpeechKinds
     }
 
     private static readonly string[] Helpless = ["못하겠다", "모르겠다", "못쓰겠다", "못살겠다", "죽겠다", "어렵겠다", "힘들겠다", "못버티겠다", "못견디겠다", "못내겠다", "망하겠다", "늦겠다", "없겠다", "못하겠다는것", "안되겠다", "어렵겠다는것", "부족하겠다", "미치겠다"];
+
+    /// <summary>Having to do it over and over is the complaint.</summary>
+    private static readonly string[] Repeats = ["마다 ", "따로 ", "일일이 ", "번이나 ", "매번 ", "번씩 ", "또다시 "];
 
     private static readonly string[] Wonders = ["누가 ", "어떻게 ", "무슨 ", "어느 ", "뭘 ", "무엇을 ", "왜 ", "언제까지 ", "어디서 ", "어디에 "];
 
