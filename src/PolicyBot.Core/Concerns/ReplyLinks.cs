@@ -7,50 +7,98 @@ internal sealed class ReplyLinks
 {
     private readonly IReadOnlyList<Statement> _statements;
     private readonly IReadOnlyList<DraftStatement> _drafts;
-    private readonly Dictionary<Room, List<StatementId>> _asks = [];
+    private readonly Dictionary<Room, List<int>> _asks = [];
     private readonly Dictionary<(Room Room, string Topic), List<int>> _asksByTopic = [];
 
-    private ReplyLinks(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts)
+    private readonly SharedWords _words;
+    private readonly string _text;
+
+    private ReplyLinks(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts, string text)
     {
-        (_statements, _drafts) = (statements, drafts);
+        (_statements, _drafts, _words, _text) = (statements, drafts, new(text), text);
         for (var i = 0; i < statements.Count; i++)
         {
             if (!IsAsk(i)) continue;
-            In(_asks, RoomOf(i)).Add(statements[i].Id);
+            In(_asks, RoomOf(i)).Add(i);
             foreach (var topic in statements[i].Topics.Where(t => t != Topics.General)) In(_asksByTopic, (RoomOf(i), topic)).Add(i);
         }
     }
 
     /// <summary>The two lists run in parallel, in the order of the text.</summary>
-    public static IReadOnlyList<Statement> Link(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts)
+    public static IReadOnlyList<Statement> Link(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts, string text)
     {
-        var links = new ReplyLinks(statements, drafts);
+        var links = new ReplyLinks(statements, drafts, text);
         return [.. statements.Select((s, i) => s.Kind is StatementKind.Reply or StatementKind.Commitment ? s with { RepliesTo = links.Answered(i) } : s)];
     }
 
-    private List<StatementId> Answered(int reply) => _drafts[reply].Aim switch
+    private List<StatementId> Answered(int reply) => [.. (_drafts[reply].Aim switch
     {
         ReplyAim.Everything => _asks.GetValueOrDefault(RoomOf(reply)) ?? [],
         ReplyAim.Previous => Before(reply),
-        ReplyAim.Topic => OfTopic(reply) is { Count: > 0 } same ? same : Before(reply),
+        ReplyAim.Topic => Told(reply),
         _ => [],
-    };
+    }).Select(i => _statements[i].Id)];
 
-    private List<StatementId> OfTopic(int reply)
+    /// <summary>What it names, else what is of its topic, else what stands before it, unless it goes on about something new.</summary>
+    private IEnumerable<int> Told(int reply)
+    {
+        if (Named(reply) is { Count: > 0 } named) return named;
+        if (OfTopic(reply) is { Count: > 0 } same) return same;
+        return _statements[reply].Topics.Contains(Topics.General) || SaysThatItAnswers(reply) ? Before(reply) : [];
+    }
+
+    /// <summary>The asks that share a particular word with the answer, and what the same speaker said of them in the same breath.</summary>
+    private SortedSet<int> Named(int reply)
+    {
+        SortedSet<int> named = [];
+        foreach (var ask in NearestAsks(reply))
+        {
+            if (_words.Share(_statements[ask].Span, _statements[reply].Span)) named.Add(ask);
+        }
+
+        foreach (var ask in named.ToList())
+        {
+            if (IsSameBreath(ask - 1, ask)) named.Add(ask - 1);
+            if (IsSameBreath(ask + 1, ask)) named.Add(ask + 1);
+        }
+
+        return named;
+    }
+
+    /// <summary>A bounded stretch, so that a record of thousands of asks stays linear.</summary>
+    private IEnumerable<int> NearestAsks(int reply)
+    {
+        var asks = _asks.GetValueOrDefault(RoomOf(reply)) ?? [];
+        var at = asks.BinarySearch(reply);
+        var middle = at < 0 ? ~at : at;
+        return asks.Skip(Math.Max(0, middle - Reach)).Take(2 * Reach);
+    }
+
+    private const int Reach = 20;
+
+    private bool IsSameBreath(int other, int ask) =>
+        other >= 0 && other < _statements.Count && IsAsk(other) && RoomOf(other) == RoomOf(ask) && SameSpeaker(_drafts[other], _drafts[ask]) && _drafts[other].Level != AttributionLevel.Unattributed
+        && _statements[other].Kind != _statements[ask].Kind && _statements[other].Topics.Intersect(_statements[ask].Topics).Any();
+
+    private static readonly string[] Answering = ["이에 대해", "이에 ", "답했", "화답", "회신", "답변", "약속", "요청에", "요구에", "건의에", "지적에", "replied", "answered", "response", "respond", "promised"];
+
+    private bool SaysThatItAnswers(int reply) => Answering.Any(a => _text.AsSpan(_drafts[reply].Context.Start, _drafts[reply].Context.Length).Contains(a, StringComparison.Ordinal));
+
+    private SortedSet<int> OfTopic(int reply)
     {
         SortedSet<int> same = [];
         foreach (var topic in _statements[reply].Topics) same.UnionWith(_asksByTopic.GetValueOrDefault((RoomOf(reply), topic)) ?? []);
-        return [.. same.Select(i => _statements[i].Id)];
+        return same;
     }
 
     /// <summary>What one speaker asked right before the answer; further answers to it may stand between.</summary>
-    private List<StatementId> Before(int reply)
+    private IEnumerable<int> Before(int reply)
     {
         var at = reply - 1;
         while (at >= 0 && _statements[at].Kind is StatementKind.Reply or StatementKind.Commitment && SameSpeaker(_drafts[at], _drafts[reply])) at--;
         var first = at;
         while (first >= 0 && IsAsk(first) && RoomOf(first) == RoomOf(reply) && SameSpeaker(_drafts[first], _drafts[at])) first--;
-        return [.. Enumerable.Range(first + 1, at - first).Select(i => _statements[i].Id)];
+        return Enumerable.Range(first + 1, at - first);
     }
 
     private static bool SameSpeaker(DraftStatement a, DraftStatement b) => a.Level == b.Level && a.Names.SequenceEqual(b.Names);

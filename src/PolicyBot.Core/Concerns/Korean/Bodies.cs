@@ -88,11 +88,15 @@ internal sealed class Bodies
         var stem = word.Text[..Particles.Strip(word.Text).Length];
         if (word.IsListed) NoticeListed(words, i);
         NoticeEmployer(words, i, stem);
-        if (stem.Length > 1 && OrganisationShapes.Is(stem)) _shown.Add(stem);
+        if (stem.Length > 1 && (OrganisationShapes.Is(stem) || IsKin(words, i, stem))) _shown.Add(stem);
         if (word.Bracket is { } inside && Knows(stem)) NoticeAlias(stem, inside.Of(_record.Text));
         NoticeKnown(stem);
         if (i > 0 && stem.Length > 1 && (char.IsAsciiLetterUpper(stem[0]) || Array.Exists(BrandWords, b => b == stem)) && Read(words, i, stem.Length) is { } body && body.First < i) _spaced[Tail.Close(body.Name)] = body.Name;
     }
+
+    /// <summary>"모회사인 가람은", "산하 가람원은": what follows is a name.</summary>
+    private static bool IsKin(IReadOnlyList<Word> words, int i, string stem) =>
+        i > 0 && !words[i - 1].CommaAfter && words[i - 1].Text is "모회사인" or "자회사인" or "계열사인" or "관계사인" && !PersonNames.IsCommon(stem) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[i].Text).Role is not Particles.Role.None;
 
     /// <summary>The longest spelling of a known organisation in this record stands for all of them.</summary>
     private void NoticeKnown(string stem)

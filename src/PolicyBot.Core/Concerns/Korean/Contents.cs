@@ -24,7 +24,7 @@ internal static class Contents
             FrameKind.Named or FrameKind.NamedPassive or FrameKind.Cleft or FrameKind.Owned when frame.Cue < frame.Comp => [new(whole)],
             FrameKind.Named or FrameKind.NamedPassive => Nouns(words, first, frame, whole),
             FrameKind.Passive or FrameKind.Active => Sentences(words, first, frame, whole),
-            FrameKind.Spoken or FrameKind.Chained => Needs(words, first, frame, whole),
+            FrameKind.Spoken or FrameKind.Chained => Sentences(words, first, frame, whole) is { Count: > 1 } sentences ? sentences : Needs(words, first, frame, whole),
             _ => [new(whole)],
         };
     }

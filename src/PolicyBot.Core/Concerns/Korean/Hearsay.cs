@@ -11,6 +11,6 @@ internal static class Hearsay
     public static bool Is(string sentence)
     {
         var tail = Tail.Of(sentence);
-        return Tail.EndsWithAny(tail, Ends) || sentence.Contains("조사에 따르면", StringComparison.Ordinal) || sentence.Contains("조사 결과", StringComparison.Ordinal) || sentence.Contains("통계에 따르면", StringComparison.Ordinal) || sentence.TrimEnd().EndsWith("ㄹ까", StringComparison.Ordinal);
+        return Tail.EndsWithAny(tail, Ends) || sentence.Contains("조사에 따르면", StringComparison.Ordinal) || sentence.Contains("조사 결과", StringComparison.Ordinal) || sentence.Contains("조사에서", StringComparison.Ordinal) || sentence.Contains("설문", StringComparison.Ordinal) || sentence.Contains("통계에 따르면", StringComparison.Ordinal) || sentence.TrimEnd().EndsWith("ㄹ까", StringComparison.Ordinal);
     }
 }

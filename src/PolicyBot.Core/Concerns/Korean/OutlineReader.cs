@@ -21,6 +21,9 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
     private Section _section;
     private Speaker? _head;
 
+    /// <summary>Whether labels of this section were seen to be speakers.</summary>
+    private bool _named;
+
     public IReadOnlyList<DraftStatement> Drafts => _drafts;
 
     public void Enter(string heading, SourceSpan span)
@@ -28,6 +31,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         _section = Has(heading, AnswerHeads) ? Section.Answers : Has(heading, AskHeads) ? Section.Asks : Section.None;
         var words = Words.Of(text, span);
         _head = words.Count > 1 ? Named(words) : null;
+        _named = false;
     }
 
     /// <summary>Whether the paragraph is an item of an outline; then it was read here.</summary>
@@ -40,9 +44,11 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         if (content.Length < 4) return true;
 
         var role = label is { } l ? RoleOf(l.Of(text)) : null;
-        if (label is not null && role is null && SpeakerOf(label.Value) is null) return false;
         var section = role ?? (isArrow ? Section.Answers : _section);
-        var speaker = role is null && label is { } named ? SpeakerOf(named) : isArrow ? Owner(content) : _head;
+        var labelled = role is null && label is { } written ? SpeakerOf(written) ?? (section == Section.Asks ? Sibling(written) : null) : null;
+        if (label is not null && role is null && labelled is null) return false;
+        var speaker = labelled ?? (isArrow ? Owner(content) : role is null || label is null ? _head : null);
+        _named |= labelled is { IsNamed: true };
         Add(content, speaker, section, isArrow);
         return true;
     }
@@ -79,8 +85,12 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         if (ConcernWords.IsTakenBack(tail)) return null;
         if (ConcernWords.InTail(tail)) return new(StatementKind.Concern);
         if (section != Section.Asks && !isNamed) return null;
-        return Tail.EndsWithAny(tail, Wishes) ? new(StatementKind.Request) : null;
+        if (Tail.EndsWithAny(tail, Wishes)) return new(StatementKind.Request);
+        return section == Section.Asks && (tail.EndsWith('다') || Tail.EndsWithAny(tail, Lacks)) && !ConcernWords.IsPraise(tail) ? new(StatementKind.Concern) : null;
     }
+
+    /// <summary>How a complaint without a verb ends.</summary>
+    private static readonly string[] Lacks = ["빈발", "발생", "차질", "초래", "상존", "되풀이", "곤란", "증가", "과다", "누적", "가중", "애로", "어려움", "막힘", "지체", "적체", "난립"];
 
     private static readonly string[] Wishes = ["확대", "지원", "완화", "개선", "신설", "연장", "단축", "간소화", "도입", "마련", "폐지", "허용", "개방", "구축", "확충", "강화", "지정", "보급", "인하", "감면", "면제", "통합", "정비", "추진", "제공", "공개", "유예", "조성", "양성", "활성화", "보장", "명확화", "일원화", "상향", "하향", "조정", "현실화", "배정", "확보", "해소", "제정", "개정"];
 
@@ -115,6 +125,14 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
     {
         var words = Words.Of(text, label);
         return words.Count == 0 ? null : Joint(label) ?? speakers.Read(words, words.Count - 1, words[^1].Text.Length)?.Speaker;
+    }
+
+    /// <summary>"(한들협회) … (나루마루) …": beside labels that name speakers this one does too; alone it may be a subject, so nobody is named.</summary>
+    private Speaker? Sibling(SourceSpan label)
+    {
+        var name = label.Of(text);
+        if (name.Length is < 2 or > 12 || name.Contains(' ', StringComparison.Ordinal) || !name.All(c => Hangul.IsSyllable(c) || char.IsAsciiLetter(c))) return null;
+        return _named && name.Length > 2 && SpeakerSearch.IsNameLike(name) ? new(AttributionLevel.Organisation, [name], Side.Stakeholder) : Speaker.Nobody with { Side = Side.Stakeholder };
     }
 
     /// <summary>(A사·B사): both.</summary>

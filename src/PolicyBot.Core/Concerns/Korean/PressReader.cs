@@ -40,10 +40,17 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         var start = 0;
         Speaker? current = null;
         var isChain = false;
+        Speaker? among = null;
         for (var i = 0; i < frames.Count; i++)
         {
             var frame = frames[i];
             var turn = search.Find(words, start, frame, current, isChain, carry);
+            if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive)
+            {
+                if (turn.Speaker.Level == AttributionLevel.Unattributed && among is not null && !SpeakerSearch.HasPlace(words, start, frame.Comp)) turn = turn with { Speaker = among };
+                among = turn.IsExplicit ? turn.Speaker : among;
+            }
+
             Tell(words, frame, turn, frame.Kind == FrameKind.Chained ? ChainForce(words, frames, i, turn.Speaker) : frame.Force, sentence);
             current = frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker;
             isChain = frame.Kind == FrameKind.Chained || Continues(words[frame.Last].Text);

@@ -25,9 +25,9 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
             return new(speaker, Adjuncts.Skip(words, before.Last + 1, frame.Comp), true);
         }
 
-        if (current is not null) return new(current, content, false);
+        if (current is not null) return Newcomer(words, start, frame, isAsk) ?? new(current, content, false);
         if (frame.Kind == FrameKind.Owned && frame.Cue < frame.Comp) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
-        if (Stranger(words, start, frame, carry, isAsk) is { } stranger) return stranger;
+        if ((Stranger(words, start, frame, carry, isAsk) ?? Newcomer(words, start, frame, isAsk)) is { } stranger) return stranger;
         return carry.Last is { } last && !IsElsewhere(words, start, frame, carry) ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
     }
 
@@ -104,6 +104,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         var (length, role) = Particles.Strip(words[i].Text);
         if (role == Particles.Role.To && i + 1 < words.Count && words[i + 1].Text is "따르면" or "의하면")
             return speakers.Read(words, i, length, start) is { Speaker.IsNamed: true } told ? new(told.First, i + 1, told.Speaker, Particles.Role.Topic, false) : null;
+        if (role == Particles.Role.None && i + 1 < words.Count && words[i + 1].Text is "역시") return speakers.Read(words, i, words[i].Text.Length, start) is { Speaker.IsNamed: true } too ? new(too.First, i + 1, too.Speaker, Particles.Role.Also, false) : null;
         if (role == Particles.Role.None && words[i].Text.EndsWith('측') && words[i].CommaAfter) return null;
         if (role is not (Particles.Role.Topic or Particles.Role.Subject or Particles.Role.Also or Particles.Role.Place)) return null;
         return speakers.Read(words, i, length, start) is { } m ? new(m.First, m.Last, Attending(words, i, m.Speaker), role, m.IsPronoun) : null;
@@ -236,6 +237,20 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return new(speaker, Adjuncts.Skip(words, first + 1, frame.Comp), isName);
     }
 
+    /// <summary>"A사는 …고 했고 하늘마루는 …고 했다": the second clause opens with somebody nobody knows, so it is not A사 any more.</summary>
+    private static Turn? Newcomer(IReadOnlyList<Word> words, int start, Frame frame, bool isAsk)
+    {
+        if (start == 0 || Complements.Match(words[start - 1], null) is { Form: Complements.Form.Chain }) return null;
+        var first = Adjuncts.Skip(words, start, frame.Comp);
+        if (first < frame.Comp && Array.Exists(Kin, k => words[first].Text == k)) first++;
+        if (first >= frame.Comp || words[first].Quote is not null || Particles.Strip(words[first].Text) is not { Role: Particles.Role.Topic, Length: > 1 } topic) return null;
+        var stem = words[first].Text[..topic.Length];
+        if (Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
+        return (stem.Length > 2 && IsNameLike(stem)) || (isAsk && HasObject(words, first + 1, frame.Comp)) ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false) : null;
+    }
+
+    private static readonly string[] Kin = ["모회사인", "자회사인", "계열사인", "관계사인", "경쟁사인", "협력사인"];
+
     /// <summary>"굴착기 조종사들은": people, even where no list knows their trade; they are not the speaker before.</summary>
     private static Turn? SomePeople(IReadOnlyList<Word> words, int first, Frame frame)
     {
@@ -274,13 +289,23 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     }
 
     /// <summary>A brand that no list knows: neither people, nor a compound of common words.</summary>
-    private static bool IsNameLike(string stem) =>
+    public static bool IsNameLike(string stem) =>
         stem.Any(char.IsAsciiLetterUpper)
         || (!Array.Exists(People, p => stem.EndsWith(p, StringComparison.Ordinal)) && !PersonNames.IsCommon(stem[^2..]) && !PersonNames.IsCommon(stem[..2]) && !Array.Exists(ThingEndings, t => stem.EndsWith(t, StringComparison.Ordinal)));
 
     private static readonly string[] People = ["들", "업계", "업체", "기업", "회사", "곳", "명", "측", "자", "인", "원", "생", "가", "민", "진", "단", "팀", "층", "님", "꾼", "객", "주", "농가", "학교", "집", "씨", "대표", "업주", "사람", "분"];
 
     private static readonly string[] ThingEndings = ["시설", "사업", "설비", "공장", "시장", "현장", "지역", "단지", "창구", "서류", "부품", "재료", "원료", "요건", "규정", "조항", "이번", "당장", "결국", "우리", "저희", "올해", "내년", "지금", "현재", "여기", "이곳", "그곳", "무엇보다", "아직", "이제", "앞으로", "경우"];
+
+    public static bool HasPlace(IReadOnlyList<Word> words, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (words[i].Quote is null && Particles.Strip(words[i].Text).Role == Particles.Role.Place) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the clause opens with a topic, so that it goes on about something or somebody else.</summary>
     public static bool HasTopic(IReadOnlyList<Word> words, int start) =>

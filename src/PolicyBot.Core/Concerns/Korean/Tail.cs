@@ -37,7 +37,7 @@ internal static class Tail
         if (close.EndsWith("니다", StringComparison.Ordinal) && close.Length > 2 && Hangul.IsSyllable(close[^3]) && Hangul.FinalIndex(close[^3]) == 17)
             return close[..^3] + (close[^3] == '입' ? "이" : Hangul.WithFinal(close[^3], 4)) + "다";
         if (close.Length > 1 && close[^1] == '음' && Hangul.HasFinal(close[^2])) return close[..^1] + "다";
-        if (close.Length > 1 && close[^1] is '함' or '임' or '됨' or '큼' or '짐' or '림' or '김' or '듦') return close[..^1] + Hangul.WithFinal(close[^1], 0) + "다";
+        if (close.Length > 1 && close[^1] is '함' or '임' or '됨' or '큼' or '짐' or '림' or '김' or '듦' or '힘' or '킴' || close.Length > 2 && close[^1] == '름' && close[^2] is '마' or '다' or '모' or '따' or '빠') return close[..^1] + Hangul.WithFinal(close[^1], 0) + "다";
         return close;
     }
 

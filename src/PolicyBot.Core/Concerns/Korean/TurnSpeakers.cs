@@ -35,8 +35,19 @@ internal sealed class TurnSpeakers(string text, SpeakerReader speakers, Bodies b
     {
         if (IsAsker(words)) return Side.Stakeholder;
         var owners = words.Take(words.Count - 1).Select(w => w.Text.EndsWith(title, StringComparison.Ordinal) ? w.Text[..^title.Length] : w.Text).Where(o => o.Length > 1).ToList();
-        var isPublic = owners.Exists(o => bodies.SideOf(o) == Side.Government);
+        var isPublic = owners.Exists(o => bodies.SideOf(o) == Side.Government || HasMinistryAtHead(o));
         return Titles.SideOf(title, !isPublic && owners.Exists(bodies.Knows), isPublic);
+    }
+
+    /// <summary>산업통상부에너지정책(실장): ministry and office are written as one.</summary>
+    private static bool HasMinistryAtHead(string owner)
+    {
+        for (var length = 4; length < owner.Length; length++)
+        {
+            if (owner[length - 1] is '부' or '처' or '청' && OrganisationShapes.IsGovernment(owner[..length])) return true;
+        }
+
+        return false;
     }
 
     private static bool IsAsker(IReadOnlyList<Word> words) => words.Any(w => Array.Exists(Askers, a => w.Text == a));

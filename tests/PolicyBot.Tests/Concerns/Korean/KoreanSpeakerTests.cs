@@ -23,7 +23,7 @@ public sealed class KoreanSpeakerTests
 
     [Theory]
     [InlineData("한 참석자는 심사가 더디다고 말했다.", "Concern [심사가 더디다] Unattributed (한 참석자)")]
-    [InlineData("익명을 요구한 한 벤처기업 임원은 심사가 더디다고 귀띔하며 심사관을 늘려 달라고 했다.", "Request [심사가 더디다고 귀띔하며 심사관을 늘려 달라] Unattributed (한 벤처기업 임원)")]
+    [InlineData("익명을 요구한 한 벤처기업 임원은 심사가 더디다고 귀띔하며 심사관을 늘려 달라고 했다.", "Concern [심사가 더디다] Unattributed (한 벤처기업 임원)\nRequest [심사관을 늘려 달라] Unattributed (한 벤처기업 임원)")]
     [InlineData("회의에서는 심사가 더디다는 의견이 나왔다.", "Concern [심사가 더디다] Unattributed ()")]
     [InlineData("홍길동 A사 대표와 홍련 B사 대표가 왔다. 홍 대표는 심사가 더디다고 했다.", "Concern [심사가 더디다] Unattributed (홍 대표)")]
     public void Nobody_is_named_when_the_words_name_nobody(string text, string expected) =>
