@@ -8,21 +8,21 @@ using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Benchmarks;
 
-/// <summary><c>import [--records N]...</c>: files to archive to index, everything understood, at growing sizes. Seconds per record must not grow.</summary>
+/// <summary><c>import [--records N...]</c>: files to archive to index, everything understood, at growing sizes. Seconds per record must not grow.</summary>
 internal static class ImportBenchmark
 {
     private static readonly int[] Sizes = [1_000, 10_000];
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var sizes = args.Chunk(2).Select(pair => pair is ["--records", var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 0).ToArray();
+        var sizes = args.Where(arg => arg != "--records")
+            .Select(arg => int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToArray();
         if (sizes.Contains(0))
         {
-            await Console.Error.WriteLineAsync("import [--records N]...");
+            await Console.Error.WriteLineAsync("import [--records N...]");
             return 2;
         }
 
-        Console.WriteLine($"{"records",9} {"MB text",8} {"import s",9} {"records/s",10} {"statements",10} {"again s",8} {"index s",8} {"MB store",9} {"MB index",9} {"peak MB",8}");
         foreach (var size in sizes.Length > 0 ? sizes : Sizes) await MeasureAsync(size);
         return 0;
     }
@@ -32,27 +32,53 @@ internal static class ImportBenchmark
         var folder = Directory.CreateTempSubdirectory("policybot-import-").FullName;
         try
         {
-            var characters = Generate(Path.Combine(folder, "in"), records);
+            var input = Path.Combine(folder, "in");
+            var characters = Generate(input, records);
             var data = Path.Combine(folder, "data");
             var organisations = Organisations.Load(Path.Combine(AppContext.BaseDirectory, "config", "organisations.yaml"));
             var topics = Topics.Load(Path.Combine(AppContext.BaseDirectory, "config", "topics.yaml"));
             await using var archive = SqliteArchive.Open(data, organisations, TimeProvider.System);
             var importer = new Importer(archive, new RecordReader(TimeProvider.System), new MeetingReader(organisations), new StatementReader(organisations, topics), TimeProvider.System);
+            Print($"{records} records, {characters * 2 / 1e6:0.0} MB of text");
 
-            var (result, import) = await TimeAsync(() => importer.ImportAsync([Path.Combine(folder, "in")], null, CancellationToken.None));
-            var (_, again) = await TimeAsync(() => importer.ImportAsync([Path.Combine(folder, "in")], null, CancellationToken.None));
+            var (result, import) = await TimeAsync(() => importer.ImportAsync([input], new Checkpoints(records), CancellationToken.None));
+            if (result.Imported != records) throw new InvalidOperationException($"{result.Imported} of {records} imported: {result.Stopped ?? result.Rejected[0].Reason}");
+            Print($"  import     {import.TotalSeconds,8:0.0} s  {records / import.TotalSeconds,6:0} records/s, {result.Records.Sum(r => r.Statements)} statements");
+            var (_, again) = await TimeAsync(() => importer.ImportAsync([input], null, CancellationToken.None));
+            Print($"  unchanged  {again.TotalSeconds,8:0.0} s");
+            var (all, ledger) = await TimeAsync(() => archive.FindStatementsAsync(new() { Clearance = Grade.Classified, Limit = int.MaxValue }, CancellationToken.None));
+            Print($"  ledger     {ledger.TotalSeconds,8:0.0} s  {all.Count} statements");
             using var index = PassageIndex.Open(Path.Combine(data, "index"));
             var (_, follow) = await TimeAsync(() => new IndexFollower(archive, index, new(organisations)).FollowAsync(null, CancellationToken.None));
-            if (result.Imported != records) throw new InvalidOperationException($"{result.Imported} of {records} imported: {result.Stopped ?? result.Rejected[0].Reason}");
-
-            using var process = Process.GetCurrentProcess();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{records,9} {characters * 2 / 1e6,8:0.0} {import.TotalSeconds,9:0.0} {records / import.TotalSeconds,10:0} {result.Records.Sum(r => r.Statements),10} {again.TotalSeconds,8:0.0} {follow.TotalSeconds,8:0.0} {Megabytes(data, "policybot.db*"),9:0.0} {Megabytes(Path.Combine(data, "index"), "*"),9:0.0} {process.PeakWorkingSet64 / 1e6,8:0}"));
+            Print($"  index      {follow.TotalSeconds,8:0.0} s");
+            Print($"  disk       store {Bytes(data, "policybot.db*") / 1e6:0.0} MB, {Bytes(data, "policybot.db*") / records:0} bytes/record; index {Bytes(Path.Combine(data, "index"), "*") / 1e6:0.0} MB; peak memory {PeakMegabytes():0} MB");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The speed of each tenth: it must not fall as the archive grows.</summary>
+    private sealed class Checkpoints(int records) : IProgress<ImportProgress>
+    {
+        private int _records;
+        private TimeSpan _elapsed;
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Records < records && value.Records - _records < records / 10) return;
+            Print($"  {100.0 * value.Records / records,4:0} %     {value.Elapsed.TotalSeconds,8:0.0} s  {(value.Records - _records) / (value.Elapsed - _elapsed).TotalSeconds,6:0} records/s, peak {PeakMegabytes():0} MB");
+            (_records, _elapsed) = (value.Records, value.Elapsed);
+        }
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+
+    private static double PeakMegabytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1e6;
     }
 
     private static long Generate(string folder, int records)
@@ -76,5 +102,5 @@ internal static class ImportBenchmark
         return (await work(), Stopwatch.GetElapsedTime(begun));
     }
 
-    private static double Megabytes(string folder, string pattern) => new DirectoryInfo(folder).GetFiles(pattern).Sum(file => file.Length) / 1e6;
+    private static double Bytes(string folder, string pattern) => new DirectoryInfo(folder).GetFiles(pattern).Sum(file => file.Length);
 }
