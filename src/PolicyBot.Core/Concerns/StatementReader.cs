@@ -12,6 +12,9 @@ public sealed class StatementReader(Organisations organisations, Topics topics)
     private readonly EnglishStatements _english = new(organisations);
     private readonly StatementFinish _finish = new(topics, organisations);
 
+    /// <summary>By which catalogues this one reads.</summary>
+    public string Catalogues { get; } = $"{organisations.Fingerprint}-{topics.Fingerprint}";
+
     public IReadOnlyList<Statement> Read(Record record, IReadOnlyList<Meeting> meetings)
     {
         ArgumentNullException.ThrowIfNull(record);

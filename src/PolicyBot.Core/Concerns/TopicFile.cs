@@ -17,7 +17,7 @@ internal sealed class TopicFile
     {
         var reading = new TopicFile(CatalogueFile.Read(path));
         reading.Read();
-        return new(reading._topics, new(reading._terms));
+        return new(reading._topics, new(reading._terms)) { Fingerprint = reading._file.Fingerprint };
     }
 
     private void Read()

@@ -27,6 +27,9 @@ public sealed class Topics
     /// <summary>In the order of the file, which decides between topics that are equally sure.</summary>
     public IReadOnlyList<Topic> All { get; }
 
+    /// <summary>Tells this catalogue from an earlier or later one: what was understood by another may be understood otherwise now.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>Reads the file. Throws <see cref="Records.CatalogueException"/>, naming file and line, for any fault.</summary>
     public static Topics Load(string path) => TopicFile.Load(path);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using YamlDotNet.Core;
 
@@ -14,11 +15,15 @@ internal sealed class CatalogueFile
 
     public CatalogueNode Root { get; private set; } = new(1) { Text = "" };
 
+    /// <summary>Another one for any other text of the file.</summary>
+    public string Fingerprint { get; private set; } = "";
+
     /// <summary>Throws <see cref="CatalogueException"/> when the file cannot be read or is not YAML.</summary>
     public static CatalogueFile Read(string path)
     {
         var file = new CatalogueFile(path);
         var yaml = file.ReadText();
+        file.Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)))[..16];
         try
         {
             file.Root = CatalogueParser.Parse(yaml) ?? file.Root;

@@ -29,7 +29,7 @@ internal sealed class OrganisationFile
     {
         var reading = new OrganisationFile(CatalogueFile.Read(path));
         reading.Read();
-        return new([.. reading._organisations.Values], reading._people, reading._names.Values.SelectMany(n => n).Select(n => n.Name));
+        return new([.. reading._organisations.Values], reading._people, reading._names.Values.SelectMany(n => n).Select(n => n.Name)) { Fingerprint = reading._file.Fingerprint };
     }
 
     private void Read()

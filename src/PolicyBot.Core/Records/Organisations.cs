@@ -19,6 +19,9 @@ public sealed class Organisations
 
     public IReadOnlyList<Person> People { get; }
 
+    /// <summary>Tells this catalogue from an earlier or later one: what was understood by another may be understood otherwise now.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>Reads the file. Throws <see cref="CatalogueException"/>, naming file and line, for any fault.</summary>
     public static Organisations Load(string path) => OrganisationFile.Load(path);
 

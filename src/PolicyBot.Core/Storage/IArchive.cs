@@ -9,8 +9,11 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Stores records with everything read from them in a single transaction: all of them whole after any crash, or none there at all.</summary>
     Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken);
 
-    /// <summary>Which of these contents (<see cref="ContentHash"/>) are in force by any id, whatever their grade: an import need not read them again.</summary>
+    /// <summary>Which of these contents (<see cref="ContentHash"/>) are in force by any id, whatever their grade: what was understood by the same rules need not be read again.</summary>
     Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken);
+
+    /// <summary>Records that were understood by other rules or catalogues than <paramref name="understanding"/>, in the order of their first import.</summary>
+    Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken);
 
     Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken);
 
@@ -31,7 +34,11 @@ public interface IArchive : IAsyncDisposable
 }
 
 /// <summary>A record with everything that was understood of it, not yet stored.</summary>
-public sealed record ReadRecord(Record Record, string Path, IReadOnlyList<Meeting> Meetings, IReadOnlyList<Statement> Statements);
+public sealed record ReadRecord(Record Record, string Path, IReadOnlyList<Meeting> Meetings, IReadOnlyList<Statement> Statements)
+{
+    /// <summary>By which rules and catalogues, as <see cref="Storage.Understanding"/> tells.</summary>
+    public string Understanding { get; init; } = "";
+}
 
 /// <param name="Id">Where the content is stored: the id of the twin when the same content is there by another id.</param>
 public sealed record PutResult(PutOutcome Outcome, RecordId Id);
@@ -42,6 +49,9 @@ public enum PutOutcome
 
     /// <summary>The same content is there already, by this id or another.</summary>
     Unchanged,
+
+    /// <summary>The same content by this id was understood anew, by other rules or catalogues than before: no new version.</summary>
+    Reread,
 
     /// <summary>A new version took the place of the old one, which stays in the history.</summary>
     Updated,
@@ -55,7 +65,7 @@ public sealed record ArchiveSequence(long Beginning, long Newest)
     public bool Includes(long number) => number >= Beginning && number <= Newest;
 }
 
-public sealed record KnownContent(RecordId Id, int Meetings, int Statements);
+public sealed record KnownContent(RecordId Id, int Meetings, int Statements, string Understanding);
 
 /// <param name="Meetings">As all visible records tell them; <see cref="Meeting.Told"/> holds the stretches of this record.</param>
 /// <param name="Versions">The newest first.</param>

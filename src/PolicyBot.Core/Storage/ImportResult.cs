@@ -3,6 +3,7 @@ using PolicyBot.Records;
 namespace PolicyBot.Storage;
 
 /// <summary>What came of an import. What is counted here is on the disk.</summary>
+/// <param name="Unchanged">Those that were understood anew included.</param>
 /// <param name="Skipped">Files inside folders that are of no known kind, or hidden.</param>
 /// <param name="Stopped">Why the import ended before its last file, as a sentence; null when it did not.</param>
 public sealed record ImportResult(
@@ -12,7 +13,11 @@ public sealed record ImportResult(
     int Skipped,
     IReadOnlyList<RejectedDocument> Rejected,
     IReadOnlyList<ImportedRecord> Records,
-    string? Stopped);
+    string? Stopped)
+{
+    /// <summary>Of the unchanged ones: understood anew, because the rules or the catalogues are others than when they were imported.</summary>
+    public int Reread => Records.Count(record => record.Outcome == PutOutcome.Reread);
+}
 
 public sealed record RejectedDocument(string Path, string Reason);
 

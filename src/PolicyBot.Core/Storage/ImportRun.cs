@@ -39,7 +39,7 @@ internal sealed class ImportRun(TimeProvider time, IProgress<ImportProgress>? pr
 
     public ImportResult Result(string? stopped) => new(
         Count(PutOutcome.Imported),
-        Count(PutOutcome.Unchanged),
+        Count(PutOutcome.Unchanged) + Count(PutOutcome.Reread),
         Count(PutOutcome.Updated),
         Files.Skipped,
         [.. Files.Rejected, .. _rejected],

@@ -10,6 +10,8 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     private const int BatchRecords = 32;
     private const int BatchCharacters = 4_000_000;
 
+    private readonly string _understanding = Understanding.Of(statements);
+
     /// <summary>Told of each step, so that a test can end the process there.</summary>
     internal Action<ImportStep>? Passing { get; set; }
 
@@ -33,6 +35,26 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         {
             return run.Result(fault.Message);
         }
+    }
+
+    /// <summary>
+    /// Understands every stored record anew that was understood by other rules or catalogues than today's, from the text that is stored. Cancelling ends it after the last whole commit.
+    /// </summary>
+    /// <returns>How many records were understood anew.</returns>
+    public async Task<int> RereadAsync(IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var outdated = await archive.ListUnderstoodOtherwiseAsync(_understanding, cancellationToken);
+        var run = new ImportRun(time, progress);
+        foreach (var ids in outdated.Chunk(BatchRecords))
+        {
+            List<ReadResult> batch = [];
+            foreach (var id in ids)
+                if (await archive.FindRecordAsync(id, Grade.Classified, cancellationToken) is { Versions: [{ Path: var path }, ..] } stored) batch.Add(new(path, stored.Record, null));
+            var read = Understand(run, batch, cancellationToken);
+            run.Report([.. read.Zip(await archive.PutAsync(read, cancellationToken), Stored)]);
+        }
+
+        return run.Result(null).Reread;
     }
 
     private IEnumerable<List<ReadResult>> Batches(ImportRun run, CancellationToken cancellationToken)
@@ -89,11 +111,14 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     {
         var hashes = batch.ConvertAll(document => ContentHash.Of(document.Record!));
         var known = await archive.FindContentsAsync(hashes, cancellationToken);
-        var stored = batch.Zip(hashes)
-            .Where(pair => known.ContainsKey(pair.Second))
-            .Select(pair => Unchanged(pair.First, known[pair.Second]))
-            .ToList();
-        var fresh = Understand(run, [.. batch.Zip(hashes).Where(pair => !known.ContainsKey(pair.Second)).Select(pair => pair.First)], cancellationToken);
+        List<ImportedRecord> stored = [];
+        List<ReadResult> waiting = [];
+        foreach (var (document, hash) in batch.Zip(hashes))
+            if (!known.TryGetValue(hash, out var content)) waiting.Add(document);
+            else if (content.Understanding == _understanding) stored.Add(Unchanged(document, content));
+            // Read anew in its place: under the id by which it is stored, which a twin of the file may have given it.
+            else waiting.Add(document with { Record = document.Record! with { Id = content.Id } });
+        var fresh = Understand(run, waiting, cancellationToken);
         Passing?.Invoke(ImportStep.Understood);
         if (fresh.Count > 0)
             stored.AddRange(fresh.Zip(await archive.PutAsync(fresh, cancellationToken), Stored));
@@ -135,6 +160,6 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         var said = statements.Read(record, told);
         if (said.Any(statement => statement.Span.Start < 0 || statement.Span.Length <= 0 || statement.Span.End > record.Text.Length))
             throw new InvalidDataException("a statement was placed outside the text.");
-        return new(record, document.Path, told, said);
+        return new(record, document.Path, told, said) { Understanding = _understanding };
     }
 }

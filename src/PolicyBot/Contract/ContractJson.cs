@@ -28,6 +28,7 @@ namespace PolicyBot.Contract;
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(CheckShape))]
 [JsonSerializable(typeof(ImportShape))]
+[JsonSerializable(typeof(ImportProgressShape))]
 [JsonSerializable(typeof(StatusShape))]
 [JsonSerializable(typeof(RetrievalScores))]
 [JsonSerializable(typeof(AttributionScores))]

@@ -134,9 +134,16 @@ internal sealed record ImportedRecordShape(string Id, string Path, string Title,
 
 internal sealed record ImportShape(int Imported, int Unchanged, int Updated, IReadOnlyList<RejectedShape> Rejected, IReadOnlyList<ImportedRecordShape> Records);
 
+/// <summary>A line of progress: what is named here is on the disk.</summary>
+internal sealed record ImportProgressShape(int FilesDone, int Files, IReadOnlyList<ImportedRecordShape> Stored);
+
 internal sealed record IndexStatusShape(int Passages, long Sequence, bool Current);
 
 internal sealed record StatusShape(
     string Version, string Folder, int Records, DateOnly? From, DateOnly? To,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? LastImport, IndexStatusShape Index,
-    IReadOnlyDictionary<string, string> Connections, IReadOnlyDictionary<string, int> Queues, IReadOnlyDictionary<string, int> Digests);
+    IReadOnlyDictionary<string, string> Connections, IReadOnlyDictionary<string, int> Queues, IReadOnlyDictionary<string, int> Digests)
+{
+    /// <summary>Records understood by other rules or catalogues than today's.</summary>
+    public int Outdated { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using PolicyBot.Contract;
 using PolicyBot.Storage;
 
@@ -20,11 +21,13 @@ internal static class ImportVerb
         return verb;
     }
 
-    private static async Task<int> RunAsync(Workplace workplace, Importer importer, string[] paths, Output output, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(Workplace workplace, Importer importer, string[] paths, Output output, CancellationToken cancellationToken)
     {
         var result = await importer.ImportAsync(paths, new ImportLine(output), cancellationToken);
+        var reread = result.Reread;
+        if (result.Stopped is null) reread += await importer.RereadAsync(new ImportLine(output), cancellationToken);
         // The store is the truth; an index that another process holds follows by itself.
-        if (result.Stopped is null && result.Imported + result.Updated > 0) await workplace.OpenIndexAsync(null, cancellationToken);
+        if (result.Stopped is null && result.Imported + result.Updated + reread > 0) await workplace.OpenIndexAsync(null, cancellationToken);
         if (output.Json)
         {
             output.Write(Shape(result), ContractJson.Readable.ImportShape);
@@ -32,7 +35,8 @@ internal static class ImportVerb
         else
         {
             output.Line($"Imported {result.Imported}, updated {result.Updated}, unchanged {result.Unchanged}, refused {result.Rejected.Count}.");
-            foreach (var record in result.Records.Where(r => r.Outcome != PutOutcome.Unchanged).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements})");
+            if (reread > 0) output.Line($"Understood {reread} stored records anew, as the rules or the catalogues are others now.");
+            foreach (var record in result.Records.Where(r => r.Outcome is PutOutcome.Imported or PutOutcome.Updated).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements})");
             foreach (var refused in result.Rejected) output.Line($"  refused: {refused.Path}: {refused.Reason}");
         }
 
@@ -42,15 +46,24 @@ internal static class ImportVerb
 
     private static ImportShape Shape(ImportResult result) => new(
         result.Imported, result.Unchanged, result.Updated, [.. result.Rejected.Select(r => new RejectedShape(r.Path, r.Reason))],
-        [.. result.Records.Select(r => new ImportedRecordShape(r.Id.Value, r.Path, r.Title, r.Meetings, r.Statements))]);
+        Shape(result.Records));
 
-    /// <summary>One line on standard error, written over on a terminal, at most twice a second.</summary>
+    private static ImportedRecordShape[] Shape(IEnumerable<ImportedRecord> records) =>
+        [.. records.Select(r => new ImportedRecordShape(r.Id.Value, r.Path, r.Title, r.Meetings, r.Statements))];
+
+    /// <summary>One line on standard error, written over on a terminal, at most twice a second; for a script one of JSON after each commit, naming what is stored for good.</summary>
     private sealed class ImportLine(Output output) : IProgress<ImportProgress>
     {
         private readonly bool _terminal = !Console.IsErrorRedirected;
         private TimeSpan _last = TimeSpan.FromSeconds(0.5);
 
         public void Report(ImportProgress value)
+        {
+            if (output.Json) output.Error.WriteLine(JsonSerializer.Serialize(new(value.FilesDone, value.Files, Shape(value.Stored)), ContractJson.Readable.ImportProgressShape));
+            else ReportLine(value);
+        }
+
+        private void ReportLine(ImportProgress value)
         {
             var every = _terminal ? TimeSpan.FromSeconds(0.5) : TimeSpan.FromSeconds(10);
             if (value.Elapsed - _last < every && !(value.FilesDone == value.Files && value.Elapsed > every)) return;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using PolicyBot.Contract;
 using PolicyBot.Retrieval;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Verbs;
 
@@ -34,7 +35,10 @@ internal static class StatusVerb
         return new(
             Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
             new(index?.Count ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
-            new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, int>());
+            new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, int>())
+        {
+            Outdated = (await workplace.Archive.ListUnderstoodOtherwiseAsync(Understanding.Of(workplace.Statements), cancellationToken)).Count,
+        };
     }
 
     private static void Print(StatusShape shape, Output output)
@@ -42,6 +46,7 @@ internal static class StatusVerb
         output.Line($"PolicyBot {shape.Version}, {shape.Folder}");
         output.Line($"records    {shape.Records} ({Day(shape.From)} to {Day(shape.To)})");
         output.Line($"imported   {shape.LastImport?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
+        if (shape.Outdated > 0) output.Line($"outdated   {shape.Outdated} records were understood by older rules or catalogues; run import again, with any file, to read them anew");
         output.Line($"index      {shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
     }
 

@@ -174,7 +174,7 @@ public abstract partial class ArchiveContract
 
         var known = await Archive.FindContentsAsync([ContentHash.Of(read.Record), "other"], Token);
 
-        Assert.Equal([new(ContentHash.Of(read.Record), new(new("r1"), 1, 1))], known);
+        Assert.Equal([new(ContentHash.Of(read.Record), new(new("r1"), 1, 1, ""))], known);
     }
 
     [Fact]

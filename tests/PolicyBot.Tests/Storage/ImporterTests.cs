@@ -171,6 +171,41 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_known_file_is_understood_anew_when_the_catalogues_are_others()
+    {
+        _folder.Write("in/a.txt", "예시부는 24일 세종에서 간담회를 열었다. 홍길동 A사 대표는 “전력이 부족하다”고 말했다.");
+        _folder.Write("in/b.txt", "둘째 기록");
+        await ImportAsync("in");
+        await using var archive = Open();
+        var importer = Importer(archive, Named("later"));
+
+        var first = await importer.ImportAsync([Path.Combine(_folder.Path, "in")], null, Token);
+        var second = await importer.ImportAsync([Path.Combine(_folder.Path, "in")], null, Token);
+
+        Assert.Equal((0, 0, 2, 2), (first.Imported, first.Updated, first.Unchanged, first.Reread));
+        Assert.Equal((2, 0), (second.Unchanged, second.Reread));
+        Assert.NotEmpty((await archive.FindRecordAsync(first.Records[0].Id, Grade.Classified, Token))!.Statements);
+    }
+
+    [Fact]
+    public async Task Stored_texts_are_understood_anew_without_their_files()
+    {
+        for (var n = 0; n < 40; n++) _folder.Write($"in/{n:D3}.txt", $"홍길동 A사 대표는 “{n}번 설비의 전력이 부족하다”고 말했다.");
+        var imported = await ImportAsync("in");
+        Directory.Delete(Path.Combine(_folder.Path, "in"), recursive: true);
+        await using var archive = Open();
+        var importer = Importer(archive, Named("later"));
+        List<ImportProgress> reports = [];
+
+        Assert.Equal(40, await importer.RereadAsync(new Reports(reports.Add), Token));
+        Assert.Equal([32, 40], reports.Select(r => r.Records));
+        Assert.Equal(0, await importer.RereadAsync(null, Token));
+        var stored = await archive.FindRecordAsync(imported.Records[0].Id, Grade.Classified, Token);
+        Assert.Equal(imported.Records[0].Statements, stored!.Statements.Count);
+        Assert.Equal(imported.Records[0].Path, Assert.Single(stored.Versions).Path);
+    }
+
+    [Fact]
     public async Task An_archive_that_fails_ends_the_import_with_its_sentence()
     {
         _folder.Write("in/a.txt", "첫째 기록");
@@ -193,11 +228,13 @@ public sealed class ImporterTests : IDisposable
         return await Importer(archive).ImportAsync(names.Select(name => Path.Combine(_folder.Path, name)), null, Token);
     }
 
-    private static Importer Importer(IArchive archive) => new(
+    private static Topics Named(string fingerprint) => new([], new([])) { Fingerprint = fingerprint };
+
+    private static Importer Importer(IArchive archive, Topics? topics = null) => new(
         archive,
         new RecordReader(new FakeTimeProvider()),
         new MeetingReader(Organisations.Empty),
-        new StatementReader(Organisations.Empty, Topics.Empty),
+        new StatementReader(Organisations.Empty, topics ?? Topics.Empty),
         new FakeTimeProvider());
 
     private sealed class Reports(Action<ImportProgress> take) : IProgress<ImportProgress>

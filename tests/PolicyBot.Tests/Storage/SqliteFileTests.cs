@@ -125,6 +125,22 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_log_can_be_written_the_archive_is_still_read_and_a_write_says_why_it_fails()
+    {
+        await using (var archive = Open()) await archive.PutAsync([Samples.Read("r1", "전력이 부족하다")], Token);
+        // What a read-only folder does to SQLite, for any user: it cannot make its log.
+        Directory.CreateDirectory(Database + "-wal");
+
+        await using var still = Open();
+
+        Assert.NotNull(await still.FindRecordAsync(new("r1"), Grade.Open, Token));
+        Assert.Single(await still.FindStatementsAsync(new(), Token));
+        var fault = await Assert.ThrowsAsync<ArchiveException>(() => still.PutAsync([Samples.Read("r2", "세금이 무겁다")], Token));
+        Assert.Contains("read-only", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(Database, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_full_disk_is_told_and_what_was_there_can_still_be_read()
     {
         await using var archive = Open();

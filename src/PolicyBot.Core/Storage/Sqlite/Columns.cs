@@ -53,8 +53,8 @@ internal static class Columns
     public static SourceSpan[] Spans(this SqliteDataReader row, int column) =>
         [.. JsonSerializer.Deserialize(row.GetString(column), ColumnJson.Default.Int32ArrayArray)!.Select(s => new SourceSpan(s[0], s[1]))];
 
-    public static TextPart[] Parts(this SqliteDataReader row, int column) =>
-        [.. JsonSerializer.Deserialize(row.GetString(column), ColumnJson.Default.PartRowArray)!.Select(Part)];
+    public static TextPart[] Parts(string json) =>
+        [.. JsonSerializer.Deserialize(json, ColumnJson.Default.PartRowArray)!.Select(Part)];
 
     private static PartRow Row(TextPart part) =>
         new(part.Kind.ToString(), part.Span.Start, part.Span.End, part.Speaker?.Start, part.Speaker?.End);

@@ -2,7 +2,7 @@ using PolicyBot.Concerns;
 
 namespace PolicyBot.Storage.Sqlite;
 
-/// <summary>Finds the thread that a concern or request belongs to: the same thing said at another meeting. Bounded work, however large the archive.</summary>
+/// <summary>Finds the thread that a concern or request belongs to: the same thing said at another meeting. Bounded work, however large the archive; for one transaction.</summary>
 internal sealed class ConcernThreads(SqliteSession session)
 {
     /// <summary>A key that thousands of threads share tells nothing; only the newest under it are looked at.</summary>
@@ -10,46 +10,74 @@ internal sealed class ConcernThreads(SqliteSession session)
 
     private const int Compared = 24;
 
+    private readonly Dictionary<long, Candidate> _known = [];
+
     private sealed record Candidate(long Thread, string Text, string[] Topics);
 
     public long Assign(Statement statement, string text)
     {
-        var keys = ConcernSimilarity.Keys(text);
+        var keys = Keys(text);
         return Find(statement, text, keys) ?? Begin(statement, text, keys);
     }
 
-    private long? Find(Statement statement, string text, IReadOnlyList<string> keys)
+    /// <summary>Deletes those threads (keys as a JSON array) that no statement belongs to any more.</summary>
+    public static void Sweep(SqliteSession session, string threads)
     {
-        var shared = new Dictionary<Candidate, int>();
-        var known = new Dictionary<long, Candidate>();
-        foreach (var key in keys.Distinct(StringComparer.Ordinal))
-            foreach (var found in Under(key))
-            {
-                var candidate = known.TryGetValue(found.Thread, out var seen) ? seen : known[found.Thread] = found;
-                shared[candidate] = shared.GetValueOrDefault(candidate) + 1;
-            }
+        var left = session.Query(
+            "DELETE FROM threads WHERE key IN (SELECT value FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM statements WHERE thread = threads.key) RETURNING key, text",
+            row => (Thread: row.GetInt64(0), Text: row.GetString(1)),
+            ("@keys", threads));
+        foreach (var (thread, text) in left)
+            session.Execute(
+                "DELETE FROM thread_keys WHERE thread = @thread AND value IN (SELECT value FROM json_each(@values))",
+                ("@thread", thread),
+                ("@values", Columns.Of(Keys(text))));
+    }
 
+    private static long[] Keys(string text) => [.. ConcernSimilarity.Keys(text).Select(Hash).Distinct()];
+
+    /// <summary>FNV-1a: the same in every process, as the keys are stored.</summary>
+    private static long Hash(string key)
+    {
+        var hash = 2166136261u;
+        foreach (var c in key) hash = (hash ^ c) * 16777619u;
+        return hash;
+    }
+
+    private long? Find(Statement statement, string text, long[] keys)
+    {
+        var shared = new Dictionary<long, int>();
+        foreach (var thread in keys.SelectMany(Under)) shared[thread] = shared.GetValueOrDefault(thread) + 1;
         return shared
-            .Where(pair => AreOneSubject(statement.Topics, pair.Key.Topics))
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Thread)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select(pair => Load(pair.Key)).OfType<Candidate>()
+            .Where(candidate => AreOneSubject(statement.Topics, candidate.Topics))
             .Take(Compared)
-            .Select(pair => (pair.Key.Thread, Similarity: ConcernSimilarity.Measure(text, pair.Key.Text)))
+            .Select(candidate => (candidate.Thread, Similarity: ConcernSimilarity.Measure(text, candidate.Text)))
             .Where(pair => pair.Similarity >= ConcernSimilarity.Threshold)
             .OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Thread)
             .Select(pair => (long?)pair.Thread)
             .FirstOrDefault();
     }
 
-    private List<Candidate> Under(string key) => session.Query(
-        """
-        SELECT t.key, t.text, t.topics FROM thread_keys k JOIN threads t ON t.key = k.thread
-        WHERE k.value = @value ORDER BY k.thread DESC LIMIT @limit
-        """,
-        row => new Candidate(row.GetInt64(0), row.GetString(1), row.Strings(2)),
+    private List<long> Under(long key) => session.Query(
+        "SELECT thread FROM thread_keys WHERE value = @value ORDER BY thread DESC LIMIT @limit",
+        row => row.GetInt64(0),
         ("@value", key),
         ("@limit", ThreadsPerKey));
 
-    private long Begin(Statement statement, string text, IReadOnlyList<string> keys)
+    /// <summary>Null for a thread that is gone but for a key: its words were cut otherwise when it was filed.</summary>
+    private Candidate? Load(long thread)
+    {
+        if (_known.TryGetValue(thread, out var known)) return known;
+        var found = session.Query(
+            "SELECT key, text, topics FROM threads WHERE key = @thread",
+            row => new Candidate(row.GetInt64(0), row.GetString(1), row.Strings(2)),
+            ("@thread", thread)).SingleOrDefault();
+        return found is null ? null : _known[thread] = found;
+    }
+
+    private long Begin(Statement statement, string text, long[] keys)
     {
         var thread = (long)session.Scalar(
             "INSERT INTO threads (text, topics) VALUES (@text, @topics) RETURNING key",

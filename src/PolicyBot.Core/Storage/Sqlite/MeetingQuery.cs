@@ -68,7 +68,7 @@ internal sealed class MeetingQuery(SqliteSession session, Grade clearance)
         AND (@topic IS NULL OR EXISTS (
             SELECT 1 FROM statements s
             JOIN records sr ON sr.key = s.record AND sr.grade <= @clearance
-            JOIN facets f ON f.statement = s.key AND f.facet = 'topic' AND f.value = @topic
+            JOIN facets f ON f.statement = s.key AND f.term = (SELECT key FROM terms WHERE facet = 'topic' AND value = @topic)
             WHERE s.meeting = t.meeting))
         """,
         row => row.GetInt64(0),

@@ -32,8 +32,9 @@ internal sealed class MeetingRows(SqliteSession session, Organisations organisat
     }
 
     private long? Find(Meeting meeting) => (long?)session.Scalar(
-        "SELECT meeting FROM tellings WHERE told_id = @id UNION ALL SELECT key FROM meetings WHERE id = @id LIMIT 1",
-        ("@id", meeting.Id.Value));
+        "SELECT meeting FROM tellings WHERE told_id = @id UNION ALL SELECT key FROM meetings WHERE id IN (@id, @veiled) LIMIT 1",
+        ("@id", meeting.Id.Value),
+        ("@veiled", Veil(meeting.Id)));
 
     private long? FindSame(Meeting meeting, HashSet<long> taken) => meeting.Date is not { Day: not null } || meeting.Hosts.Count == 0
         ? null

@@ -15,11 +15,16 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
 
     public static IReadOnlyDictionary<string, KnownContent> FindContents(SqliteSession session, IReadOnlyList<string> hashes) => session.Query(
         """
-        SELECT hash, id, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = r.key), (SELECT count(*) FROM statements WHERE record = r.key)
+        SELECT hash, id, understanding, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = r.key), (SELECT count(*) FROM statements WHERE record = r.key)
         FROM records r WHERE hash IN (SELECT value FROM json_each(@hashes))
         """,
-        row => (Hash: row.GetString(0), Known: new KnownContent(new(row.GetString(1)), row.GetInt32(2), row.GetInt32(3))),
+        row => (Hash: row.GetString(0), Known: new KnownContent(new(row.GetString(1)), row.GetInt32(3), row.GetInt32(4), row.GetString(2))),
         ("@hashes", Columns.Of(hashes))).ToDictionary(row => row.Hash, row => row.Known);
+
+    public static IReadOnlyList<RecordId> ListUnderstoodOtherwise(SqliteSession session, string understanding) => session.Query(
+        "SELECT id FROM records WHERE understanding <> @understanding ORDER BY key",
+        row => new RecordId(row.GetString(0)),
+        ("@understanding", understanding));
 
     public static IReadOnlyList<RecordChange> NextChanges(SqliteSession session, long after)
     {
@@ -90,7 +95,7 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
         Grade = (Grade)row.GetInt32(5),
         Sources = row.Strings(6),
         Metadata = row.Pairs(7),
-        Parts = row.Parts(8),
+        Parts = Columns.Parts(PackedText.Unpack(row.GetFieldValue<byte[]>(8))),
         Text = PackedText.Unpack(row.GetFieldValue<byte[]>(9)),
     });
 }

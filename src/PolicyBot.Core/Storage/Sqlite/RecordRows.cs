@@ -10,7 +10,7 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
     private readonly MeetingRows _meetings = new(session, organisations);
     private readonly StatementRows _statements = new(session, organisations);
 
-    private sealed record InForce(long Key, int Version);
+    private sealed record InForce(long Key, RecordId Id, int Version, string Understanding);
 
     /// <summary>What the old version told of and perhaps nothing tells of any more: keys as JSON arrays.</summary>
     private sealed record Left(string Meetings, string Threads);
@@ -18,22 +18,24 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
     public PutResult Write(ReadRecord read)
     {
         var hash = ContentHash.Of(read.Record);
-        if (session.Scalar("SELECT id FROM records WHERE hash = @hash", ("@hash", hash)) is string twin)
-            return new(PutOutcome.Unchanged, new(twin));
+        var twin = Find("SELECT key, id, version, understanding FROM records WHERE hash = @value", hash);
+        if (twin is not null && (twin.Id != read.Record.Id || twin.Understanding == read.Understanding)) return new(PutOutcome.Unchanged, twin.Id);
 
-        var old = session.Query(
-            "SELECT key, version FROM records WHERE id = @id",
-            row => new InForce(row.GetInt64(0), row.GetInt32(1)),
-            ("@id", read.Record.Id.Value)).SingleOrDefault();
+        var old = twin ?? Find("SELECT key, id, version, understanding FROM records WHERE id = @value", read.Record.Id.Value);
         var left = old is null ? null : Forget(old.Key);
-        var version = (old?.Version ?? 0) + 1;
-        var now = new InForce(Supersede(read, hash, version), version);
-        WriteVersion(now, read, hash);
-        _statements.Write(now.Key, read, _meetings.Write(now.Key, read.Record, read.Meetings));
+        var version = twin?.Version ?? (old?.Version ?? 0) + 1;
+        var key = Supersede(read, hash, version);
+        WriteVersion(key, version, read, hash);
+        _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings));
         if (left is not null) Sweep(left);
         session.Execute("INSERT OR REPLACE INTO changes (record_id) VALUES (@id)", ("@id", read.Record.Id.Value));
-        return new(old is null ? PutOutcome.Imported : PutOutcome.Updated, read.Record.Id);
+        return new(twin is not null ? PutOutcome.Reread : old is null ? PutOutcome.Imported : PutOutcome.Updated, read.Record.Id);
     }
+
+    private InForce? Find(string sql, string value) => session.Query(
+        sql,
+        row => new InForce(row.GetInt64(0), new(row.GetString(1)), row.GetInt32(2), row.GetString(3)),
+        ("@value", value)).SingleOrDefault();
 
     private Left Forget(long record)
     {
@@ -52,15 +54,16 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
             .Concat(read.Record.Published is { } day ? [MeetingDate.Of(day)] : []).ToList();
         return (long)session.Scalar(
             """
-            INSERT INTO records (id, version, hash, title, published, grade, source, first_day, last_day)
-            VALUES (@id, @version, @hash, @title, @published, @grade, @source, @first_day, @last_day)
-            ON CONFLICT (id) DO UPDATE SET version = excluded.version, hash = excluded.hash, title = excluded.title, published = excluded.published,
+            INSERT INTO records (id, version, hash, understanding, title, published, grade, source, first_day, last_day)
+            VALUES (@id, @version, @hash, @understanding, @title, @published, @grade, @source, @first_day, @last_day)
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, hash = excluded.hash, understanding = excluded.understanding, title = excluded.title, published = excluded.published,
                 grade = excluded.grade, source = excluded.source, first_day = excluded.first_day, last_day = excluded.last_day
             RETURNING key
             """,
             ("@id", read.Record.Id.Value),
             ("@version", version),
             ("@hash", hash),
+            ("@understanding", read.Understanding),
             ("@title", read.Record.Title),
             ("@published", Columns.Of(read.Record.Published)),
             ("@grade", (int)read.Record.Grade),
@@ -69,13 +72,15 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
             ("@last_day", Columns.Of(days.Count > 0 ? days.Max(d => d.Last) : null)))!;
     }
 
-    private void WriteVersion(InForce now, ReadRecord read, string hash) => session.Execute(
+    // Of a version that is there already only the parts may be others: everything else stands in its hash.
+    private void WriteVersion(long record, int version, ReadRecord read, string hash) => session.Execute(
         """
         INSERT INTO versions (record, version, imported, path, hash, title, published, language, grade, sources, metadata, parts, text)
         VALUES (@record, @version, @imported, @path, @hash, @title, @published, @language, @grade, @sources, @metadata, @parts, @text)
+        ON CONFLICT (record, version) DO UPDATE SET parts = excluded.parts
         """,
-        ("@record", now.Key),
-        ("@version", now.Version),
+        ("@record", record),
+        ("@version", version),
         ("@imported", time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
         ("@path", read.Path),
         ("@hash", hash),
@@ -85,7 +90,7 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
         ("@grade", (int)read.Record.Grade),
         ("@sources", Columns.Of(read.Record.Sources)),
         ("@metadata", Columns.Of(read.Record.Metadata)),
-        ("@parts", Columns.Of(read.Record.Parts)),
+        ("@parts", PackedText.Pack(Columns.Of(read.Record.Parts))),
         ("@text", PackedText.Pack(read.Record.Text)));
 
     private void Sweep(Left left)
@@ -93,8 +98,6 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
         session.Execute(
             "DELETE FROM meetings WHERE key IN (SELECT value FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM tellings WHERE meeting = meetings.key)",
             ("@keys", left.Meetings));
-        session.Execute(
-            "DELETE FROM threads WHERE key IN (SELECT value FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM statements WHERE thread = threads.key)",
-            ("@keys", left.Threads));
+        ConcernThreads.Sweep(session, left.Threads);
     }
 }

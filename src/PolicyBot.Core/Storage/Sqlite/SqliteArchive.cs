@@ -59,6 +59,9 @@ public sealed class SqliteArchive : IArchive
     public Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken) =>
         Read(session => RecordQuery.FindContents(session, contentHashes), cancellationToken);
 
+    public Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken) =>
+        Read(session => RecordQuery.ListUnderstoodOtherwise(session, understanding), cancellationToken);
+
     public Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
 

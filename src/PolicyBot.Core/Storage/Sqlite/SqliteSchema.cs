@@ -63,6 +63,7 @@ internal static class SqliteSchema
             id TEXT NOT NULL UNIQUE,
             version INTEGER NOT NULL,
             hash TEXT NOT NULL UNIQUE,
+            understanding TEXT NOT NULL,
             title TEXT NOT NULL,
             published TEXT,
             grade INTEGER NOT NULL,
@@ -84,7 +85,7 @@ internal static class SqliteSchema
             grade INTEGER NOT NULL,
             sources TEXT NOT NULL,
             metadata TEXT NOT NULL,
-            parts TEXT NOT NULL,
+            parts BLOB NOT NULL,
             text BLOB NOT NULL,
             PRIMARY KEY (record, version)
         ) STRICT;
@@ -127,19 +128,19 @@ internal static class SqliteSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX telling_organisations_by_telling ON telling_organisations (record, ordinal);
 
-        -- A concern through all meetings at which it was raised; its words are those of the first time.
+        -- A concern through all meetings at which it was raised; its words are those of the first time. A key is never used twice: others may hold it.
         CREATE TABLE threads (
-            key INTEGER PRIMARY KEY,
+            key INTEGER PRIMARY KEY AUTOINCREMENT,
             text TEXT NOT NULL,
             topics TEXT NOT NULL
         ) STRICT;
 
+        -- Hashes of words: a false friend among them costs one comparison.
         CREATE TABLE thread_keys (
-            value TEXT NOT NULL,
-            thread INTEGER NOT NULL REFERENCES threads ON DELETE CASCADE,
+            value INTEGER NOT NULL,
+            thread INTEGER NOT NULL,
             PRIMARY KEY (value, thread)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX thread_keys_by_thread ON thread_keys (thread);
 
         CREATE TABLE statements (
             key INTEGER PRIMARY KEY,
@@ -164,15 +165,22 @@ internal static class SqliteSchema
             thread INTEGER REFERENCES threads,
             UNIQUE (record, ordinal)
         ) STRICT;
-        CREATE INDEX statements_by_day ON statements (first_day);
-        CREATE INDEX statements_by_meeting ON statements (meeting);
-        CREATE INDEX statements_by_thread ON statements (thread);
+        CREATE INDEX statements_by_day ON statements (first_day DESC, record DESC, ordinal);
+        CREATE INDEX statements_by_meeting ON statements (meeting) WHERE meeting IS NOT NULL;
+        CREATE INDEX statements_by_thread ON statements (thread) WHERE thread IS NOT NULL;
 
-        CREATE TABLE facets (
+        -- Names and topics under which statements are found: each once, as a statement has six and an archive millions.
+        CREATE TABLE terms (
+            key INTEGER PRIMARY KEY,
             facet TEXT NOT NULL,
             value TEXT NOT NULL,
+            UNIQUE (facet, value)
+        ) STRICT;
+
+        CREATE TABLE facets (
+            term INTEGER NOT NULL,
             statement INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
-            PRIMARY KEY (facet, value, statement)
+            PRIMARY KEY (term, statement)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX facets_by_statement ON facets (statement);
 

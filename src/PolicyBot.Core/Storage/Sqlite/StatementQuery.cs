@@ -20,7 +20,9 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance, boo
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
         $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), ("@clearance", (int)clearance)));
 
-    public IReadOnlyList<StoredStatement> Find(StatementFilter filter)
+    public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter), Read, Values(filter)));
+
+    public static string Sql(StatementFilter filter)
     {
         // Only the conditions that are asked for, each a constant: one statement for all, with "@x IS NULL OR", could use no index.
         var conditions = new List<string>();
@@ -39,14 +41,13 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance, boo
         When(filter.From is not null, "s.last_day >= @from");
         When(filter.To is not null, "s.first_day <= @to");
         var where = conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-        return Complete(session.Query(
-            $"{Select} {where} ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal LIMIT @limit", Read, Values(filter)));
+        return $"{Select} {where} ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal LIMIT @limit";
     }
 
     private static string Facet(string facet, string values) =>
-        $"s.key IN (SELECT statement FROM facets WHERE facet = '{facet}' AND value IN (SELECT value FROM json_each({values})))";
+        $"s.key IN (SELECT f.statement FROM terms t JOIN facets f ON f.term = t.key WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values})))";
 
-    private static (string, object?)[] Values(StatementFilter filter) =>
+    public static (string, object?)[] Values(StatementFilter filter) =>
     [
         ("@clearance", (int)filter.Clearance),
         ("@kinds", Columns.Of(filter.Kinds.Select(kind => kind.ToString()))),
@@ -67,7 +68,7 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance, boo
         return new(
             new()
             {
-                Id = new(row.GetString(0)),
+                Id = StatementIds.Unpack(row.GetString(0), record.Id),
                 Kind = row.Named<StatementKind>(1),
                 Span = new(row.GetInt32(2), row.GetInt32(3)),
                 RecordId = record.Id,
@@ -75,7 +76,7 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance, boo
                 Topics = row.Strings(9),
                 Strength = row.IsDBNull(10) ? null : row.Named<ReplyStrength>(10),
                 Due = row.TextOrNull(11) is { } words ? new(words, row.Day(12)) : null,
-                RepliesTo = [.. row.Strings(13).Select(id => new StatementId(id))],
+                RepliesTo = [.. row.Strings(13).Select(id => StatementIds.Unpack(id, record.Id))],
             },
             row.GetString(4),
             record,

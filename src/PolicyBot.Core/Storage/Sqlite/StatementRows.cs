@@ -12,6 +12,7 @@ internal sealed class StatementRows(SqliteSession session, Organisations organis
     public const string Present = "present";
 
     private readonly ConcernThreads _threads = new(session);
+    private readonly Dictionary<(string Facet, string Value), long> _terms = [];
 
     public void Write(long record, ReadRecord read, Dictionary<MeetingId, long> meetings)
     {
@@ -35,7 +36,7 @@ internal sealed class StatementRows(SqliteSession session, Organisations organis
             @strength, @due_text, @due_by, @replies_to, @thread)
         RETURNING key
         """,
-        ("@id", statement.Id.Value),
+        ("@id", StatementIds.Pack(statement.Id, statement.RecordId)),
         ("@record", record),
         ("@ordinal", ordinal),
         ("@kind", statement.Kind.ToString()),
@@ -52,7 +53,7 @@ internal sealed class StatementRows(SqliteSession session, Organisations organis
         ("@strength", statement.Strength?.ToString()),
         ("@due_text", statement.Due?.Text),
         ("@due_by", Columns.Of(statement.Due?.By)),
-        ("@replies_to", Columns.Of(statement.RepliesTo.Select(id => id.Value))),
+        ("@replies_to", Columns.Of(statement.RepliesTo.Select(id => StatementIds.Pack(id, statement.RecordId)))),
         ("@thread", thread))!;
 
     private void WriteFacets(long statement, Statement of, DateOnly? on)
@@ -63,9 +64,15 @@ internal sealed class StatementRows(SqliteSession session, Organisations organis
         foreach (var topic in of.Topics.Distinct()) WriteFacet(Topic, topic, statement);
     }
 
-    private void WriteFacet(string facet, string value, long statement) => session.Execute(
-        "INSERT OR IGNORE INTO facets (facet, value, statement) VALUES (@facet, @value, @statement)",
-        ("@facet", facet),
-        ("@value", value),
-        ("@statement", statement));
+    private void WriteFacet(string facet, string value, long statement)
+    {
+        if (!_terms.TryGetValue((facet, value), out var term)) _terms[(facet, value)] = term = FindTerm(facet, value) ?? AddTerm(facet, value);
+        session.Execute("INSERT OR IGNORE INTO facets (term, statement) VALUES (@term, @statement)", ("@term", term), ("@statement", statement));
+    }
+
+    private long? FindTerm(string facet, string value) => (long?)session.Scalar(
+        "SELECT key FROM terms WHERE facet = @facet AND value = @value", ("@facet", facet), ("@value", value));
+
+    private long AddTerm(string facet, string value) => (long)session.Scalar(
+        "INSERT INTO terms (facet, value) VALUES (@facet, @value) RETURNING key", ("@facet", facet), ("@value", value))!;
 }

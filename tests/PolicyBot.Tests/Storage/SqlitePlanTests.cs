@@ -1,0 +1,44 @@
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
+
+namespace PolicyBot.Tests.Storage;
+
+/// <summary>The main questions find their way by an index: none reads all statements of an archive.</summary>
+public sealed class SqlitePlanTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static readonly StatementFilter[] Narrow =
+    [
+        new() { Organisations = ["A사"] },
+        new() { People = ["홍길동"], Kinds = [StatementKind.Concern] },
+        new() { Topics = ["power"], From = new(2025, 1, 1), To = new(2025, 12, 31) },
+        new() { Present = ["A사"] },
+        new() { MeetingId = new("r1#1") },
+        new() { RecordIds = [new("r1")] },
+        new() { Organisations = ["A사"], Topics = ["power"], Limit = int.MaxValue },
+    ];
+
+    [Fact]
+    public void A_filter_is_answered_by_an_index() => Assert.All(
+        Narrow,
+        filter => Assert.DoesNotContain(Plan(filter), step => step.StartsWith("SCAN s", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_newest_statements_come_from_the_index_of_days()
+    {
+        Assert.Contains(Plan(new()), step => step.StartsWith("SCAN s USING INDEX statements_by_day", StringComparison.Ordinal));
+        Assert.Contains(Plan(new() { To = new(2025, 12, 31) }), step => step.StartsWith("SEARCH s USING INDEX statements_by_day", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private List<string> Plan(StatementFilter filter)
+    {
+        using var session = new SqliteFile(Path.Combine(_folder.Path, "policybot.db")).Open();
+        SqliteSchema.Migrate(session);
+        return session.Query("EXPLAIN QUERY PLAN " + StatementQuery.Sql(filter), row => row.GetString(3), StatementQuery.Values(filter));
+    }
+}
