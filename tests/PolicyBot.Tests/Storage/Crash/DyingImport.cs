@@ -1,41 +1,33 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using PolicyBot.Concerns;
 using PolicyBot.Records;
+using PolicyBot.Settings;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Sqlite;
+using PolicyBot.Verbs;
 
 namespace PolicyBot.Tests.Storage.Crash;
 
-/// <summary>This test program run a second time, as a real process that imports and can be killed: <c>dying-import DATA INPUT [STEP TIMES]</c>.</summary>
+/// <summary>The import verb in this test program run a second time, which ends itself at a named step: <c>dying-import DATA INPUT STEP TIMES</c>.</summary>
 internal static class DyingImport
 {
     public const string Verb = "dying-import";
-
-    /// <summary>Ends a report: without it the process died while it spoke.</summary>
-    public const string Whole = ";.";
 
     // Comes before the test platform reads the command line.
     [ModuleInitializer]
     internal static void Begin()
     {
-        if (Environment.GetCommandLineArgs() is not [_, Verb, var data, var input, .. var death]) return;
-        ImportAsync(data, input, death).GetAwaiter().GetResult();
+        if (Environment.GetCommandLineArgs() is not [_, Verb, var data, var input, var step, var times]) return;
+        ImportAsync(data, input, DieAt(Enum.Parse<ImportStep>(step), int.Parse(times, CultureInfo.InvariantCulture))).GetAwaiter().GetResult();
         Environment.Exit(0);
     }
 
-    private static async Task ImportAsync(string data, string input, string[] death)
+    private static async Task ImportAsync(string data, string input, Action<ImportStep> passing)
     {
-        await using var archive = SqliteArchive.Open(data, Organisations.Empty, TimeProvider.System);
-        var importer = new Importer(
-            archive,
-            new RecordReader(TimeProvider.System),
-            new MeetingReader(Organisations.Empty),
-            new StatementReader(Organisations.Empty, Topics.Empty),
-            TimeProvider.System);
-        if (death is [var name, var times]) archive.Passing = importer.Passing = DieAt(Enum.Parse<ImportStep>(name), int.Parse(times, CultureInfo.InvariantCulture));
-        await importer.ImportAsync([input], new Acknowledgement(), CancellationToken.None);
+        await using var workplace = new Workplace(BotSettings.Load(null, Environment.GetEnvironmentVariables(), []), data, Grade.Classified, TimeProvider.System);
+        var importer = workplace.Importer();
+        workplace.Archive.Passing = importer.Passing = passing;
+        await ImportVerb.RunAsync(workplace, importer, [input], new Output(Console.Out, Console.Error, Json: true), CancellationToken.None);
     }
 
     private static Action<ImportStep> DieAt(ImportStep last, int times) => step =>
@@ -43,14 +35,4 @@ internal static class DyingImport
         // SIGKILL: nothing is flushed, closed or rolled back.
         if (step == last && --times == 0) Process.GetCurrentProcess().Kill();
     };
-
-    private sealed class Acknowledgement : IProgress<ImportProgress>
-    {
-        public void Report(ImportProgress value)
-        {
-            var lines = value.Stored.Select(record => string.Create(CultureInfo.InvariantCulture, $"{record.Id} {record.Meetings} {record.Statements}"));
-            Console.Out.WriteLine(string.Join(';', lines) + Whole);
-            Console.Out.Flush();
-        }
-    }
 }

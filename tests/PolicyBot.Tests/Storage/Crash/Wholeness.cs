@@ -18,7 +18,7 @@ internal static class Wholeness
         foreach (var summary in await archive.ListRecordsAsync(Grade.Classified, cancellationToken))
         {
             var stored = await archive.FindRecordAsync(summary.Id, Grade.Classified, cancellationToken);
-            if (stored?.Versions is not [{ Version: 1 } version] || version.ContentHash != ContentHash.Of(stored.Record)) faults.Add($"{summary.Id} is torn");
+            if (stored is not { Versions: [{ Version: 1 } version], Meetings.Count: > 0, Statements.Count: > 0 } || version.ContentHash != ContentHash.Of(stored.Record)) faults.Add($"{summary.Id} is torn");
         }
 
         if (Check(data) is not "ok" and var damage) faults.Add($"integrity: {damage}");
