@@ -4,13 +4,17 @@ namespace PolicyBot.Retrieval;
 
 /// <summary>
 /// Looks again at the best passages, at their words: three syllables of the question in a row, with or without spaces (데이터센터, 데이터 센터),
-/// and how much of the question one sentence holds. What an index of single terms cannot see.
+/// how much of the question stands close together, and how much of it at the start, where a text says what it is about. What an index of single terms cannot see.
 /// </summary>
 internal sealed class SecondLook
 {
     private const float InARow = 0.25f;
-    private const float InOneSentence = 0.1f;
-    private const int LongestSentence = 250;
+    private const float Again = 0.5f;
+    private const int MostAgain = 8;
+    private const float Together = 0.25f;
+    private const int Near = 100;
+    private const float AtStart = 0.1f;
+    private const int Start = 60;
 
     private readonly List<(string Text, float Worth)> _rows = [];
     private readonly (string Text, float Worth)[] _terms;
@@ -32,7 +36,7 @@ internal sealed class SecondLook
         AddRows(new([.. letters]), words, worths);
     }
 
-    /// <summary>What the passage gains; at most a third of what its terms can be worth.</summary>
+    /// <summary>What the passage gains; less than its terms can be worth.</summary>
     public float Gain(string text)
     {
         var folded = Normalizer.Fold(text);
@@ -40,10 +44,10 @@ internal sealed class SecondLook
         var gain = 0f;
         foreach (var (row, worth) in _rows)
         {
-            if (letters.Contains(row, StringComparison.Ordinal)) gain += InARow * worth;
+            if (Mentions(letters, row) is > 0 and var mentions) gain += InARow * worth * (1 + Again * (mentions - 1) / (mentions + 1));
         }
 
-        return gain + InOneSentence * BestSentence(folded);
+        return gain + Together * BestStretch(folded) + AtStart * Held(folded.AsSpan(0, Math.Min(Start, folded.Length)));
     }
 
     // A row across a space is worth what its neighbour inside a word is.
@@ -61,18 +65,21 @@ internal sealed class SecondLook
             : words[i] == words[i + 1] ? 0 : null;
     }
 
-    private float BestSentence(string folded)
+    private static int Mentions(string letters, string row)
+    {
+        var mentions = 0;
+        for (var at = -1; mentions < MostAgain && (at = letters.IndexOf(row, at + 1, StringComparison.Ordinal)) >= 0;) mentions++;
+        return mentions;
+    }
+
+    // Stretches overlap by half: what stands within half of one is never torn apart.
+    private float BestStretch(string folded)
     {
         var best = 0f;
         var start = 0;
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (!Ends(folded, start, i)) continue;
-            best = Math.Max(best, Held(folded.AsSpan(start..(i + 1))));
-            start = i + 1;
-        }
-
-        return Math.Max(best, Held(folded.AsSpan(start)));
+        do best = Math.Max(best, Held(folded.AsSpan(start, Math.Min(Near, folded.Length - start))));
+        while ((start += Near / 2) + Near / 2 < folded.Length);
+        return best;
     }
 
     private float Held(ReadOnlySpan<char> sentence)
@@ -85,14 +92,6 @@ internal sealed class SecondLook
 
         return held;
     }
-
-    private static bool Ends(string text, int start, int i) => text[i] switch
-    {
-        '\n' => true,
-        '.' or '?' or '!' => i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]),
-        ' ' => i - start > LongestSentence,
-        _ => false,
-    };
 
     private static string Letters(string folded) => string.Create(folded.Count(char.IsLetterOrDigit), folded, (letters, source) =>
     {
