@@ -16,6 +16,7 @@ internal static class Contents
     public static IReadOnlyList<Piece> Of(string text, IReadOnlyList<Word> words, Frame frame, int first)
     {
         if (frame.Quote is { } quote && (first >= frame.Comp || words[frame.Comp].Quote is not null)) return [new(Inner(text, quote))];
+        first = AfterPraise(words, first, frame);
         if (first > frame.Comp) return [];
         var whole = new SourceSpan(words[first].Start, frame.End).Trim(text);
         if (whole.Length < 2 || (frame.Kind == FrameKind.Named && Empty.Contains(whole.Of(text)))) return [];
@@ -27,6 +28,20 @@ internal static class Contents
             FrameKind.Spoken or FrameKind.Chained => Sentences(words, first, frame, whole) is { Count: > 1 } sentences ? sentences : Needs(words, first, frame, whole),
             _ => [new(whole)],
         };
+    }
+
+    private static readonly string[] Praising = ["환영", "반기", "반갑", "고맙", "감사", "긍정적", "다행", "공감"];
+
+    /// <summary>"도입을 환영하지만 예산이 걱정": what counts comes after the turn.</summary>
+    private static int AfterPraise(IReadOnlyList<Word> words, int first, Frame frame)
+    {
+        if (frame.Kind is not (FrameKind.Spoken or FrameKind.Chained)) return first;
+        for (var i = first; i < frame.Comp; i++)
+        {
+            if (words[i].Quote is null && (words[i].Text.EndsWith("지만", StringComparison.Ordinal) || words[i].Text.EndsWith("으나", StringComparison.Ordinal)) && Array.Exists(Praising, p => words[i].Text.StartsWith(p, StringComparison.Ordinal))) return i + 1;
+        }
+
+        return first;
     }
 
     /// <summary>“회원사가 ‘서류만 쓰다 한 해가 간다’고 하소연했다”: the complaint is the inner one.</summary>
@@ -56,7 +71,7 @@ internal static class Contents
         var start = first;
         for (var i = first; i < frame.Comp; i++)
         {
-            if (!words[i].CommaAfter) continue;
+            if (!words[i].CommaAfter && !words[i + 1].IsListed) continue;
             if (words[i].Quote is not null || IsClause(words[i].Text)) return [new(whole)];
             pieces.Add(new(new(words[start].Start, words[i].End)));
             start = i + 1;

@@ -71,7 +71,7 @@ internal static class NounFrames
             if (IsVerb(text)) return Denied(words, v) ? Frames.Base(words, i, end, FrameKind.Active, at, v, Force.Denied) : Frames.Base(words, i, end, FrameKind.Active, at, v, Sharpen(words, v, force));
         }
 
-        return words[at].CommaAfter && rest is "이" or "가" or "도" ? Frames.Base(words, i, end, FrameKind.Heard, at, at, Force.Denied) : null;
+        return words[at].CommaAfter && rest is "이" or "가" or "도" or "" ? Frames.Base(words, i, end, FrameKind.Heard, at, at, Force.Denied) : null;
     }
 
     private static Frame? Passive(IReadOnlyList<Word> words, int i, int end, int at, int v, Force force) =>

@@ -230,7 +230,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
-        if (length == 2 && isAsk && HasObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        if (length == 2 && HasObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
         var isName = IsNameLike(stem);
         var speaker = isName ? new Speaker(AttributionLevel.Organisation, [stem], Side.Stakeholder) : Speaker.Unknown(stem);

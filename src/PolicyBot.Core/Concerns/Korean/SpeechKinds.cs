@@ -38,12 +38,12 @@ internal static class SpeechKinds
     private static bool IsEvent(string content, string tail) =>
         (Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal)))
         || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)))
-        || (Opening.Any(o => content.Contains(o, StringComparison.Ordinal)) && Hearing.Any(h => tail.Contains(h, StringComparison.Ordinal)) && (tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal)));
+        || (Opening.Any(o => content.Contains(o, StringComparison.Ordinal)) && Hearing.Any(h => tail.Contains(h, StringComparison.Ordinal)) && (tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal) || tail.EndsWith("듣겠다", StringComparison.Ordinal)));
 
     /// <summary>"간담회를 열어 애로를 들을 예정이다": only a meeting is announced.</summary>
     private static readonly string[] Opening = ["를 열어", "을 열어", "를 열고", "을 열고", "를 개최해", "을 개최해", "를 개최하고", "을 만나", "를 만나", "회의에서 ", "간담회에서 "];
 
-    private static readonly string[] Hearing = ["들을", "청취할", "수렴할", "논의할", "나눌", "점검할", "공유할", "협의할"];
+    private static readonly string[] Hearing = ["들을", "청취할", "수렴할", "논의할", "나눌", "점검할", "공유할", "협의할", "의견을듣겠", "애로를듣겠"];
 
     private static Found? OfOfficial(string content, string tail, Force force, bool told)
     {
@@ -71,6 +71,7 @@ internal static class SpeechKinds
         if (force == Force.Question && !IsRhetorical(tail)) return null;
         if (IsRhetorical(tail) && Wonders.Any(w => content.Contains(w, StringComparison.Ordinal))) return new(StatementKind.Concern);
         if (AskEndings.IsForced(tail, force == Force.Concern || (force is Force.Plea or Force.Neutral && Repeats.Any(r => content.Contains(r, StringComparison.Ordinal))))) return new(StatementKind.Concern);
+        if (Array.Exists(Intents, i => tail.Contains(i, StringComparison.Ordinal)) && Tail.EndsWithAny(tail, Planned)) return null;
         if (force == Force.Position && Tail.EndsWithAny(tail, Preferences)) return new(StatementKind.Position);
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail)) return null;
@@ -78,6 +79,11 @@ internal static class SpeechKinds
         if (tail.EndsWith("겠다", StringComparison.Ordinal) && force is not (Force.Concern or Force.Plea) && !Tail.EndsWithAny(tail, Helpless)) return null;
         return ByForce(tail, force);
     }
+
+    private static readonly string[] Intents = ["건의할", "호소할", "요청할", "요구할", "제안할", "전달할", "촉구할", "제기할"];
+
+    /// <summary>"건의할 계획": nothing was asked yet.</summary>
+    private static readonly string[] Planned = ["계획", "계획이다", "예정", "예정이다", "방침", "방침이다", "생각이다", "것", "것이다"];
 
     /// <summary>With 견해 and 입장 these weigh one way against another and ask for nothing.</summary>
     private static readonly string[] Preferences = ["편이낫다", "것이낫다", "게낫다", "바람직하다", "것이좋다", "게좋다", "편이좋다"];
