@@ -16,6 +16,20 @@ internal abstract class Contestant(string name, string folder) : IDisposable
 
     public abstract void Dispose();
 
+    // The shortest of three: on a machine with other work the slowest twentieth would otherwise show that work.
+    private (IReadOnlyList<string> Found, double Milliseconds) Ask(string question)
+    {
+        var (found, shortest) = ((IReadOnlyList<string>)[], double.MaxValue);
+        for (var i = 0; i < 3; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            found = Find(question);
+            shortest = Math.Min(shortest, clock.Elapsed.TotalMilliseconds);
+        }
+
+        return (found, shortest);
+    }
+
     public Measured Measure(IEnumerable<string> passages, IReadOnlyList<(string Question, string Passage)> questions)
     {
         var clock = Stopwatch.StartNew();
@@ -25,9 +39,8 @@ internal abstract class Contestant(string name, string folder) : IDisposable
         var (times, first) = (new List<double>(), 0);
         foreach (var (question, passage) in questions)
         {
-            clock.Restart();
-            var found = Find(question);
-            times.Add(clock.Elapsed.TotalMilliseconds);
+            var (found, time) = Ask(question);
+            times.Add(time);
             if (found.Count > 0 && found[0] == passage) first++;
         }
 

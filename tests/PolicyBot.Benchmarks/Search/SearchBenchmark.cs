@@ -27,7 +27,7 @@ internal static class SearchBenchmark
     {
         var ours = InOwnProcess("policybot", passages);
         var stock = InOwnProcess("stock", passages);
-        Console.WriteLine(FormattableString.Invariant($"{passages} passages, {Questions} questions, top 20 with their texts"));
+        Console.WriteLine(FormattableString.Invariant($"{passages} passages, {Questions} questions, top 20 with their texts, shortest of three askings"));
         Console.WriteLine($"{"",-22}{ours.Name,12}{stock.Name,12}{"ratio",9}");
         Row("index build, s", ours.BuildSeconds, stock.BuildSeconds);
         Row("index on disk, MB", ours.IndexMb, stock.IndexMb);

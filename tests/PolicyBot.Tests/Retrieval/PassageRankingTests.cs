@@ -31,6 +31,28 @@ public sealed class PassageRankingTests : IDisposable
     }
 
     [Fact]
+    public void A_passage_that_begins_with_what_is_asked_comes_before_one_that_ends_with_it()
+    {
+        const string other = "지역 주민과 학계와 언론이 여러 날에 걸쳐 나눈 이야기를 차례로 옮기고 끝에는 남은 과제를 적어 둔 긴 기록이며 그 밖의 것은 빠져 있다";
+        using var index = _folder.With(
+            IndexFolder.Passage("ends", 0, $"{other} 전력 요금"),
+            IndexFolder.Passage("begins", 0, $"전력 요금 {other}"));
+
+        Assert.Equal(["begins#0", "ends#0"], index.Find("전력 요금").Ids());
+    }
+
+    [Fact]
+    public void What_is_asked_standing_together_comes_before_the_same_words_far_apart()
+    {
+        const string between = "지역 주민과 학계와 언론이 여러 날에 걸쳐 나눈 이야기를 차례로 옮기고 끝에는 남은 과제를 적어 둔 긴 기록이며 그 밖의 것은 모두 빠져 있으니 따로 찾아보아야 하고 서로 견주어 읽어야 한다";
+        using var index = _folder.With(
+            IndexFolder.Passage("apart", 0, $"전력 {between} 요금 {between}"),
+            IndexFolder.Passage("together", 0, $"{between} {between} 요금 및 전력"));
+
+        Assert.Equal(["together#0", "apart#0"], index.Find("전력 요금").Ids());
+    }
+
+    [Fact]
     public void Who_is_named_as_speaker_comes_before_who_is_spoken_of()
     {
         using var index = _folder.With(
