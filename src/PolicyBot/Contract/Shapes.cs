@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyBot.Answers;
 using PolicyBot.Concerns;
@@ -114,17 +115,18 @@ internal sealed record SearchedShape(
     int Records, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? From, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? To);
 
 internal sealed record AnswerShape(
-    string? Id, string Question, AnswerStatus Status, string Language, string Text, IReadOnlyList<PointShape> Points,
+    JsonElement? Id, string Question, AnswerStatus Status, string Language, string Text, IReadOnlyList<PointShape> Points,
     IReadOnlyList<CitationShape> Citations, SearchedShape Searched, AnswerSource By, long TookMs)
 {
-    public static AnswerShape Of(Answer a, string? id) => new(
+    public static AnswerShape Of(Answer a, JsonElement? id) => new(
         id, a.Question, a.Status, a.Language.Code(), a.Text,
         [.. a.Points.Select(p => new PointShape(p.Text, AttributionShape.Of(p.Attribution), p.MeetingId?.Value, p.Date?.ToString(), p.Citations, p.Kind, p.Strength))],
         [.. a.Citations.Select(c => new CitationShape(c.N, c.RecordId.Value, c.Title, c.Date, c.Start, c.End, c.Quote, c.Url))],
         new(a.Searched.Records, a.Searched.From, a.Searched.To), a.By, a.TookMs);
 }
 
-internal sealed record QuestionLine(string? Id, string? Question);
+/// <param name="Id">Whatever the caller counts by, a text or a number; it comes back unchanged.</param>
+internal sealed record QuestionLine(JsonElement? Id, string? Question);
 
 internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features);
 

@@ -55,7 +55,7 @@ internal static class AskVerb
             if (output.Json) output.Write(AnswerShape.Of(answer, asked.Id), ContractJson.Readable.AnswerShape);
             else
             {
-                output.Line($"{asked.Id ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {question}");
+                output.Line($"{asked.Id?.ToString() ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {question}");
                 AnswerText.Write(answer, output.Out);
                 output.Line();
             }

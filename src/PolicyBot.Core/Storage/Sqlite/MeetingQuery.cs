@@ -88,7 +88,7 @@ internal sealed class MeetingQuery(SqliteSession session, Grade clearance)
         null => null,
         [var year, var month] => new(Number(year), Number(month), null),
         [var year, var month, var day] => new(Number(year), Number(month), Number(day)),
-        _ => throw new InvalidDataException($"A stored meeting has the date {text}."),
+        _ => throw new ArchiveException($"A stored meeting has the date {text}: the archive is damaged. Put a backup of the data folder in its place, or import the files into a new one (--data)."),
     };
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

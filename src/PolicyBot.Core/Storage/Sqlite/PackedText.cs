@@ -61,7 +61,7 @@ internal static class PackedText
     {
         var plain = new byte[length];
         if (!BrotliDecoder.TryDecompress(packed, plain, out var written) || written != length)
-            throw new InvalidDataException("A stored text cannot be unpacked.");
+            throw new ArchiveException("A stored text of the archive is damaged. Put a backup of the data folder in its place, or import the files into a new one (--data).");
         return plain;
     }
 
