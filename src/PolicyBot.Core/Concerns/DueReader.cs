@@ -97,7 +97,16 @@ internal sealed partial class DueReader(DateOnly? published)
     {
         var count = match.Groups["count"].Value switch
         {
-            "한" => 1, "두" => 2, "세" or "석" => 3, "넉" or "네" => 4, "다섯" => 5, "여섯" => 6, "일곱" => 7, "여덟" => 8, "열" => 10, var digits => Number(digits),
+            "한" => 1,
+            "두" => 2,
+            "세" or "석" => 3,
+            "넉" or "네" => 4,
+            "다섯" => 5,
+            "여섯" => 6,
+            "일곱" => 7,
+            "여덟" => 8,
+            "열" => 10,
+            var digits => Number(digits),
         };
         if (count is 0 or > 1000) return null;
         return match.Groups["unit"].Value switch

@@ -22,7 +22,12 @@ internal static class EnglishTokens
 {
     private static readonly Dictionary<string, string> Clitics = new()
     {
-        ["'ll"] = "will", ["'ve"] = "have", ["'re"] = "are", ["'m"] = "am", ["'d"] = "would", ["'s"] = "'s",
+        ["'ll"] = "will",
+        ["'ve"] = "have",
+        ["'re"] = "are",
+        ["'m"] = "am",
+        ["'d"] = "would",
+        ["'s"] = "'s",
     };
 
     /// <summary>Short forms whose full stop belongs to the word.</summary>

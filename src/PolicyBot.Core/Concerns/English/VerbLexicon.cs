@@ -71,9 +71,24 @@ internal static class VerbLexicon
     /// <summary>Nouns that are a concern or a wish only behind a verb of bringing up: "raised the issue of …", "floated the idea of …", "made the case for …".</summary>
     public static readonly FrozenDictionary<string, Act> RaisedNouns = new Dictionary<string, Act>
     {
-        ["issue"] = Act.Concern, ["issues"] = Act.Concern, ["problem"] = Act.Concern, ["problems"] = Act.Concern, ["question"] = Act.Concern, ["questions"] = Act.Concern, ["matter"] = Act.Concern, ["spectre"] = Act.Concern,
-        ["attention"] = Act.Concern, ["difficulty"] = Act.Concern, ["difficulties"] = Act.Concern,
-        ["idea"] = Act.Request, ["possibility"] = Act.Request, ["prospect"] = Act.Request, ["option"] = Act.Request, ["case"] = Act.Request, ["argument"] = Act.Request, ["need"] = Act.Request,
+        ["issue"] = Act.Concern,
+        ["issues"] = Act.Concern,
+        ["problem"] = Act.Concern,
+        ["problems"] = Act.Concern,
+        ["question"] = Act.Concern,
+        ["questions"] = Act.Concern,
+        ["matter"] = Act.Concern,
+        ["spectre"] = Act.Concern,
+        ["attention"] = Act.Concern,
+        ["difficulty"] = Act.Concern,
+        ["difficulties"] = Act.Concern,
+        ["idea"] = Act.Request,
+        ["possibility"] = Act.Request,
+        ["prospect"] = Act.Request,
+        ["option"] = Act.Request,
+        ["case"] = Act.Request,
+        ["argument"] = Act.Request,
+        ["need"] = Act.Request,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>"called the deadline unrealistic": the object and the verdict on it.</summary>

@@ -93,7 +93,7 @@ internal static class Frames
 
     /// <summary>The reporting verb is itself reported: "어렵다고 하소연했다고 전했다".</summary>
     public static bool IsNested(IReadOnlyList<Word> words, int verb) =>
-        words[verb].Quote is null && Complements.Match(words[verb], verb + 1 < words.Count ? words[verb + 1] : null) is { Form: not Complements.Form.Chain } ;
+        words[verb].Quote is null && Complements.Match(words[verb], verb + 1 < words.Count ? words[verb + 1] : null) is { Form: not Complements.Form.Chain };
 
     /// <summary>벌어질까 걱정했다, 처리하도록 당부했다, 막힌 물류가 풀렸으면 했다.</summary>
     private static Frame? Loose(IReadOnlyList<Word> words, int i)
