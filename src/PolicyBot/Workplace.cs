@@ -53,9 +53,10 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
         var place = Path.Combine(folder, "index");
         try
         {
-            var index = PassageIndex.Open(place);
-            await new IndexFollower(Archive, index, new PassageCutter(Organisations)).FollowAsync(progress, cancellationToken);
-            return _index = index;
+            // Kept at once, so that it is closed with the rest when the following fails.
+            _index = PassageIndex.Open(place);
+            await new IndexFollower(Archive, _index, new PassageCutter(Organisations)).FollowAsync(progress, cancellationToken);
+            return _index;
         }
         catch (PassageIndexException) when (PassageIndex.OpenReadOnly(place) is { } shared)
         {

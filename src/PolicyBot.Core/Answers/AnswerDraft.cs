@@ -52,11 +52,11 @@ internal sealed class AnswerDraft(Phrases phrases)
         return numbers;
     }
 
-    /// <summary>Adds a stretch of a record that holds no statement: told, not said, unless it is a speaker's turn.</summary>
-    public void Add(PolicyBot.Retrieval.Passage passage, Attribution attribution, int number) => _points.Add(new()
+    /// <summary>Adds a stretch of a record in which no statement was understood: nobody is named for it.</summary>
+    public void Add(PolicyBot.Retrieval.Passage passage, int number) => _points.Add(new()
     {
         Text = $"“{passage.Text}”",
-        Attribution = attribution,
+        Attribution = Attribution.Nobody,
         MeetingId = passage.MeetingId,
         Date = passage.Date is { } day ? MeetingDate.Of(day) : null,
         Citations = [number],

@@ -19,7 +19,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         var text = QuestionText.Clean(question);
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var read = reader.Read(text, today);
+        var read = reader.Read(text.Length > LongestQuestion ? text[..LongestQuestion] : text, today);
         var phrases = new Phrases(read.Language);
         var extent = await archive.MeasureAsync(clearance, cancellationToken);
         var draft = new AnswerDraft(phrases);
@@ -29,7 +29,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         else if (text.Length > LongestQuestion) draft.Lines.Add(phrases.Pick($"질문이 너무 깁니다({text.Length:N0}자). {LongestQuestion:N0}자까지 물을 수 있습니다.", $"The question is too long ({text.Length:N0} characters). Up to {LongestQuestion:N0} can be asked."));
         else
         {
-            read = await SettlePeriodAsync(read, clearance, cancellationToken);
+            read = await SettlePeriodAsync(read, today, clearance, cancellationToken);
             var asked = new AskedQuestion(read, clearance, today, extent);
             passages = await _finder.FindPassagesAsync(read, clearance, cancellationToken);
             status = await ComposeAsync(asked, passages, draft, cancellationToken) ? AnswerStatus.Answered : AnswerStatus.NotFound;
@@ -51,11 +51,12 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     }
 
     /// <summary>"24일 간담회" means the last meeting on a 24th that is on record, in whatever month or year the words leave open.</summary>
-    private async Task<Question> SettlePeriodAsync(Question question, Grade clearance, CancellationToken cancellationToken)
+    private async Task<Question> SettlePeriodAsync(Question question, DateOnly today, Grade clearance, CancellationToken cancellationToken)
     {
         if (question.Period is not { AnyYear: true } period) return question;
         var meetings = await archive.FindMeetingsAsync(new() { IncludeUndated = false, Clearance = clearance }, cancellationToken);
         var days = meetings.Where(m => m.Date?.Day is not null).Select(m => m.Date!.First).Where(period.Fits).ToList();
+        if (question.Kind != QuestionKind.Upcoming && days.Exists(d => d <= today)) days.RemoveAll(d => d > today);
         return days.Count == 0 ? question : question with { Period = period with { From = days.Max(), To = days.Max() } };
     }
 

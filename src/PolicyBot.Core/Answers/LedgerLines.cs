@@ -34,7 +34,7 @@ internal sealed class LedgerLines(AnswerDraft draft)
     }
 
     private string Again(StoredStatement statement) => statement.Raised is { Times: > 1 } raised
-        ? _phrases.Pick($" (모두 {raised.Times}회: {_phrases.Day(raised.First)} ~ {_phrases.Day(raised.Last)})", $" (raised {raised.Times} times: {_phrases.Day(raised.First)} to {_phrases.Day(raised.Last)})")
+        ? _phrases.Pick($" (누가 말했든 같은 내용이 회의 {raised.Times}곳에서 나옴: {_phrases.Day(raised.First)} ~ {_phrases.Day(raised.Last)})", $" (the same came up, whoever said it, at {raised.Times} meetings: {_phrases.Day(raised.First)} to {_phrases.Day(raised.Last)})")
         : "";
 
     private string Reply(ToldTogether told, ILookup<StatementId, StoredStatement> replies)

@@ -18,14 +18,14 @@ internal sealed class MeetingAnswer(IArchive archive)
         _ => SummariseAsync(asked, passages, draft, cancellationToken),
     };
 
-    /// <summary>Where they were, though nothing they said is on record: presence is told as presence.</summary>
-    public async Task AddAttendedAsync(AskedQuestion asked, AskedParties parties, AnswerDraft draft, CancellationToken cancellationToken)
+    /// <summary>Where a party was in the time that the question speaks of: presence is told as presence.</summary>
+    public async Task AddAttendedAsync(AskedQuestion asked, AskedParty party, AnswerDraft draft, CancellationToken cancellationToken)
     {
-        foreach (var organisation in parties.Organisations)
+        foreach (var organisation in party.Present)
         {
-            var meetings = await archive.FindMeetingsAsync(new() { Organisation = organisation, Clearance = asked.Clearance }, cancellationToken);
+            var meetings = await archive.FindMeetingsAsync(new() { Organisation = organisation, From = asked.Question.From, To = asked.Question.To, Clearance = asked.Clearance }, cancellationToken);
             if (meetings.Count == 0) continue;
-            draft.Lines.Add(draft.Phrases.Pick($"{parties.Display}의 발언은 기록에 없습니다. 함께한 회의:", $"Nothing is on record from {parties.Display}. Meetings they were at:"));
+            draft.Lines.Add(draft.Phrases.Pick($"{Phrases.WithParticle(party.Display, "이", "가")} 함께한 회의:", $"Meetings where {party.Display} was present or host:"));
             foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(Heading(meeting, draft.Phrases));
         }
     }
@@ -74,7 +74,7 @@ internal sealed class MeetingAnswer(IArchive archive)
                 var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
                 var s = one.Main.Statement;
                 var label = s.Strength is { } step ? $"{phrases.Kind(s.Kind)}: {phrases.Strength(step)}" : phrases.Kind(s.Kind);
-                draft.Lines.Add($"  • [{label}] {phrases.Speaker(s.Attribution)}: “{one.Main.Stored.Text}” {AnswerDraft.Marks(numbers)}");
+                draft.Lines.Add($"  • [{label}] {phrases.Speaker(s.Attribution)}: “{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}");
                 any = true;
             }
 

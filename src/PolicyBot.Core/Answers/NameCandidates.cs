@@ -10,6 +10,9 @@ internal static class NameCandidates
         "대표", "이사", "사장", "회장", "부회장", "부사장", "전무", "상무", "본부장", "실장", "센터장", "연구원", "교수", "박사", "변호사", "의원", "위원", "위원장", "장관", "차관", "국장", "과장", "총리", "팀장", "소장", "원장", "총장", "이사장", "협회장", "부대표", "부총리", "청장", "처장",
     ];
 
+    /// <summary>The surnames of nearly all Koreans (census of 2015).</summary>
+    private const string Surnames = "김이박최정강조윤장임한오서신권황안송류유홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국전";
+
     public static IReadOnlyList<string> Find(string text, Language language) =>
         language == Language.Korean ? FindKorean(text) : FindEnglish(text);
 
@@ -20,13 +23,21 @@ internal static class NameCandidates
         for (var i = 0; i < words.Length; i++)
         {
             var word = SubjectWords.Strip(words[i]);
-            // "배 장관": the words together are what the record writes.
-            if (i > 0 && Titles.Contains(word, StringComparer.Ordinal)) names.Add(words[i - 1] + " " + word);
+            if (i > 0 && Titles.Contains(word, StringComparer.Ordinal) && IsNameShaped(words[i - 1]))
+            {
+                // "배 장관", "홍길동 대표": one party, not a word and a title.
+                names.Remove(words[i - 1]);
+                names.Add(words[i - 1] + " " + word);
+            }
+
             if (word.Length is >= 2 and <= 20 && SubjectWords.Read(word, Language.Korean).Any() && !Titles.Contains(word, StringComparer.Ordinal)) names.Add(word);
         }
 
         return names;
     }
+
+    /// <summary>A surname alone, or with a given name of two syllables.</summary>
+    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.Contains(word[0], StringComparison.Ordinal);
 
     private static List<string> FindEnglish(string text)
     {

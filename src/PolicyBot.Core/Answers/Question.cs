@@ -19,8 +19,8 @@ public sealed record Question
     /// <summary>Government bodies named, with the bodies they came from and went into: whose answer is asked for.</summary>
     public IReadOnlyList<string> Repliers { get; init; } = [];
 
-    /// <summary>The same as the question writes them.</summary>
-    public IReadOnlyList<string> OrganisationsAsWritten { get; init; } = [];
+    /// <summary>Canonical name -> as the question writes it.</summary>
+    public IReadOnlyDictionary<string, string> AsWritten { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Words that may be names of people or of organisations that no catalogue knows; the archive decides.</summary>
     public IReadOnlyList<string> NameCandidates { get; init; } = [];

@@ -7,6 +7,9 @@ namespace PolicyBot.Answers;
 /// <summary>Reads a question by rules: what is asked, about whom, about what, and when.</summary>
 public sealed class QuestionReader(Organisations organisations, Topics topics)
 {
+    /// <summary>Each is looked up in the archive; nobody asks after more.</summary>
+    private const int MostNames = 12;
+
     private static readonly string[] KoreanMeetingWords = ["간담회", "회의", "토론회", "라운드테이블", "설명회", "전략대화", "공청회", "협의회", "면담"];
     private static readonly string[] EnglishMeetingWords = ["meeting", "roundtable", "consultation", "session", "hearing", "forum", "talks"];
 
@@ -21,18 +24,22 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         var rest = Blank(text, mentions.Select(m => m.Span).Concat(period?.Spans ?? []));
         var asked = mentions.Select(m => m.Organisation).Distinct().ToList();
         // "과기정통부는 뭐라고 답했나" asks for the ministry's answer, not for what the ministry raised.
+        var asksForReply = QuestionCues.AsksForReply(text, language);
         var raisers = asked.Where(o => o.Kind != OrganisationKind.Government).ToList();
-        var found = topics.FindIn(rest);
+        // "과기정통부가 지원을 요구했나" does ask for what the ministry raised.
+        if (raisers.Count == 0 && verifies && !asksForReply && kind is QuestionKind.WhatRaised or QuestionKind.Free) raisers = asked;
+        // The asking itself must show no topic: 간담회 and 답변 are words of how meetings run.
+        var found = topics.FindIn(string.Join(' ', SubjectWords.Read(rest, language).Where(w => !IsMeetingWord(w.Stem)).Select(w => w.Whole)));
         var terms = ReadTerms(rest, language, found);
-        var names = kind is QuestionKind.Upcoming ? [] : NameCandidates.Find(rest, language);
+        var names = kind is QuestionKind.Upcoming ? [] : NameCandidates.Find(rest, language).Where(MayBeName).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         return new()
         {
             Text = text,
             Language = language,
             Kind = kind == QuestionKind.WhatRaised && raisers.Count == 0 && names.Count == 0 && terms.Count > 0 ? QuestionKind.Free : kind,
             Repliers = [.. asked.Where(o => o.Kind == OrganisationKind.Government).SelectMany(WithRelated).Distinct(StringComparer.Ordinal)],
-            AsksForReply = QuestionCues.AsksForReply(text, language),
-            OrganisationsAsWritten = [.. mentions.Select(m => m.Span.Of(text)).Distinct(StringComparer.Ordinal)],
+            AsksForReply = asksForReply,
+            AsWritten = mentions.DistinctBy(m => m.Organisation.Name).ToDictionary(m => m.Organisation.Name, m => m.Span.Of(text), StringComparer.Ordinal),
             Organisations = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary ? asked : raisers,
             NameCandidates = names,
             Topics = found,
@@ -61,7 +68,17 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         }
 
         terms.AddRange(SubjectWords.Read(lower, language).DistinctBy(w => w.Stem).Select(w => Term(w, found)));
-        return [.. terms.Where(t => !KoreanMeetingWords.Contains(t.Text, StringComparer.Ordinal) && !EnglishMeetingWords.Contains(t.Text, StringComparer.Ordinal))];
+        return [.. terms.Where(t => !IsMeetingWord(t.Text))];
+    }
+
+    private static bool IsMeetingWord(string word) => KoreanMeetingWords.Contains(word, StringComparer.Ordinal) || EnglishMeetingWords.Contains(word, StringComparer.Ordinal);
+
+    /// <summary>A word of the field (AI, 전력) is no name, though somebody's company may carry it.</summary>
+    private bool MayBeName(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return word.Contains(' ', StringComparison.Ordinal)
+            || (!QuestionVocabulary.Common.Contains(lower) && BilingualTerms.Translate(lower).Count == 0 && !topics.FindIn(lower).Any(slug => Names(slug, lower)));
     }
 
     private QuestionTerm Term(SubjectWord word, IReadOnlyList<string> found)

@@ -11,59 +11,75 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     {
         var question = asked.Question;
         var parties = await finder.ResolveAsync(question, asked.Clearance, cancellationToken);
-        if (parties.Any) return await ComposeForPartiesAsync(asked, parties, passages, draft, cancellationToken);
+        if (parties.Count > 0) return await ComposeForPartiesAsync(asked, parties, passages, draft, cancellationToken);
         if (question is { Terms.Count: 0, Topics.Count: 0, From: null, Kind: QuestionKind.Free or QuestionKind.WhatRaised or QuestionKind.WhoRaised }) return false;
         var kinds = question.Kind == QuestionKind.Free ? [] : StatementFinder.Raised;
         var found = await finder.FindAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
         if (question.Kind == QuestionKind.Free && found.Any(f => f.Statement.Kind < StatementKind.Reply)) found = [.. found.Where(f => f.Statement.Kind < StatementKind.Reply)];
         var replies = await ledger.FindRepliesAsync(found.Select(f => f.Stored), asked.Clearance, cancellationToken);
-        if (question.Kind == QuestionKind.Unanswered) found = [.. found.Where(f => f.Statement.Kind != StatementKind.Position && replies[f.Statement.Id].All(Ledger.IsGeneral))];
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
+        if (question.Kind == QuestionKind.Unanswered) told = [.. told.Where(t => t.Main.Statement.Kind != StatementKind.Position && t.All.All(f => replies[f.Statement.Id].All(Ledger.IsGeneral)))];
+        if (told.Count == 0) return false;
         draft.Lines.Add(Lead(question, told, draft.Phrases, asked));
         new LedgerLines(draft).Write(told, replies);
         return true;
     }
 
-    private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, AskedParties parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    /// <summary>Each party by itself: what one said is never told of another.</summary>
+    private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, IReadOnlyList<AskedParty> parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        var question = WithoutNames(asked.Question, parties);
+        var silent = new List<AskedParty>();
+        foreach (var party in parties)
+        {
+            if (!await ComposeForPartyAsync(asked, question, party, passages, draft, cancellationToken)) silent.Add(party);
+        }
+
+        foreach (var party in silent) await DenyAsync(asked, party, draft, cancellationToken);
+        return silent.Count < parties.Count || await SomebodyElseAsync(asked, question, passages, draft, cancellationToken);
+    }
+
+    private async Task<bool> ComposeForPartyAsync(AskedQuestion asked, Question question, AskedParty party, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var phrases = draft.Phrases;
-        var question = WithoutNames(asked.Question, parties);
-        var own = !parties.Speak
+        var own = !party.Speaks
             ? []
-            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = parties.Organisations, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
+            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = party.Organisations, People = party.People, Clearance = asked.Clearance }, passages, cancellationToken);
         if (own.Count > 0)
         {
             var told = ToldTogether.Group(own);
-            draft.Lines.Add(phrases.Pick($"{parties.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {parties.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
+            draft.Lines.Add(phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {party.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
             new LedgerLines(draft).Write(told, await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken));
         }
 
-        var together = parties.Present.Count == 0
+        var together = party.Present.Count == 0
             ? []
-            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Present = parties.Present, Clearance = asked.Clearance }, passages, cancellationToken);
+            : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Present = party.Present, Clearance = asked.Clearance }, passages, cancellationToken);
         together = [.. together.Where(f => f.Statement.Attribution.Level == AttributionLevel.Participants)];
-        if (together.Count == 0 && own.Count == 0) return await SomebodyElseAsync(asked, question, parties, passages, draft, cancellationToken);
-        if (together.Count == 0) return true;
-        if (own.Count == 0)
-        {
-            draft.Lines.Add(phrases.Pick(
-                $"기록에는 {Phrases.WithParticle(parties.Display, "이", "가")} 직접 그렇게 말했다는 내용이 없습니다. 다만 {Phrases.WithParticle(parties.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것이 있습니다. 참석은 발언이 아닙니다.",
-                $"The records do not say that {parties.Display} raised this. The participants together did, at a meeting where {parties.Display} was present. Attendance is not speech."));
-        }
-        else
-        {
-            draft.Lines.Add(phrases.Pick($"이와 따로, {Phrases.WithParticle(parties.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것:", $"Separately, what the participants said together where {parties.Display} was present:"));
-        }
-
+        if (together.Count == 0) return own.Count > 0;
+        draft.Lines.Add(own.Count == 0
+            ? phrases.Pick(
+                $"기록에는 {Phrases.WithParticle(party.Display, "이", "가")} 직접 그렇게 말했다는 내용이 없습니다. 다만 {Phrases.WithParticle(party.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것이 있습니다. 참석은 발언이 아닙니다.",
+                $"The records do not say that {party.Display} raised this. The participants together did, at a meeting where {party.Display} was present. Attendance is not speech.")
+            : phrases.Pick($"이와 따로, {Phrases.WithParticle(party.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것:", $"Separately, what the participants said together where {party.Display} was present:"));
         new LedgerLines(draft).Write(ToldTogether.Group(together), await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken));
         return true;
     }
 
-    /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
-    private static Question WithoutNames(Question question, AskedParties parties)
+    /// <summary>Says what is missing, no more: nothing at all from them, or nothing on this subject and in this time.</summary>
+    private async Task DenyAsync(AskedQuestion asked, AskedParty party, AnswerDraft draft, CancellationToken cancellationToken)
     {
-        var names = question.Terms.ToLookup(t => parties.Include(t.Text));
+        draft.Lines.Add(await finder.SpeaksAsync(party, asked.Clearance, cancellationToken)
+            ? draft.Phrases.Pick($"물으신 내용과 기간으로는 {party.Display}의 발언이 기록에 없습니다.", $"The records hold nothing from {party.Display} on this subject and in this time.")
+            : draft.Phrases.Pick($"{party.Display}의 발언은 기록에 없습니다.", $"Nothing is on record from {party.Display}."));
+        await meetings.AddAttendedAsync(asked, party, draft, cancellationToken);
+    }
+
+    /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
+    private static Question WithoutNames(Question question, IReadOnlyList<AskedParty> parties)
+    {
+        var names = question.Terms.ToLookup(t => parties.Any(p => p.Includes(t.Text)));
         return question with
         {
             Terms = [.. names[false]],
@@ -72,19 +88,12 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     }
 
     /// <summary>Nothing from those asked about, yet others raised it: said as such, never as a yes.</summary>
-    private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, AskedParties parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
-        if (question.Terms.All(t => t.Weight < 1))
-        {
-            await meetings.AddAttendedAsync(asked, parties, draft, cancellationToken);
-            return false;
-        }
-
+        if (question.Terms.All(t => t.Weight < 1) || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
         var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
-        if (others.Count == 0 || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
-        draft.Lines.Add(draft.Phrases.Pick(
-            $"기록에는 {Phrases.WithParticle(parties.Display, "이", "가")} 그렇게 말했다는 내용이 없습니다. 이 문제를 말한 쪽은 다음과 같습니다.",
-            $"The records do not say that {parties.Display} raised this. Those who did:"));
+        if (others.Count == 0) return false;
+        draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 쪽은 다음과 같습니다.", "Those who did raise this:"));
         new LedgerLines(draft).Write(ToldTogether.Group(others), await ledger.FindRepliesAsync(others.Select(f => f.Stored), asked.Clearance, cancellationToken));
         return true;
     }
@@ -125,9 +134,10 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         {
             var record = new RecordSummary(passage.RecordId, passage.Title, passage.Date, passage.Grade, null);
             var n = draft.Cite(record, passage.Span.Start, passage.Span.End, passage.Text);
-            var attribution = passage.Speaker is { } speaker ? new Attribution(AttributionLevel.Person, [speaker], []) : Attribution.Nobody;
-            draft.Lines.Add(draft.Phrases.Pick("기록의 대목: ", "From the records: ") + $"“{passage.Text}” [{n}]");
-            draft.Add(passage, attribution, n);
+            // A label of the record, not a speaker that was understood: shown as it stands, never as an attribution.
+            var label = passage.Speaker is { } speaker ? $" ({speaker})" : "";
+            draft.Lines.Add(draft.Phrases.Pick("기록의 대목", "From the records") + $"{label}: “{passage.Text.ReplaceLineEndings(" ")}” [{n}]");
+            draft.Add(passage, n);
         }
 
         return fitting.Count > 0;

@@ -13,30 +13,33 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
     public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var parties = await finder.ResolveAsync(asked.Question with { Organisations = [] }, asked.Clearance, cancellationToken);
-        var question = asked.Question with { Terms = [.. asked.Question.Terms.Where(t => !parties.People.Any(n => n.Contains(t.Text, StringComparison.Ordinal)))] };
+        var question = asked.Question with { Terms = [.. asked.Question.Terms.Where(t => !parties.Any(p => p.Includes(t.Text)))] };
+        IReadOnlyList<string> bodies = [.. question.Repliers, .. parties.SelectMany(p => p.Organisations)];
+        IReadOnlyList<string> people = [.. parties.SelectMany(p => p.People)];
         var promises = question.Kind == QuestionKind.Promised;
         // "강 회장은 뭐라고 했나" asks for whatever he said; "… 뭐라고 답했나" for answers only.
-        var anything = !promises && !question.AsksForReply && parties.People.Count > 0;
+        var anything = !promises && !question.AsksForReply && people.Count > 0;
         var direct = await finder.FindAsync(
-            question, new() { Kinds = anything ? [] : StatementFinder.Answered, Organisations = question.Repliers, People = parties.People, Clearance = asked.Clearance }, passages, cancellationToken);
-        var (concerns, linked) = direct.Count > 0 && (question.Repliers.Count > 0 || parties.People.Count > 0)
-            ? ([], [])
-            : await FindByConcernAsync(asked, question, parties, passages, cancellationToken);
+            question, new() { Kinds = anything ? [] : StatementFinder.Answered, Organisations = bodies, People = people, Clearance = asked.Clearance }, passages, cancellationToken);
+        var named = bodies.Count + parties.Count > 0;
+        if (named && bodies.Count + people.Count == 0) direct = [];
+        var (concerns, linked) = named && direct.Count > 0 ? ([], []) : await FindByConcernAsync(asked, question, people, passages, cancellationToken);
         var all = direct.Concat(linked).DistinctBy(f => f.Statement.Id).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ToList();
         var commitments = all.Where(f => f.Statement.Kind == StatementKind.Commitment).ToList();
         var shown = promises && commitments.Count > 0 ? commitments : all;
         if (shown.Count == 0) return question.Repliers.Count == 0 && NoReply(concerns, draft);
-        draft.Lines.Add(anything ? OnRecord(parties, shown.Count, draft.Phrases) : Lead(question, commitments.Count, shown, draft.Phrases));
+        if (named && direct.Count == 0) draft.Lines.Add(NotTheirs(question, parties, draft.Phrases));
+        draft.Lines.Add(anything && direct.Count > 0 ? OnRecord(parties, shown.Count, draft.Phrases) : Lead(question, commitments.Count, shown, draft.Phrases));
         Write(shown, concerns, asked.Today, draft);
         return true;
     }
 
     /// <summary>What was answered to concerns that fit the question, whoever answered and in whatever words.</summary>
     private async Task<(IReadOnlyList<FoundStatement> Concerns, IReadOnlyList<FoundStatement> Replies)> FindByConcernAsync(
-        AskedQuestion asked, Question question, AskedParties parties, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken)
+        AskedQuestion asked, Question question, IReadOnlyList<string> people, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken)
     {
-        if (question.Terms.Count == 0 && question.Topics.Count == 0 && parties.People.Count == 0 && question.Organisations.Count == 0) return ([], []);
-        var raisers = new StatementFilter { Kinds = StatementFinder.Raised, Organisations = [.. question.Organisations.Select(o => o.Name)], People = parties.People, Clearance = asked.Clearance };
+        if (question.Terms.Count == 0 && question.Topics.Count == 0 && people.Count == 0 && question.Organisations.Count == 0) return ([], []);
+        var raisers = new StatementFilter { Kinds = StatementFinder.Raised, Organisations = [.. question.Organisations.Select(o => o.Name)], People = people, Clearance = asked.Clearance };
         var concerns = await finder.FindAsync(question, raisers, passages, cancellationToken);
         var replies = await ledger.FindRepliesAsync(concerns.Select(c => c.Stored), asked.Clearance, cancellationToken);
         return (concerns, [.. concerns.SelectMany(c => replies[c.Statement.Id].Select(r => new FoundStatement(r, c.Relevance)))]);
@@ -68,8 +71,18 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         return true;
     }
 
-    private static string OnRecord(AskedParties parties, int count, Phrases phrases) =>
-        phrases.Pick($"{parties.Display}의 발언으로 기록된 것은 {count}건입니다.", $"On record from {parties.Display}: {count} statement{(count == 1 ? "" : "s")}.");
+    private static string OnRecord(IReadOnlyList<AskedParty> parties, int count, Phrases phrases)
+    {
+        var who = string.Join(", ", parties.Select(p => p.Display));
+        return phrases.Pick($"{who}의 발언으로 기록된 것은 {count}건입니다.", $"On record from {who}: {count} statement{(count == 1 ? "" : "s")}.");
+    }
+
+    /// <summary>Others' answers may follow, but never as theirs.</summary>
+    private static string NotTheirs(Question question, IReadOnlyList<AskedParty> parties, Phrases phrases)
+    {
+        var who = string.Join(", ", question.AsWritten.Where(w => question.Repliers.Contains(w.Key)).Select(w => w.Value).Concat(parties.Select(p => p.Display)));
+        return phrases.Pick($"{Phrases.WithParticle(who, "이", "가")} 한 답변은 이 문제로는 기록에 없습니다. 다른 쪽의 답변:", $"No reply by {who} to this is on record. Replies by others:");
+    }
 
     private static string Lead(Question question, int commitments, List<FoundStatement> shown, Phrases phrases)
     {
@@ -88,8 +101,8 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         var strength = s.Strength is { } step ? phrases.Strength(step) : phrases.Kind(s.Kind);
         var to = asks.Count == 0
             ? ""
-            : phrases.Pick(" ← ", " ← ") + string.Join("; ", asks.Select(a => $"“{a.Stored.Text}”({phrases.Speaker(a.Statement.Attribution)})")) + " " + AnswerDraft.Marks(askNumbers);
-        return $"• {phrases.Speaker(s.Attribution)}, {draft.Where(reply.Stored)}: “{reply.Stored.Text}” ({strength}{Due(s, today, phrases)}) {AnswerDraft.Marks(numbers)}{to}";
+            : " ← " + string.Join("; ", asks.Select(a => $"“{a.Stored.Text.ReplaceLineEndings(" ")}”({phrases.Speaker(a.Statement.Attribution)})")) + " " + AnswerDraft.Marks(askNumbers);
+        return $"• {phrases.Speaker(s.Attribution)}, {draft.Where(reply.Stored)}: “{reply.Stored.Text.ReplaceLineEndings(" ")}” ({strength}{Due(s, today, phrases)}) {AnswerDraft.Marks(numbers)}{to}";
     }
 
     private static string Due(Statement statement, DateOnly today, Phrases phrases)

@@ -14,17 +14,17 @@ internal sealed record FoundStatement(StoredStatement Stored, double Relevance)
     public DateOnly? Day => Stored.Meeting?.Date?.First ?? Stored.Record.Published;
 }
 
-/// <summary>Whom a question names, as the archive knows them.</summary>
-/// <param name="Present">Those of them who may have sat with others that spoke together.</param>
-/// <param name="Display">As the question writes them.</param>
-internal sealed record AskedParties(IReadOnlyList<string> Organisations, IReadOnlyList<string> People, IReadOnlyList<string> Present, string Display)
+/// <summary>One party that a question names, as the archive knows it.</summary>
+/// <param name="Organisations">The body, when it may have spoken.</param>
+/// <param name="People">The person, when the archive knows one as a speaker.</param>
+/// <param name="Present">The body, when it may have sat with others that spoke together.</param>
+/// <param name="Display">As the question writes it.</param>
+internal sealed record AskedParty(IReadOnlyList<string> Organisations, IReadOnlyList<string> People, IReadOnlyList<string> Present, string Display)
 {
-    public bool Any => Speak || Present.Count > 0;
+    /// <summary>Whether the archive knows it as a speaker.</summary>
+    public bool Speaks => Organisations.Count + People.Count > 0;
 
-    /// <summary>Whether the archive knows any of them as a speaker.</summary>
-    public bool Speak => Organisations.Count + People.Count > 0;
-
-    public bool Include(string word) => Organisations.Concat(People).Concat(Present).Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool Includes(string word) => Organisations.Concat(People).Concat(Present).Append(Display).Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Finds the statements that a question is about: by topic and party from the ledger, by words through retrieval.</summary>
@@ -36,25 +36,20 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     public static readonly IReadOnlyList<StatementKind> Raised = [StatementKind.Concern, StatementKind.Request, StatementKind.Position];
     public static readonly IReadOnlyList<StatementKind> Answered = [StatementKind.Reply, StatementKind.Commitment];
 
-    /// <summary>The parties named in the question that the archive knows as speakers or as present; a word that nobody goes by is no party.</summary>
-    public async Task<AskedParties> ResolveAsync(Question question, Grade clearance, CancellationToken cancellationToken)
+    /// <summary>The parties named in the question: known bodies, speakers and guests of the archive, and people named with a title though nobody knows them.</summary>
+    public async Task<IReadOnlyList<AskedParty>> ResolveAsync(Question question, Grade clearance, CancellationToken cancellationToken)
     {
-        var organisations = question.Organisations.Select(o => o.Name).ToList();
-        var people = new List<string>();
-        var present = new List<string>();
+        var parties = question.Organisations.Select(o => new AskedParty([o.Name], [], [o.Name], question.AsWritten.GetValueOrDefault(o.Name) ?? o.Name)).ToList();
         foreach (var name in question.NameCandidates)
         {
-            if (name.Length > 3 && name[1] == ' ')
-            {
-                if (await FindBySurnameAsync(name[0], name[2..], clearance, cancellationToken) is { } full) people.Add(full);
-            }
-            else if (await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) people.Add(name);
-            else if (await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) organisations.Add(name);
-            if (await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken)) present.Add(name);
+            var titled = question.Language == Text.Language.Korean && name.Contains(' ', StringComparison.Ordinal);
+            var person = titled ? await FindTitledAsync(name, clearance, cancellationToken) : await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? name : null;
+            IReadOnlyList<string> speaker = person is null && await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : [];
+            IReadOnlyList<string> guest = await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : speaker;
+            if (titled || person is not null || speaker.Count + guest.Count > 0) parties.Add(new(speaker, person is null ? [] : [person], guest, name));
         }
 
-        var written = organisations.Count > question.Organisations.Count ? organisations : question.Organisations.Count > 0 ? question.OrganisationsAsWritten : [];
-        return new(organisations, people, [.. organisations.Union(present)], string.Join(", ", written.Concat(people).Union(present)));
+        return parties;
     }
 
     public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Grade clearance, CancellationToken cancellationToken) =>
@@ -71,10 +66,12 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         basis = basis with { From = question.From, To = question.To };
         var candidates = new Dictionary<StatementId, StoredStatement>();
         var filtered = basis.Organisations.Count + basis.People.Count + basis.Present.Count > 0 || basis.MeetingId is not null;
-        if (filtered || question.Terms.Count == 0) await CollectAsync(basis);
+        // What is counted must be counted whole.
+        var counted = question.Kind is QuestionKind.Count or QuestionKind.Unanswered;
+        if (filtered || question.Terms.Count == 0) await CollectAsync(basis with { Limit = int.MaxValue });
         else
         {
-            if (question.Topics.Count > 0) await CollectAsync(basis with { Topics = question.Topics, Limit = ByTopic });
+            if (question.Topics.Count > 0) await CollectAsync(basis with { Topics = question.Topics, Limit = counted ? int.MaxValue : ByTopic });
             if (passages.Count > 0) await CollectAsync(basis with { RecordIds = [.. passages.Select(p => p.Passage.RecordId).Distinct()] });
         }
 
@@ -89,13 +86,21 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         }
     }
 
-    /// <summary>"배 장관" is somebody only when exactly one speaker of that office has the surname.</summary>
-    private async Task<string?> FindBySurnameAsync(char surname, string title, Grade clearance, CancellationToken cancellationToken)
+    /// <summary>"홍길동 대표" is that person; "배 장관" is somebody only when exactly one speaker of that office has the surname.</summary>
+    private async Task<string?> FindTitledAsync(string name, Grade clearance, CancellationToken cancellationToken)
     {
+        var (first, title) = (name[..name.IndexOf(' ', StringComparison.Ordinal)], name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        if (first.Length > 1) return await SpeaksAsync(new() { People = [first], Clearance = clearance, Limit = 1 }, cancellationToken) ? first : null;
         var statements = await archive.FindStatementsAsync(new() { People = [title], Clearance = clearance }, cancellationToken);
-        var names = statements.SelectMany(s => s.Statement.Attribution.Names).Where(n => n[0] == surname).Select(n => n.Split(' ')[0]).Where(n => n.Length >= 2).Distinct(StringComparer.Ordinal).ToList();
+        var names = statements.SelectMany(s => s.Statement.Attribution.Names)
+            .Select(n => n.Split(' ').FirstOrDefault(w => w.Length is 2 or 3 && w[0] == first[0])).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return names is [var only] ? only : null;
     }
+
+    /// <summary>Whether anything at all is on record from them, whatever its subject and day.</summary>
+    public Task<bool> SpeaksAsync(AskedParty party, Grade clearance, CancellationToken cancellationToken) => party.Speaks
+        ? SpeaksAsync(new StatementFilter { Organisations = party.Organisations, People = party.People, Kinds = Raised, Clearance = clearance, Limit = 1 }, cancellationToken)
+        : Task.FromResult(false);
 
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
         (await archive.FindStatementsAsync(filter, cancellationToken)).Count > 0;

@@ -18,7 +18,8 @@ internal static class SubjectWords
             {
                 var stem = Strip(word);
                 // A particle alone is what a name left behind.
-                if (!KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
+                // One syllable stands in too many words to tell anything.
+                if (stem.Length > 1 && !KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
             }
             else if (word.Length > 1 && !(language == Language.English && QuestionVocabulary.EnglishAsking.Contains(word)))
             {

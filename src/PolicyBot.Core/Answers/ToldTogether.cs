@@ -15,6 +15,18 @@ internal sealed record ToldTogether(FoundStatement Main, IReadOnlyList<FoundStat
             Concern: f.Stored.ConcernKey ?? f.Statement.Id.Value,
             f.Statement.Attribution.Level,
             Names: f.Statement.Attribution.Level >= AttributionLevel.Organisation ? string.Join('|', f.Statement.Attribution.Names) : ""));
-        return [.. groups.Select(g => (Group: g, Records: g.DistinctBy(f => f.Statement.RecordId).ToList())).Select(g => new ToldTogether(g.Records[0], g.Records[1..]))];
+        return [.. groups.SelectMany(Split)];
+    }
+
+    /// <summary>Each record tells a thing once; what one record tells twice are two things.</summary>
+    private static IEnumerable<ToldTogether> Split(IEnumerable<FoundStatement> group)
+    {
+        var left = group.ToList();
+        while (left.Count > 0)
+        {
+            var round = left.DistinctBy(f => f.Statement.RecordId).ToList();
+            yield return new(round[0], round[1..]);
+            left.RemoveAll(round.Contains);
+        }
     }
 }

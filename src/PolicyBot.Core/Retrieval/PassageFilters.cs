@@ -38,6 +38,13 @@ internal sealed class PassageFilters
         });
     }
 
+    public static int CountVisible(IndexSearcher searcher, Grade clearance)
+    {
+        var visible = new TotalHitCountCollector();
+        searcher.Search(AnyOf(PassageFields.Grade, Enum.GetValues<Grade>().Where(g => g <= clearance).Select(g => g.ToString())), visible);
+        return visible.TotalHits;
+    }
+
     private static IEnumerable<Lucene.Net.Search.Query> ConditionsOf(Query query)
     {
         if (query.Clearance < Grade.Classified)

@@ -69,6 +69,9 @@ public sealed class PassageIndex : IRetriever, IDisposable
 
     public int Count => Searching(s => s.IndexReader.NumDocs);
 
+    /// <summary>How many passages may be shown at this clearance.</summary>
+    public int CountVisible(Grade clearance) => Searching(s => PassageFilters.CountVisible(s, clearance));
+
     /// <summary>Puts these in the place of all passages of the record. Found only after <see cref="Commit"/>.</summary>
     public void Replace(RecordId record, IEnumerable<Passage> passages)
     {

@@ -109,6 +109,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     private async Task StoreAsync(ImportRun run, List<ReadResult> batch, CancellationToken cancellationToken)
     {
+        for (var at = 0; at < batch.Count; at++) batch[at] = await WithKnownDayAsync(batch[at], cancellationToken);
         var hashes = batch.ConvertAll(document => ContentHash.Of(document.Record!));
         var known = await archive.FindContentsAsync(hashes, cancellationToken);
         List<ImportedRecord> stored = [];
@@ -131,6 +132,15 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     private static ImportedRecord Stored(ReadRecord read, PutResult result) =>
         new(result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome);
+
+    /// <summary>The same text imported again without its day keeps the day that was told before: nothing is forgotten.</summary>
+    private async Task<ReadResult> WithKnownDayAsync(ReadResult document, CancellationToken cancellationToken)
+    {
+        if (document.Record is not { Published: null } record) return document;
+        return await archive.FindRecordAsync(record.Id, Grade.Classified, cancellationToken) is { Record: { Published: { } day } known } && known.Text == record.Text
+            ? document with { Record = record with { Published = day } }
+            : document;
+    }
 
     /// <summary>The costly part, on all processors; the order stays that of the files.</summary>
     private List<ReadRecord> Understand(ImportRun run, List<ReadResult> documents, CancellationToken cancellationToken)

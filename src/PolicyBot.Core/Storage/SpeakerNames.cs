@@ -18,7 +18,7 @@ internal static class SpeakerNames
     }
 
     public static IEnumerable<string> Present(Attribution attribution, Organisations catalogue, DateOnly? on) =>
-        attribution.Present.SelectMany(name => Canonical(name, catalogue, on, whole: true)).Distinct();
+        attribution.Present.SelectMany(name => Canonical(name, catalogue, on, whole: false).Append(Fold(name))).Distinct();
 
     public static IEnumerable<string> Organisations(Party party, Organisations catalogue, DateOnly? on) =>
         party.Organisation is { Length: > 0 } name ? Canonical(name, catalogue, on, whole: true) : [];

@@ -26,7 +26,8 @@ internal sealed class ConsoleScreen(TextWriter output)
 
     public void Show(Answer answer)
     {
-        if (_plain)
+        // A table tells statements well; meetings and passages are better read as text.
+        if (_plain || answer.Points.Any(p => p.Kind is null))
         {
             AnswerText.Write(answer, output);
             Line();

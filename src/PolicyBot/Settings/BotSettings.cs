@@ -28,7 +28,7 @@ internal sealed class BotSettings
 
     public long MaxFileBytes => long.Parse(this["Records:MaxFileMegabytes"], CultureInfo.InvariantCulture) * 1024 * 1024;
 
-    /// <param name="file">The file named on the command line; null reads <c>config/policybot.json</c> beside the program.</param>
+    /// <param name="file">The file named on the command line; null reads <c>config/policybot.json</c> in the working folder, else beside the program.</param>
     /// <param name="commandLine">Keys such as <c>Slack:Mode</c> with their values.</param>
     public static BotSettings Load(string? file, IDictionary environment, IEnumerable<KeyValuePair<string, string>> commandLine)
     {
@@ -40,7 +40,7 @@ internal sealed class BotSettings
         {
             var key = ((string)variable.Key).Replace("__", ":", StringComparison.Ordinal);
             if (key.Contains(':', StringComparison.Ordinal) && SettingsCatalogue.IsOurSection(key)) Take(key, (string?)variable.Value ?? "", "environment variable " + variable.Key);
-            else if (key.Equals("TimeZone", StringComparison.OrdinalIgnoreCase)) Take(key, (string?)variable.Value ?? "", "environment variable " + variable.Key);
+            else if (key.ToUpperInvariant() is "TIMEZONE" or "URLS") Take(key, (string?)variable.Value ?? "", "environment variable " + variable.Key);
         }
 
         foreach (var (key, value) in commandLine) Take(key, value, $"command line --{key}");

@@ -45,7 +45,9 @@ internal sealed class CommonOptions
         return new(settings, Folder(parse, settings), clearance, time);
     }
 
-    public string Folder(ParseResult parse, BotSettings settings) => parse.GetValue(_data) ?? settings["Store:Folder"];
+    public string Folder(ParseResult parse, BotSettings settings) => (parse.GetValue(_data) ?? settings["Store:Folder"]) is { } folder && !string.IsNullOrWhiteSpace(folder)
+        ? folder
+        : throw new WrongUseException("--data needs the name of a folder. / --data에는 폴더 이름이 필요합니다.");
 
     /// <summary>Taken by the verbs that read documents.</summary>
     public static Option<DateOnly?> Published() =>

@@ -13,6 +13,10 @@ internal static class ImportVerb
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders / 파일과 폴더" };
         var published = CommonOptions.Published();
         var verb = new Command("import", "Import records: .txt, .md, .html, .json, .jsonl / 기록 가져오기") { paths, published };
+        paths.Validators.Add(r =>
+        {
+            if (r.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown) r.AddError($"There is no option '{unknown.Value}'. / '{unknown.Value}' 옵션은 없습니다.");
+        });
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
@@ -37,6 +41,7 @@ internal static class ImportVerb
             output.Line($"Imported {result.Imported}, updated {result.Updated}, unchanged {result.Unchanged}, refused {result.Rejected.Count}.");
             if (reread > 0) output.Line($"Understood {reread} stored records anew, as the rules or the catalogues are others now.");
             foreach (var record in result.Records.Where(r => r.Outcome is PutOutcome.Imported or PutOutcome.Updated).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements})");
+            if (result.Skipped > 0) output.Line($"Skipped {result.Skipped} files of other kinds. / 읽지 않는 형식의 파일 {result.Skipped}개를 건너뛰었습니다.");
             foreach (var refused in result.Rejected) output.Line($"  refused: {refused.Path}: {refused.Reason}");
         }
 

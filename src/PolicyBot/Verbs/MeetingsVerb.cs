@@ -21,7 +21,7 @@ internal static class MeetingsVerb
                 new()
                 {
                     From = coming ? workplace.Today : null,
-                    To = parse.GetValue(days) is { } n ? workplace.Today.AddDays(n) : null,
+                    To = parse.GetValue(days) is { } n ? workplace.Today.AddDays(Math.Min(n, DateOnly.MaxValue.DayNumber - workplace.Today.DayNumber)) : null,
                     Organisation = parse.GetValue(organisation) is { } o ? workplace.Organisations.Find(o, workplace.Today)?.Name ?? o : null,
                     Topic = parse.GetValue(topic) is { } t ? workplace.FindTopic(t) : null,
                     Status = coming ? MeetingStatus.Upcoming : null,

@@ -34,11 +34,20 @@ internal static class StatusVerb
         using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
         return new(
             Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
-            new(index?.Count ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
+            new(index?.CountVisible(workplace.Clearance) ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
             new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, int>())
         {
-            Outdated = (await workplace.Archive.ListUnderstoodOtherwiseAsync(Understanding.Of(workplace.Statements), cancellationToken)).Count,
+            Outdated = await CountOutdatedAsync(workplace, cancellationToken),
         };
+    }
+
+    /// <summary>Only of what may be seen here.</summary>
+    private static async Task<int> CountOutdatedAsync(Workplace workplace, CancellationToken cancellationToken)
+    {
+        var outdated = await workplace.Archive.ListUnderstoodOtherwiseAsync(Understanding.Of(workplace.Statements), cancellationToken);
+        if (outdated.Count == 0) return 0;
+        var visible = await workplace.Archive.ListRecordsAsync(workplace.Clearance, cancellationToken);
+        return visible.Select(r => r.Id).Intersect(outdated).Count();
     }
 
     private static void Print(StatusShape shape, Output output)

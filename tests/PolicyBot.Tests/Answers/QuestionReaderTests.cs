@@ -51,7 +51,7 @@ public sealed class QuestionReaderTests
         var question = Read("과기정통부는 인허가 건의에 뭐라고 답했나?");
 
         Assert.Empty(question.Organisations);
-        Assert.Equal(["과기정통부"], question.OrganisationsAsWritten);
+        Assert.Equal(["과기정통부"], question.AsWritten.Values);
     }
 
     [Theory]

@@ -57,6 +57,8 @@ internal sealed class TextLayout
         }
 
         var kind = KindOf(index);
+        // Somebody else begins to speak, though nobody can tell who: not the one before.
+        if (kind == TextPartKind.Body && text[lines[index].Span.Start] is '○' or '◯' or '〇') EndTurn();
         if (kind == TextPartKind.Body && speaker is not null) ContinueTurn(lines[index].Span);
         else if (kind == TextPartKind.Body) return AddParagraph(index);
         else AddFrame(kind, index);
