@@ -13,7 +13,7 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
 {
     public const long DefaultMaxBytes = 50 * 1024 * 1024;
 
-    /// <summary>The day of publication of documents that name none in a field. It enters no id, so that reading a document again with the day known corrects the first reading.</summary>
+    /// <summary>The day of publication of documents that name none. It enters no id, so that reading a document again with the day known corrects the first reading.</summary>
     public DateOnly? UndatedPublished { get; init; }
 
     /// <summary>With the dot, in lower case.</summary>
@@ -39,12 +39,9 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
                 result = new(path, null, RecordFile.Describe(fault));
             }
 
-            yield return result.Record is { } record && UndatedPublished is { } day && (record.Published is null || NamesNoDay(path)) ? result with { Record = record with { Published = day } } : result;
+            yield return result.Record is { } record && record.Published is null ? result with { Record = record with { Published = UndatedPublished } } : result;
         }
     }
-
-    /// <summary>A plain text has no field for its day: what looks like one may be a caption's.</summary>
-    private static bool NamesNoDay(string path) => Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A pasted article or minutes: no front matter, no file. <paramref name="name"/> stands where a path would.</summary>
     public static ReadResult ReadText(string text, string name, DateOnly? published = null, Language? language = null)

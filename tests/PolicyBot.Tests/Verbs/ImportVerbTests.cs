@@ -5,6 +5,34 @@ public sealed class ImportVerbTests : IDisposable
     private readonly HostFolder _host = new();
 
     [Fact]
+    public async Task A_day_told_once_wins_over_a_captions_and_is_not_forgotten()
+    {
+        var article = _host.Write("article.txt", "홍길동 A사 대표는 22일 세종에서 열린 간담회에서 전력 공급을 늘려 달라고 요청했다.\n\n자료사진 2024.3.5 예시통신\n");
+
+        await _host.RunAsync("import", article, "--published", "2025-07-23");
+        var again = await _host.RunAsync("import", article, "--published", "2025-07-23", "--json");
+        var records = await _host.RunAsync("records", "--json");
+
+        Assert.Equal(1, again.Json.GetProperty("unchanged").GetInt32());
+        Assert.Equal("2025-07-23", Assert.Single(records.Json.GetProperty("records").EnumerateArray()).GetProperty("published").GetString());
+    }
+
+    [Fact]
+    public async Task A_text_imported_again_without_its_day_keeps_it()
+    {
+        var article = _host.Write("article.txt", "홍길동 A사 대표는 22일 세종에서 열린 간담회에서 전력 공급을 늘려 달라고 요청했다.\n");
+
+        await _host.RunAsync("import", article, "--published", "2025-07-23");
+        var again = await _host.RunAsync("import", article, "--json");
+
+        Assert.Equal((1, 0), (again.Json.GetProperty("unchanged").GetInt32(), again.Json.GetProperty("updated").GetInt32()));
+    }
+
+    [Fact]
+    public async Task An_option_that_does_not_exist_is_no_file() =>
+        Assert.Equal(2, (await _host.RunAsync("import", "a.txt", "--publishd", "2025-07-10")).ExitCode);
+
+    [Fact]
     public async Task A_folder_is_imported_once_and_then_unchanged()
     {
         var first = await _host.RunAsync("import", _host.Records, "--json");

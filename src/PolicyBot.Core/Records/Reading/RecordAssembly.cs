@@ -34,7 +34,8 @@ internal static class RecordAssembly
     private static DateOnly? FindPublished(string text, IReadOnlyList<TextPart> parts)
     {
         var frame = parts.Where(p => p.Kind == TextPartKind.Boilerplate).Select(p => p.Span.Of(text)).TakeWhile(l => !BoilerplateLine.BeginsTail(l)).Take(FrameLines);
-        return DateLanguage.FindPublished(string.Join('\n', frame.Where(l => l.Length <= TitleLength)));
+        // A picture from the files has a day of its own: 자료사진 2024.3.5.
+        return DateLanguage.FindPublished(string.Join('\n', frame.Where(l => l.Length <= TitleLength && !l.Contains("사진", StringComparison.Ordinal) && !l.Contains("photo", StringComparison.OrdinalIgnoreCase))));
     }
 
     private static string FirstLine(string text, IReadOnlyList<TextPart> parts, int contentStart)

@@ -18,6 +18,13 @@ public sealed class MinutesLayoutTests
     }
 
     [Fact]
+    public void Words_under_a_label_that_cannot_be_read_are_not_those_of_the_speaker_before()
+    {
+        const string text = "○위원장 홍길동 회의를 시작하겠습니다.\n○이몽룡 위원 서류가 너무 많습니다.\n○ 시험 대기가 반년이나 됩니다.\n";
+        Assert.DoesNotContain(Parts.Of(text), part => part.StartsWith("Turn 이몽룡", StringComparison.Ordinal) && part.Contains("반년", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Time_stamps_belong_to_neither_label_nor_words()
     {
         const string text = "[00:41:07] 화자3: 기준이 모호합니다.\n16:20 B사 대표: 비용이 큽니다.\n(13:00~13:15) 이춘풍 과장: 검토하겠습니다.";

@@ -1,0 +1,69 @@
+using PolicyBot.Answers;
+
+namespace PolicyBot.Tests.Answers;
+
+/// <summary>Whoever is asked about gets his own words, a denial as narrow as the question, and never another's.</summary>
+public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<AskedArchive>
+{
+    [Fact]
+    public async Task The_word_for_a_meeting_hides_nothing_that_a_company_said()
+    {
+        var answer = await archive.AskAsync("8월 5일 간담회에서 성춘향 대표는 무엇을 요청했나?");
+
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains("인허가 절차를 줄여 달라", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_companies_are_told_apart()
+    {
+        var answer = await archive.AskAsync("가나클라우드와 다라전자가 요청한 것은?");
+
+        Assert.Contains("가나클라우드의 발언으로 기록된 것은 1건", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("다라전자의 발언으로 기록된", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("다라전자가 직접 그렇게 말했다는 내용이 없습니다", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_company_silent_in_that_time_is_not_said_to_be_silent_for_ever()
+    {
+        var answer = await archive.AskAsync("가나클라우드는 2024년에 무엇을 요구했나?");
+
+        Assert.Equal(AnswerStatus.NotFound, answer.Status);
+        Assert.Contains("물으신 내용과 기간으로는 가나클라우드의 발언이 기록에 없습니다", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-07-24", answer.Text.Split("기록에서 찾지")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_nobody_knows_is_denied_by_name()
+    {
+        var answer = await archive.AskAsync("홍길순 대표는 인허가 절차를 줄여 달라고 요청했나?");
+
+        Assert.StartsWith("홍길순 대표의 발언은 기록에 없습니다.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ministry_that_did_not_ask_is_not_said_to_have_asked()
+    {
+        var answer = await archive.AskAsync("과기정통부가 대학원 정원을 요구했나?");
+
+        Assert.StartsWith("과기정통부의 발언은 기록에 없습니다.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_bodys_reply_is_announced_as_anothers()
+    {
+        var answer = await archive.AskAsync("국토교통부는 전력 공급 요청에 뭐라고 답했나?");
+
+        Assert.StartsWith("국토교통부가 한 답변은 이 문제로는 기록에 없습니다.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_answered_in_one_of_two_records_of_its_meeting_is_not_open()
+    {
+        var answer = await archive.AskAsync("답변이 없는 요청은 무엇인가?");
+
+        Assert.DoesNotContain("전력 공급을 늘려 달라", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("대학원 정원을 늘려 달라", answer.Text, StringComparison.Ordinal);
+    }
+}
