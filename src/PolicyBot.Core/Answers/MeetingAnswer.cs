@@ -26,7 +26,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             var meetings = await archive.FindMeetingsAsync(new() { Organisation = organisation, From = asked.Question.From, To = asked.Question.To, Clearance = asked.Clearance }, cancellationToken);
             if (meetings.Count == 0) continue;
             draft.Lines.Add(draft.Phrases.Pick($"{Phrases.WithParticle(party.Display, "이", "가")} 함께한 회의:", $"Meetings where {party.Display} was present or host:"));
-            foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(Heading(meeting, draft.Phrases));
+            foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(Heading(meeting, asked.Today, draft.Phrases));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class MeetingAnswer(IArchive archive)
         }
 
         draft.Lines.Add(draft.Phrases.Pick($"예정된 회의는 {meetings.Count}건입니다.", $"{meetings.Count} meeting{(meetings.Count == 1 ? "" : "s")} coming up."));
-        foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked.Clearance, cancellationToken);
+        foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked, cancellationToken);
         return true;
     }
 
@@ -50,7 +50,7 @@ internal sealed class MeetingAnswer(IArchive archive)
     {
         var meetings = await ChooseAsync(asked, passages, cancellationToken);
         if (meetings.Count == 0) return false;
-        foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked.Clearance, cancellationToken);
+        foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked, cancellationToken);
         return true;
     }
 
@@ -65,7 +65,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             var told = ToldTogether.Group(statements.Select(s => new FoundStatement(s, 1)).OrderBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start));
             var raised = told.Where(t => t.Main.Statement.Kind < StatementKind.Reply).ToList();
             var named = raised.Count(t => t.Main.Statement.Attribution.Level >= AttributionLevel.Organisation);
-            draft.Lines.Add(Heading(meeting, phrases));
+            draft.Lines.Add(Heading(meeting, asked.Today, phrases));
             draft.Lines.Add(told.Count == 0
                 ? phrases.Pick("  기록된 우려·요청이 없습니다.", "  No concern or request is on record.")
                 : phrases.Pick($"  우려·요청 {raised.Count}건(발언자가 밝혀진 것 {named}건), 답변 {told.Count - raised.Count}건", $"  {raised.Count} concerns and requests ({named} with a named speaker), {told.Count - raised.Count} replies"));
@@ -107,21 +107,22 @@ internal sealed class MeetingAnswer(IArchive archive)
         return question.Organisations.Count == 0 ? own : (named + (2 * own)) / 3;
     }
 
-    private async Task AddMeetingAsync(Meeting meeting, AnswerDraft draft, Grade clearance, CancellationToken cancellationToken)
+    private async Task AddMeetingAsync(Meeting meeting, AnswerDraft draft, AskedQuestion asked, CancellationToken cancellationToken)
     {
         var phrases = draft.Phrases;
-        var n = await CiteMeetingAsync(meeting, draft, clearance, cancellationToken);
-        draft.Lines.Add(Heading(meeting, phrases) + (n is null ? "" : $" [{n}]"));
+        var n = await CiteMeetingAsync(meeting, draft, asked.Clearance, cancellationToken);
+        draft.Lines.Add(Heading(meeting, asked.Today, phrases) + (n is null ? "" : $" [{n}]"));
         if (meeting.Participants.Count > 0) draft.Lines.Add(phrases.Pick("  참석: ", "  Present: ") + string.Join(", ", meeting.Participants));
         else if (meeting.Status == MeetingStatus.Held) draft.Lines.Add(phrases.Pick("  참석자는 기록에 없습니다.", "  The records do not say who was present."));
     }
 
-    private static string Heading(Meeting meeting, Phrases phrases)
+    private static string Heading(Meeting meeting, DateOnly today, Phrases phrases)
     {
         var status = meeting.Status switch
         {
             MeetingStatus.Cancelled => phrases.Pick(" — 취소됨", " — cancelled"),
             MeetingStatus.Upcoming when meeting.Series is { } series => phrases.Pick($" — {series}, 날짜 미정", $" — {series}, no date yet"),
+            MeetingStatus.Upcoming when meeting.Date?.Last < today => phrases.Pick(" — 개최 여부 확인 안 됨", " — announced; whether it was held is not on record"),
             MeetingStatus.Upcoming => phrases.Pick(" — 예정", " — upcoming"),
             _ => "",
         };

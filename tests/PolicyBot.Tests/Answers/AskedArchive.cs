@@ -54,10 +54,10 @@ public sealed class AskedArchive : IAsyncLifetime
             .Read(),
     ];
 
-    internal async Task<Answer> AskAsync(string question, Grade clearance = Grade.Open)
+    internal async Task<Answer> AskAsync(string question, Grade clearance = Grade.Open, DateTimeOffset? now = null)
     {
         var seoul = TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul");
-        var time = new FakeTimeProvider(new DateTimeOffset(2025, 10, 1, 1, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(now ?? new DateTimeOffset(2025, 10, 1, 1, 0, 0, TimeSpan.Zero));
         return await new ExtractiveAnswerer(_archive!, _index!, Reader, time, seoul).AnswerAsync(question, clearance, TestContext.Current.CancellationToken);
     }
 

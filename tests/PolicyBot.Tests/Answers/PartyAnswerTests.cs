@@ -66,4 +66,12 @@ public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<Asked
         Assert.DoesNotContain("전력 공급을 늘려 달라", answer.Text, StringComparison.Ordinal);
         Assert.Contains("대학원 정원을 늘려 달라", answer.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_meeting_announced_and_never_reported_is_not_said_to_come_once_its_day_is_past()
+    {
+        var answer = await archive.AskAsync("보안 인재 간담회 장소는 어디였나?", now: new DateTimeOffset(2025, 11, 1, 1, 0, 0, TimeSpan.Zero));
+
+        Assert.Contains("개최 여부 확인 안 됨", answer.Text, StringComparison.Ordinal);
+    }
 }
