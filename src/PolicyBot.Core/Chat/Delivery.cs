@@ -1,0 +1,34 @@
+namespace PolicyBot.Chat;
+
+/// <summary>Where a reply goes.</summary>
+public sealed record Delivery
+{
+    public required Conversation Conversation { get; init; }
+
+    public DeliveryKind Kind { get; init; } = DeliveryKind.Message;
+
+    /// <summary>Who asked; the only one to see a private answer.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The message that is answered. Outside of a thread and of direct messages the answer opens a thread under it when <see cref="OpensThread"/> says so.</summary>
+    public string? InReplyTo { get; init; }
+
+    public bool OpensThread { get; init; }
+
+    /// <summary>Of the event that is answered; a credential. Preferred over a plain message while it is valid.</summary>
+    public string? ReplyHandle { get; init; }
+
+    /// <summary>When the answered event happened: handles expire.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+}
+
+public enum DeliveryKind
+{
+    Message,
+
+    /// <summary>Seen by the one who asked alone.</summary>
+    Private,
+
+    /// <summary>The user's own page of the bot; platforms without such a page send nothing.</summary>
+    Home,
+}
