@@ -55,7 +55,7 @@ public sealed record OutgoingPiece
 
     public required Delivery Delivery { get; init; }
 
-    /// <summary>As <see cref="IChatPlatform.Render"/> made it; empty for <see cref="PieceKind.Working"/>.</summary>
+    /// <summary>As <see cref="IChatPlatform.Render"/> made it; for <see cref="PieceKind.Working"/> the code of the language to say it in ("ko"), or empty for both.</summary>
     public required string Body { get; init; }
 
     /// <summary>The message that this piece takes the place of; null posts a new one.</summary>
