@@ -122,7 +122,7 @@ internal sealed class MeetingAnswer(IArchive archive)
         {
             MeetingStatus.Cancelled => phrases.Pick(" — 취소됨", " — cancelled"),
             MeetingStatus.Upcoming when meeting.Series is { } series => phrases.Pick($" — {series}, 날짜 미정", $" — {series}, no date yet"),
-            MeetingStatus.Upcoming when meeting.Date?.Last < today => phrases.Pick(" — 개최 여부 확인 안 됨", " — announced; whether it was held is not on record"),
+            MeetingStatus.Upcoming when meeting.IsUnconfirmed(today) => phrases.Pick(" — 개최 여부 확인 안 됨", " — announced; whether it was held is not on record"),
             MeetingStatus.Upcoming => phrases.Pick(" — 예정", " — upcoming"),
             _ => "",
         };

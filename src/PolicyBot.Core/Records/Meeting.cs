@@ -34,6 +34,9 @@ public sealed record Meeting
 
     /// <summary>The stretches of the record that tell this meeting; statements inside belong to it. Only set while one record is read.</summary>
     public IReadOnlyList<SourceSpan> Told { get; init; } = [];
+
+    /// <summary>Announced for a day that is past, without a report: nobody knows whether it was held.</summary>
+    public bool IsUnconfirmed(DateOnly today) => Status == MeetingStatus.Upcoming && Date?.Last < today;
 }
 
 /// <summary>A day, or only its month when that is all that is known (written <c>2025-07-24</c> or <c>2025-05</c>).</summary>

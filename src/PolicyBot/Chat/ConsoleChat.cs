@@ -18,19 +18,8 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
             var answerer = await workplace.OpenAnswererAsync(null, stoppingToken);
             var commands = new ConsoleCommands(workplace, screen);
             if (!Console.IsInputRedirected) screen.Welcome();
-            while (await ReadLineAsync(stoppingToken) is { } line)
-            {
-                if (string.IsNullOrWhiteSpace(line)) continue;
-                if (line.TrimStart().StartsWith('/'))
-                {
-                    if (!await commands.RunAsync(line.Trim(), _last, stoppingToken)) break;
-                    continue;
-                }
-
-                if (Console.IsInputRedirected) screen.Question(line);
-                _last = await answerer.AnswerAsync(line, workplace.Clearance, stoppingToken);
-                screen.Show(_last);
-            }
+            var goOn = true;
+            while (goOn && await ReadLineAsync(stoppingToken) is { } line) goOn = string.IsNullOrWhiteSpace(line) || await TakeAsync(line, answerer, commands, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -47,9 +36,29 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
         }
     }
 
+    /// <summary>False when the chat is to end. One line that fails says why and ends nothing: others wait behind it.</summary>
+    private async Task<bool> TakeAsync(string line, ExtractiveAnswerer answerer, ConsoleCommands commands, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (line.TrimStart().StartsWith('/')) return await commands.RunAsync(line.Trim(), _last, cancellationToken);
+            if (Console.IsInputRedirected) screen.Question(line);
+            _last = await answerer.AnswerAsync(line, workplace.Clearance, cancellationToken);
+            screen.Show(_last);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            screen.Fault(fault);
+            ExitCode = PolicyBot.ExitCode.SomethingRefused;
+        }
+
+        return true;
+    }
+
+    /// <summary>A key that is waited for cannot be called off, so that leaving does not wait for it.</summary>
     private async Task<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
-        if (!Console.IsInputRedirected) return await Task.Run(() => _editor.Read("> ", cancellationToken), cancellationToken);
+        if (!Console.IsInputRedirected) return await Task.Run(() => _editor.Read("> ", cancellationToken), cancellationToken).WaitAsync(cancellationToken);
         return await Console.In.ReadLineAsync(cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
                 await ConcernsAsync(rest, cancellationToken);
                 break;
             case "/meetings":
-                screen.Meetings(await workplace.Archive.FindMeetingsAsync(new() { Clearance = workplace.Clearance }, cancellationToken));
+                screen.Meetings([.. (await workplace.Archive.FindMeetingsAsync(new() { Clearance = workplace.Clearance }, cancellationToken)).Select(m => MeetingShape.Of(m, workplace.Today))]);
                 break;
             case "/records":
                 screen.Records(await workplace.Archive.ListRecordsAsync(workplace.Clearance, cancellationToken));

@@ -4,6 +4,7 @@ using PolicyBot.Contract;
 using PolicyBot.Records;
 using PolicyBot.Storage;
 using PolicyBot.Text;
+using PolicyBot.Verbs;
 using Spectre.Console;
 
 namespace PolicyBot.Chat;
@@ -77,9 +78,9 @@ internal sealed class ConsoleScreen(TextWriter output)
             new Phrases(Language.Korean).Speaker(e.Raised.Statement.Attribution), e.Raised.Text, string.Join(" / ", e.Replies.Select(r => r.Text)),
         ]));
 
-    public void Meetings(IReadOnlyList<Meeting> meetings) => Table(
+    public void Meetings(IReadOnlyList<MeetingShape> meetings) => Table(
         ["date", "status", "meeting", "place", "host"],
-        meetings.Select(m => (string[])[m.Date?.ToString() ?? m.Series ?? "", m.Status.ToString(), m.Title, m.Place ?? "", string.Join(", ", m.Hosts)]));
+        meetings.Select(m => (string[])[m.Date ?? m.Series ?? "", MeetingsVerb.Status(m), m.Title, m.Place ?? "", string.Join(", ", m.Hosts.Select(MeetingsVerb.Name))]));
 
     public void Records(IReadOnlyList<RecordSummary> records) => Table(
         ["published", "id", "title", "grade"],
@@ -87,6 +88,12 @@ internal sealed class ConsoleScreen(TextWriter output)
 
     public void Record(string id, StoredRecord? stored) =>
         Line(stored is null ? $"'{id}': 그런 기록은 없습니다. /records를 보십시오. / There is no such record; see /records." : stored.Record.Text);
+
+    public void Fault(Exception fault)
+    {
+        Line($"이 질문에는 답하지 못했습니다. / This could not be answered: {fault.Message}");
+        Line();
+    }
 
     public void Status(StatusShape status)
     {

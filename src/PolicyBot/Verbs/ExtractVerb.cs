@@ -37,7 +37,7 @@ internal static class ExtractVerb
             var statements = workplace.Statements.Read(record, meetings);
             var shape = new ExtractShape(
                 new(record.Title, record.Published, record.Language.Code(), record.Text),
-                [.. meetings.Select(MeetingShape.Of)],
+                [.. meetings.Select(m => MeetingShape.Of(m, workplace.Today))],
                 [.. statements.Select(s => StatementShape.Of(s, s.Span.Of(record.Text)))]);
             if (output.Json) output.Write(shape, ContractJson.Readable.ExtractShape);
             else Print(shape, output);

@@ -29,7 +29,7 @@ internal static class MeetingsVerb
                 },
                 cancellationToken);
             var output = common.Output(parse);
-            var shapes = meetings.Select(MeetingShape.Of).ToList();
+            var shapes = meetings.Select(m => MeetingShape.Of(m, workplace.Today)).ToList();
             if (output.Json) output.Write(new(shapes), ContractJson.Readable.MeetingsShape);
             else
             {
@@ -44,10 +44,13 @@ internal static class MeetingsVerb
 
     public static void Print(MeetingShape meeting, Output output)
     {
-        output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {meeting.Status}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}");
+        output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {Status(meeting)}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}");
         if (meeting.Hosts.Count > 0) output.Line("           host: " + string.Join("; ", meeting.Hosts.Select(Name)));
         if (meeting.Participants.Count > 0) output.Line("           present: " + string.Join("; ", meeting.Participants.Select(Name)));
     }
 
-    private static string Name(PartyShape party) => new Party(party.Person, party.Role, party.Organisation).ToString();
+    public static string Status(MeetingShape meeting) =>
+        meeting.Unconfirmed == true ? "Announced; whether it was held is not on record / 개최 여부 확인 안 됨" : meeting.Status.ToString();
+
+    public static string Name(PartyShape party) => new Party(party.Person, party.Role, party.Organisation).ToString();
 }

@@ -21,7 +21,7 @@ internal static class RecordVerb
                 return ExitCode.SomethingRefused;
             }
 
-            var shape = new RecordDetailShape(RecordShape.Of(stored), [.. stored.Meetings.Select(MeetingShape.Of)], [.. stored.Statements.Select(StatementShape.Of)]);
+            var shape = new RecordDetailShape(RecordShape.Of(stored), [.. stored.Meetings.Select(m => MeetingShape.Of(m, workplace.Today))], [.. stored.Statements.Select(StatementShape.Of)]);
             if (output.Json) output.Write(shape, ContractJson.Readable.RecordDetailShape);
             else Print(shape, output);
             return ExitCode.Done;

@@ -25,6 +25,19 @@ public sealed class MeetingsVerbTests(ImportedFolder imported) : IClassFixture<I
     }
 
     [Fact]
+    public async Task An_announced_meeting_whose_day_is_past_is_not_called_upcoming()
+    {
+        string[] after = ["meetings", "--as-of", "2025-10-21"];
+
+        var listed = (await _host.RunAsync([.. after, "--json"])).Json.GetProperty("meetings").EnumerateArray().Where(m => m.TryGetProperty("unconfirmed", out var u) && u.GetBoolean());
+        var run = await _host.RunAsync(after);
+
+        Assert.Equal("2025-10-20", Assert.Single(listed).GetProperty("date").GetString());
+        Assert.Contains("2025-10-20 Announced; whether it was held is not on record / 개최 여부 확인 안 됨", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2025-10-20 Upcoming", (await _host.RunAsync("meetings", "--as-of", "2025-10-20")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_organisation_may_be_named_by_an_alias()
     {
         var run = await _host.RunAsync("meetings", "--organisation", "과기정통부", "--json");

@@ -5,7 +5,7 @@ namespace PolicyBot.Tests.Verbs;
 /// <summary>The shapes of the contract: <c>name</c> always there, <c>name?</c> sometimes, nothing else.</summary>
 internal static class Shape
 {
-    public const string Meeting = "id title date time? timeZone place? hosts participants status series? recordIds";
+    public const string Meeting = "id title date time? timeZone place? hosts participants status series? recordIds unconfirmed?";
     public const string Party = "person? role? organisation?";
     public const string Statement = "id kind text start end recordId meetingId? attribution topics strength? due? repliesTo";
     public const string Attribution = "level names present";
