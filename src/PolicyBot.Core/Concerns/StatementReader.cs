@@ -27,8 +27,16 @@ public sealed class StatementReader(Organisations organisations, Topics topics)
             (LanguageOf(part, record) == Language.Korean ? korean : english).Add(part);
         }
 
-        IEnumerable<DraftStatement> drafts = [.. _korean.Read(record, korean, meetings), .. _english.Read(record, english)];
+        var today = DayOfSpeech(record, meetings);
+        IEnumerable<DraftStatement> drafts = [.. _korean.Read(record, korean, meetings, today), .. _english.Read(record, english, today)];
         return _finish.Finish(record, meetings, drafts);
+    }
+
+    /// <summary>What "next month" counts from: in minutes the day of the meeting, elsewhere the day of publication; the one where the other is unknown.</summary>
+    private static DateOnly? DayOfSpeech(Record record, IReadOnlyList<Meeting> meetings)
+    {
+        var met = meetings is [{ Date: { Day: not null } date }] ? date.First : (DateOnly?)null;
+        return record.Parts.Any(p => p.Kind is TextPartKind.Turn or TextPartKind.MeetingHeader) ? met ?? record.Published : record.Published ?? met;
     }
 
     /// <summary>A part goes with its record unless it is plainly of the other language: an English answer in Korean minutes.</summary>

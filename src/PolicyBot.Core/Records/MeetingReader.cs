@@ -12,7 +12,7 @@ public sealed class MeetingReader(Organisations organisations)
         var parties = new PartyReader(organisations);
         var context = new DateContext(record.Published);
         var drafts = new MeetingDrafts(record.Text);
-        var header = new HeaderReader(record, parties).Read(HeaderLines(record), context);
+        var header = Dated(record, new HeaderReader(record, parties).Read(HeaderLines(record), context));
         if (header is not null)
         {
             drafts.Add(header);
@@ -22,6 +22,14 @@ public sealed class MeetingReader(Organisations organisations)
         if (record.Parts.Any(p => p.Kind == TextPartKind.Turn)) ReadTranscript(record, header, drafts);
         else ReadProse(record, context, drafts, parties, hasHeader: header is not null);
         return MeetingAssembly.Assemble(record, drafts.All, new RecordPeople(record.Text, parties));
+    }
+
+    private static MeetingDraft? Dated(Record record, MeetingDraft? header)
+    {
+        if (header is { Date: not null } || TitleDay.Find(record) is not { } day) return header;
+        header ??= new() { Kind = record.Language == Language.Korean ? "회의" : "meeting" };
+        header.Date = day;
+        return header;
     }
 
     /// <summary>Minutes without marked head lines still name day and place in lines such as "ㅇ 일시 : …".</summary>

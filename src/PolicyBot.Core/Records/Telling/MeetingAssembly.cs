@@ -11,7 +11,7 @@ internal static class MeetingAssembly
         {
             var day = draft.Date?.ToString() ?? (draft.Series is null ? "undated" : "series");
             var ordinal = ordinals[day] = ordinals.GetValueOrDefault(day) + 1;
-            List<Party> hosts = [.. draft.Hosts.Select(people.Complete).Distinct()];
+            List<Party> hosts = [.. Each([], draft.Hosts.Select(people.Complete))];
             meetings.Add(new()
             {
                 Id = new($"{record.Id}-{day}-{ordinal}"),
@@ -20,7 +20,7 @@ internal static class MeetingAssembly
                 Time = draft.Time,
                 Place = draft.Place,
                 Hosts = hosts,
-                Participants = [.. draft.Participants.Select(people.Complete).Distinct().Except(hosts)],
+                Participants = [.. Each(hosts, draft.Participants.Select(people.Complete)).Except(hosts)],
                 Status = draft.Status,
                 Series = draft.Series,
                 RecordIds = [record.Id],
@@ -30,6 +30,17 @@ internal static class MeetingAssembly
 
         return meetings;
     }
+
+    /// <summary>Everybody once: 서지호 대표 is 서지호 바다온 대표 when the record prints both.</summary>
+    private static IEnumerable<Party> Each(IReadOnlyList<Party> known, IEnumerable<Party> parties)
+    {
+        List<Party> all = [.. parties.Distinct()];
+        var full = known.Concat(all).Where(p => p.Organisation is not null).ToLookup(p => p.Person ?? "");
+        return all.Where(p => !full[p.Person ?? ""].Any(f => IsBriefly(p, f)));
+    }
+
+    private static bool IsBriefly(Party brief, Party full) =>
+        brief is { Person.Length: > 1, Organisation: null } && (brief.Role is null || full.Role?.EndsWith(brief.Role, StringComparison.Ordinal) == true);
 
     private static string Title(Record record, MeetingDraft draft, List<Party> hosts, bool alone)
     {

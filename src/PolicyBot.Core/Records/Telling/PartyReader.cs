@@ -29,6 +29,7 @@ internal sealed class PartyReader(Organisations organisations)
         if (words.Length == 0) return null;
         text = string.Join(' ', words);
         var last = words[^1];
+        if (IsMarket(words)) return null;
         if (!Roles.Is(last) || organisations.Find(text, null) is not null) return IsGroup(text, words) ? null : new(null, null, text);
         if (Roles.OrganisationLength(last) is > 0 and var length && last.Length > 3)
             words = last.EndsWith("위원장", StringComparison.Ordinal) ? [.. words[..^1], last[..length] + "회", "위원장"] : [.. words[..^1], last[..length], last[(length - 1)..]];
@@ -38,6 +39,14 @@ internal sealed class PartyReader(Organisations organisations)
         // 마인드 AI기술 센터장, 제2차관: a role of several words keeps them with the organisation, as printed.
         if (IsPersonName(words[0], words.Length)) return new(words[0], role, middle > 1 ? string.Join(' ', words[1..middle]) : null);
         return new(null, role, string.Join(' ', words[..middle]));
+    }
+
+    /// <summary>시장 is a mayor behind a person or a town (홍길동 나로시장, 부산시장), else a market: 해외 시장, 자본시장.</summary>
+    private bool IsMarket(string[] words)
+    {
+        if (!words[^1].EndsWith("시장", StringComparison.Ordinal)) return false;
+        var town = words[^1].Length > 2 ? words[^1][..^2] : words.Length > 1 ? words[^2] : "";
+        return !(Regions.Contains(town) || town.EndsWith('시') || (words.Length > 1 && words[0].Length == 3 && Surnames.Contains(words[0][0], StringComparison.Ordinal) && IsPersonName(words[0], words.Length)));
     }
 
     private bool IsPersonName(string word, int words)
