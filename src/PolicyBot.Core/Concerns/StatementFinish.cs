@@ -11,7 +11,7 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
         var places = new RecordPlaces(record);
         List<DraftStatement> kept = [.. drafts.Where(d => places.MayHold(d.Span)).OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End)];
         var told = ToldMeeting.Find([.. kept.Select(d => d.Span)], meetings);
-        var (standing, finder) = (new Dictionary<string, bool>(StringComparer.Ordinal), new StatementTopics(topics, record, places));
+        var (support, finder) = (new NameSupport(record, organisations), new StatementTopics(topics, record, places));
         List<Statement> statements = [];
         for (var i = 0; i < kept.Count; i++)
         {
@@ -23,7 +23,7 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
                 Span = draft.Span,
                 RecordId = record.Id,
                 MeetingId = meeting?.Id,
-                Attribution = Attribute(record, draft, meeting, standing),
+                Attribution = Attribute(record, draft, meeting, support),
                 Topics = finder.Of(draft, told[i]?.Span),
                 Strength = draft.Kind is StatementKind.Reply or StatementKind.Commitment ? draft.Strength ?? ReplyStrength.Heard : null,
                 Due = draft.Due,
@@ -35,20 +35,12 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
         return [.. linked.Select((s, i) => s.Strength is null ? s : s with { Topics = finder.OfAnswer(kept[i], told[i]?.Span, s.RepliesTo.Select(id => spans[id])) })];
     }
 
-    /// <summary>A name that is not in the source is nobody's name.</summary>
-    private Attribution Attribute(Record record, DraftStatement draft, Meeting? meeting, Dictionary<string, bool> standing)
+    /// <summary>Whoever is named without support stays as the words that the record has, of nobody known.</summary>
+    private Attribution Attribute(Record record, DraftStatement draft, Meeting? meeting, NameSupport support)
     {
-        List<string> names = [.. draft.Names.Where(Stands)];
-        var level = names.Count == 0 && draft.Level > AttributionLevel.Participants ? AttributionLevel.Unattributed : draft.Level;
+        var level = draft.Level >= AttributionLevel.Organisation && !(draft.Names.Count > 0 && draft.Names.All(n => support.Supports(n, draft.Level))) ? AttributionLevel.Unattributed : draft.Level;
         var present = level == AttributionLevel.Participants && meeting is not null ? Present(record, meeting) : [];
-        return new(level, names, present);
-
-        // Remembered: a record of a megabyte is not searched again for a name that hundreds of statements share.
-        bool Stands(string name)
-        {
-            if (!standing.TryGetValue(name, out var stands)) standing[name] = stands = name.Length > 0 && record.Text.Contains(name, StringComparison.Ordinal);
-            return stands;
-        }
+        return new(level, [.. draft.Names.Where(n => support.Supports(n, level))], present);
     }
 
     private IReadOnlyList<string> Present(Record record, Meeting meeting) =>

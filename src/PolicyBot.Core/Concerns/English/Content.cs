@@ -18,8 +18,10 @@ internal static class Content
         no concern, no concerns, no worries, no complaint, no complaints, no objection, no objections, no problem with, no problems, no requests, no request, not worried, not concerned, nothing to add, no comment, not a problem, not a concern, not an issue, no difficulty, no difficulties, nothing to ask, had nothing, no questions
         """);
 
+    private static readonly PhraseTable Supposed = new("were supposed to, was supposed to, are supposed to, is supposed to, were meant to, was meant to, are meant to, were expected to cope, could possibly");
+
     private static readonly PhraseTable Needs = new("""
-        there is a need for, there is a need to, there was a need for, there was a need to, the need for, the need to, there should be, there must be, there needs to be, it is necessary to, it was necessary to, it is essential to, it is time for, it is time to, it was time to, a need for, a need to, we need, we ask for, we ask that, we request, we urge, we would like, we want, they need, it needs, we call for, i ask for, i ask that, i urge, i would like to see, i request, it would help if, it would help to, please, is needed, are needed, is overdue, are overdue, is long overdue, is called for, are called for, they needed, it needed, she needed, he needed, firms need, what we need is
+        there is a need for, there is a need to, there was a need for, there was a need to, the need for, the need to, there should be, there must be, there needs to be, it is necessary to, it was necessary to, it is essential to, it is time for, it is time to, it was time to, a need for, a need to, we need, we ask for, we ask that, we request, we urge, we would like, we want, they need, it needs, we call for, i ask for, i ask that, i urge, i would like to see, i request, it would help if, it would help to, would help, would be welcome, would be useful, would be helpful, was needed, were needed, would be needed, the importance of, please, is needed, are needed, is overdue, are overdue, is long overdue, is called for, are called for, they needed, it needed, she needed, he needed, firms need, what we need is
         """);
 
     private static readonly PhraseTable General = new("""
@@ -78,7 +80,7 @@ internal static class Content
     public static StatementKind? KindOf(List<EnglishToken> tokens, int from, int to, bool told)
     {
         if (to - from == 1 && tokens[from].Lower is "nothing" or "none" or "little" or "so" or "yes" or "no" or "this" or "that" or "it") return null;
-        if (IsParaphrase(tokens, from, to) || IsBareReference(tokens, from, to)) return null;
+        if (IsParaphrase(tokens, from, to) || IsBareReference(tokens, from, to) || IsSilence(tokens, from, to)) return null;
         if (Needs.Stand(tokens, from, to)) return StatementKind.Request;
         if (!told) return Any(tokens, from, to, ContentLexicon.Negative) ? StatementKind.Concern : null;
         if (IsRequestQuestion(tokens, from)) return StatementKind.Request;
@@ -90,6 +92,11 @@ internal static class Content
         if (Any(tokens, from, to, ContentLexicon.Positive)) return StatementKind.Position;
         return IsPlan(tokens, from, to) ? null : StatementKind.Concern;
     }
+
+    /// <summary>"said nothing about power", "said little on fees".</summary>
+    private static bool IsSilence(List<EnglishToken> tokens, int from, int to) =>
+        tokens[from].Lower is "nothing" or "little" or "not" && from + 1 < to
+        && (tokens[from + 1].Lower is "about" or "on" or "of" or "regarding" or "more" or "whether" or "when" or "how" or "new" || (tokens[from].Is("not") && tokens[from + 1].Lower is "a" or "much" or "one"));
 
     /// <summary>"You said earlier …" repeats another.</summary>
     private static bool IsParaphrase(List<EnglishToken> tokens, int from, int to) =>
@@ -103,6 +110,7 @@ internal static class Content
     public static bool IsRhetorical(List<EnglishToken> tokens, int from, int to)
     {
         var first = tokens[from].Lower;
+        if (first is "how" && Supposed.Stand(tokens, from, to)) return true;
         if (first is "how" && from + 2 < to && tokens[from + 1].Lower is "are" or "can" or "could" or "is" or "do" or "am" or "should" or "will" or "long" && !(from + 2 < to && tokens[from + 1].Lower is "many" or "much")) return true;
         if (first is "who" && from + 1 < to && tokens[from + 1].Lower is "would" or "will" or "wants" or "can") return true;
         return first is "why" or "what" && from + 1 < to && tokens[from + 1].Lower is "should" or "would" or "use" or "good" or "point" or "must" or "is";

@@ -37,6 +37,7 @@ internal static class ContentLexicon
         favours favouritism cartel lock-in locked trapped tied tie-up strangle strangles strangling straitjacket red tape bureaucracy bureaucratic formalities patchwork vacuum blind unaware ignorance ill-informed ill-suited
         jump jumped jumps climb climbs climbed climbing swell swells swelling balloon ballooned mounting mount mounts hike hikes hiked overcharge overcharged unduly half-empty empty understocked underused underpaid underestimate ignoring
         wary hesitant reluctant reluctance resist resists resistance backfire backfires boycott protest protests opposition disagree disagrees unhappy
+        abandoned abandon shelved cancelled canceled shuttered mothballed deserted squeezed strained overburdened cope coping
         unused idle dispute disputes deadlock limbo nightmare headache headaches maze hassle quagmire unbearable unsustainable untenable unviable unprofitable
         """);
 

@@ -33,6 +33,8 @@ internal sealed class CopulaReader(NounPhrases subjects)
         }
 
         var be = Be(tokens, start, to);
+        // "For John Roe, founder of Company C, the bottleneck is …": who he is stands between commas too.
+        if (be < 0 && owner is not null && Comma(tokens, start, to) is > 0 and var second) be = Be(tokens, start = second + 1, to);
         if (be < 0) return null;
         return Affected(tokens, start, be, to, carry) ?? Owned(tokens, start, be, to, owner, carry);
     }
@@ -53,7 +55,7 @@ internal sealed class CopulaReader(NounPhrases subjects)
     {
         for (var i = from + 1; i < Math.Min(to - 1, from + LongestSubject); i++)
         {
-            if (tokens[i].Lower is "is" or "are" or "was" or "were" or "remains" or "remained" or "lies" or ":") return i;
+            if (tokens[i].Lower is "is" or "are" or "was" or "were" or "remains" or "remained" or "lies" or "included" or "include" or "includes" or ":") return i;
             if (tokens[i].Lower is "," or ";" or "that" or "who" or "which" or "said" || tokens[i].Kind is EnglishTokenKind.OpenQuote) return -1;
         }
 
@@ -80,7 +82,7 @@ internal sealed class CopulaReader(NounPhrases subjects)
             if (word is "no" or "not" or "nobody" or "few" or "if") return null;
             if (!(known || trouble || aim) || (n == from && tokens[be].Is(":"))) continue;
             var speaker = owner ?? Possessor(tokens, from, n, carry) ?? Behind(tokens, n, be, carry);
-            if (speaker is null && (trouble || aim || tokens[be].Is(":") || !IsDefinite(tokens, from))) return null;
+            if (speaker is null && ((trouble && !IsOneOfSeveral(tokens, from)) || aim || tokens[be].Is(":") || !IsDefinite(tokens, from))) return null;
             speaker ??= carry.Telling ?? Speaker.Nobody;
             if (speaker.Side == Side.Government && !VerbLexicon.RequestNouns.Contains(word)) return Told(tokens, speaker, Act.Position, be + 1, to, carry);
             return Told(tokens, speaker, trouble || VerbLexicon.ConcernNouns.Contains(word) ? Act.Concern : Act.Request, be + 1, to, carry);
@@ -88,6 +90,8 @@ internal sealed class CopulaReader(NounPhrases subjects)
 
         return null;
     }
+
+    private static bool IsOneOfSeveral(List<EnglishToken> tokens, int from) => tokens[from].Lower is "another" or "one" or "further" or "also";
 
     private static bool IsDefinite(List<EnglishToken> tokens, int from) => tokens[from].Lower is "the" or "another" or "one" or "a" or "further";
 

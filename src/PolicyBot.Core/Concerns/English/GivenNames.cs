@@ -38,7 +38,9 @@ internal static class GivenNames
         """);
 
     /// <summary>Bare words made of these are firms: Northwind, Seatech.</summary>
-    public static readonly string[] BrandEndings = ["wind", "tech", "soft", "ware", "net", "labs", "works", "bio", "chem", "tel", "link", "pay", "bank", "cloud", "tron", "logic", "corp", "gate", "stream", "base", "grid", "media", "pharma", "motors", "mart", "trans", "lines", "foods", "ai"];
+    private static readonly string[] BrandEndings = ["wind", "tech", "soft", "ware", "net", "labs", "works", "bio", "chem", "tel", "link", "pay", "bank", "cloud", "tron", "logic", "corp", "gate", "stream", "base", "grid", "media", "pharma", "motors", "mart", "trans", "lines", "foods", "ai"];
+
+    public static bool IsBrand(string word) => Array.Exists(BrandEndings, e => word.Length > e.Length + 2 && word.EndsWith(e, StringComparison.Ordinal));
 
     public static bool IsGiven(string word) => Given.Contains(word);
 

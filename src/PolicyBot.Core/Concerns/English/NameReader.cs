@@ -109,7 +109,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     private static bool IsCommonNoun(EnglishToken token) =>
         !token.AllUpper && (NounLexicon.Groups.Contains(token.Lower) || NounLexicon.PersonNouns.Contains(token.Lower) || NounLexicon.Bodies.Contains(token.Lower)
             || NounLexicon.StateBodies.Contains(token.Lower) || NounLexicon.Outsiders.Contains(token.Lower) || VerbLexicon.ConcernNouns.Contains(token.Lower) || VerbLexicon.RequestNouns.Contains(token.Lower)
-            || VerbLists.IsAdverb(token.Lower) || NounPhrases.IsPluralPeople(token.Lower));
+            || VerbLists.IsAdverb(token.Lower) || NounPhrases.IsPluralPeople(token.Lower) || (token.Lower.EndsWith("ents", StringComparison.Ordinal) && !token.Lower.EndsWith("ments", StringComparison.Ordinal)));
 
     /// <summary>"Pressed on this, …" opens with a verb.</summary>
     private static bool IsVerb(string word) =>
@@ -119,6 +119,8 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
 
     private static bool IsBody(List<EnglishToken> tokens, int from, int to)
     {
+        // "Software" and "Energy" alone are things; "Parliament" and "Treasury" are not.
+        if (to - from == 1) return !NounLexicon.CommonBodyNames.Contains(tokens[from].Lower) && NounLexicon.BodyNames.Contains(tokens[from].Lower);
         for (var i = from; i < to; i++)
         {
             if (NounLexicon.BodyNames.Contains(tokens[i].Lower)) return true;

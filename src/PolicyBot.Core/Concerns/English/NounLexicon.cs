@@ -89,6 +89,28 @@ internal static class NounLexicon
         parliament assembly senate congress province county municipality administration trust fund exchange press times daily post herald tribune
         """);
 
+    /// <summary>Of these the ones that alone are things, work or papers: they make a name only beside another word.</summary>
+    public static readonly FrozenSet<string> CommonBodyNames = Lexicon.Words("""
+        bank cloud lab labs inc corp co holdings union electronics robotics software systems system energy power telecom telecoms telecommunications data technologies technology tech industries industry partners ventures capital
+        motors motor chemical chemicals pharma pharmaceuticals bio biotech semiconductor semiconductors steel shipping airlines airways insurance securities media studio studios games entertainment logistics foods food
+        school college academy enterprise enterprises startup start-up service services solutions digital mobility aerospace materials batteries battery solar wind nuclear health healthcare medical works networks network platform platforms
+        computing analytics robot robots ai trust fund exchange press times daily post herald tribune network hospital group
+        """);
+
+    /// <summary>They report what others say.</summary>
+    public static readonly FrozenSet<string> Press = Lexicon.Words("press times daily post herald tribune news gazette chronicle telegraph guardian journal");
+
+    /// <summary>Papers that speak for whoever wrote them: "Association B's submission calls for …".</summary>
+    public static readonly FrozenSet<string> Papers = Lexicon.Words("submission submissions letter letters statement petition paper response comments memo memorandum brief proposal note");
+
+    /// <summary>Bare capitals that are places or things and speak for nobody in a room.</summary>
+    public static readonly FrozenSet<string> PlacesAndThings = Lexicon.Words("""
+        seoul busan daegu incheon gwangju daejeon ulsan sejong jeju korea pangyo gyeonggi gangwon suwon changwon pohang asia europe america africa china japan india germany france britain england scotland ireland italy spain
+        brussels washington london paris berlin tokyo beijing singapore taiwan vietnam canada australia russia ukraine mexico brazil
+        quantum blockchain windows android internet python software hardware cloud robotics hydrogen electricity water oil gas steel solar demand supply trade tourism healthcare education
+        agriculture farming fishing transport housing energy power data inflation exports imports growth privacy security safety compliance growth competition technology
+        """);
+
     /// <summary>Names of bodies that go on with "of" or "for": Ministry of Science and ICT.</summary>
     public static readonly FrozenSet<string> BodyHeads = Lexicon.Words("""
         ministry department office bureau institute university bank association federation council chamber agency commission authority union board society centre center academy

@@ -95,7 +95,8 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (mentions.Count > 0)
         {
             if (mentions.Find(m => m.IsPerson && m.From >= from) is { } person && person.To == head) return Person(tokens, person);
-            if (mentions.Find(m => !m.IsPerson) is { } body && NounLexicon.PersonNouns.Contains(noun) && body.From <= head + 2) return Body(tokens, body);
+            if (mentions.Find(m => !m.IsPerson) is { } body && NounLexicon.PersonNouns.Contains(noun) && body.From <= head + 2)
+                return NounLexicon.Staff.Contains(noun) && !IsPast(tokens, from, head) && !tokens[head].Is("to") ? Body(tokens, body) : Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), Side.Stakeholder);
         }
 
         if (NounLexicon.Outsiders.Contains(noun)) return null;
@@ -107,6 +108,17 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (noun is "group" or "number" or "majority" or "handful" or "couple" or "panel" or "coalition" or "host" or "range" && head < to && tokens[head].Is("of"))
             return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder);
         return Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), side);
+    }
+
+    /// <summary>"A former employee of Company B" does not speak as Company B.</summary>
+    private static bool IsPast(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Lower is "former" or "formerly" or "ex" or "once" or "rival" or "retired" or "prospective" or "would-be" || tokens[i].Lower.StartsWith("ex-", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The head of Association B, Mary Major,": a role and then its name.</summary>
@@ -121,7 +133,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         List<NameMention> inHead = [.. mentions.Where(m => m.From >= from && m.To <= head)];
         if (inHead.Count == 0) return null;
         // The subject ends with a name: "Kakao vice president Kim Se-woong" is Kim, "Company A and Association B" are both.
-        if (inHead[^1].To != head) return null;
+        if (inHead[^1].To != head || NounLexicon.Press.Contains(tokens[head - 1].Lower)) return null;
         List<NameMention> joint = [inHead[^1]];
         for (var i = inHead.Count - 2; i >= 0 && IsJoined(tokens, inHead[i], inHead[i + 1]); i--) joint.Insert(0, inHead[i]);
         var before = joint[0].From - 1;
@@ -166,6 +178,8 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (NounLexicon.Outsiders.Contains(word)) return null;
         var phrase = Words(tokens, from, PhraseEnd(tokens, from, to));
         var body = mentions.Find(m => !m.IsPerson && m.To <= to && m.From <= head + 2);
+        if (body is not null && NounLexicon.Papers.Contains(word)) return Body(tokens, body);
+        if (body is not null && IsPast(tokens, from, head)) return Speaker.Vague(phrase, Side.Stakeholder);
         if (body is not null && NounLexicon.Staff.Contains(word)) return StaffOf(tokens, from, noun, head, mentions, body);
         if (NounLexicon.Groups.Contains(word) || IsPluralPeople(word)) return Group(tokens, from, noun, word, phrase);
         if (NounLexicon.StateBodies.Contains(word) && !IsStakeholderBody(tokens, from, noun)) return new(AttributionLevel.Organisation, [Words(tokens, from, noun + 1)], Side.Government);
@@ -234,6 +248,11 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     {
         var words = Words(tokens, from, noun + 1);
         var word = tokens[noun].Lower;
+        for (var i = from; i < noun && !tokens[noun].Capital; i++)
+        {
+            if (tokens[i].Lower is "'s" or "\u2019s" or "'" or "\u2019") return Speaker.Vague(words, Side.Stakeholder);
+        }
+
         if (noun - from > 1 || !tokens[from].Is("the")) return new(AttributionLevel.Organisation, [words], Side.Stakeholder);
         if (carry.DescribedBody(word) is { } full) return new(AttributionLevel.Organisation, [full], Side.Stakeholder);
         return carry.Body is { Side: Side.Stakeholder } body ? body : Speaker.Vague(words, Side.Stakeholder);

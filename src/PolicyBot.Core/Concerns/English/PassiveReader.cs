@@ -74,6 +74,7 @@ internal sealed class PassiveReader(NounPhrases subjects)
         if (NounLexicon.Nobody.Contains(tokens[from].Lower)) return null;
         var noun = Noun(tokens, from, Math.Min(to, from + 5));
         if (noun < 0) return null;
+        if (Focus(tokens, noun + 1, to) is > 0 and var focus) return [new(carry.Telling ?? Speaker.Nobody, ActOf(tokens[noun].Lower), focus, to)];
         var be = -1;
         for (var i = noun + 1; i < to && be < 0; i++)
         {
@@ -87,6 +88,10 @@ internal sealed class PassiveReader(NounPhrases subjects)
             return [new(Agent(tokens, raised, to, carry), act, noun + 2, be) { Tells = tokens[noun + 1].Is("that") }];
         return Content(tokens, raised - 1, to, carry, act) is { } claim ? [claim] : [];
     }
+
+    /// <summary>"Much of the criticism focused on the fee": where the thing criticised begins.</summary>
+    private static int Focus(List<EnglishToken> tokens, int from, int to) =>
+        from + 2 < to && tokens[from].Lower is "focused" or "focussed" or "centred" or "centered" or "revolved" or "turned" or "concentrated" && tokens[from + 1].Lower is "on" or "upon" or "around" ? from + 2 : -1;
 
     /// <summary>"The meeting heard that …", "The committee was told by Company A that …".</summary>
     private List<Claim>? Heard(List<EnglishToken> tokens, int from, int to, Carry carry)
@@ -150,6 +155,7 @@ internal sealed class PassiveReader(NounPhrases subjects)
         for (var i = from + 1; i + 1 < to; i++)
         {
             if (tokens[i].Lower is "that" or "," or "who" or "which" || tokens[i].Kind != EnglishTokenKind.Word) return null;
+            if (tokens[i].Is("emerged") && tokens[i + 1].Is("as") && HasTrouble(tokens, i, to)) return [new(Agent(tokens, i, to, carry), Act.Concern, from, i)];
             if (tokens[i].Lower is not ("was" or "were")) continue;
             var verb = PredicateReader.SkipAdverbs(tokens, i + 1, to);
             if (verb >= to) return null;

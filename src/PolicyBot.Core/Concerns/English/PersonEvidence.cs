@@ -37,7 +37,7 @@ internal sealed class PersonEvidence(string text)
     /// <summary>One bare word is a surname, unless it is made like a brand or the sentence goes on with "its".</summary>
     private static bool IsFirm(List<EnglishToken> tokens, int at)
     {
-        if (GivenNames.BrandEndings.Any(e => tokens[at].Lower.Length > e.Length + 2 && tokens[at].Lower.EndsWith(e, StringComparison.Ordinal))) return true;
+        if (GivenNames.IsBrand(tokens[at].Lower)) return true;
         for (var i = at + 1; i < tokens.Count && !tokens[i].Capital; i++)
         {
             if (tokens[i].Lower is "its" or "it") return true;

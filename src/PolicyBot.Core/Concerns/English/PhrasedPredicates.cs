@@ -30,9 +30,21 @@ internal static class PhrasedPredicates
         else if (tokens[i].Lower is "would" && i + 2 < to && tokens[i + 1].Is("rather")) return new(Act.Request, i, tokens[i + 2].Lower is "see" or "have" ? i + 3 : i + 2, VerbForm.Past);
         if (at == i || at >= to) return null;
         var plain = at == i + 1;
+        if (plain && tokens[at].Lower is "the" or "that" && Hoped(tokens, at, to)) return new(Act.Request, i, tokens[at].Is("that") ? at + 1 : at, VerbForm.Past);
         if (tokens[at].Lower is "for") return new(Act.Request, i, at + 1, VerbForm.Past);
         if (tokens[at].Lower is "to") return new(Act.Request, i, at + (at + 1 < to && tokens[at + 1].Lower is "see" or "have" ? 2 : 1), VerbForm.Past);
         return plain || PredicateReader.IsBe(tokens[i]) ? null : new(Act.Request, i, at, VerbForm.Past);
+    }
+
+    /// <summary>"hoped the ministry would run a pilot".</summary>
+    private static bool Hoped(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i < Math.Min(to, from + 8) && tokens[i].IsWord; i++)
+        {
+            if (tokens[i].Lower is "would" or "will" or "could" or "can" or "might") return true;
+        }
+
+        return false;
     }
 
     /// <summary>"of the view that", "adamant that".</summary>
@@ -56,6 +68,10 @@ internal static class PhrasedPredicates
             "raised" or "raising" when Shortage(tokens, i + 1, to) => new(Act.Concern, i, i + 1, PredicateReader.FormOf(tokens[i].Lower)),
             "made" or "makes" or "making" when next is "clear" or "plain" && i + 3 < to && tokens[i + 2].Is("that") => new(Act.Report, i, i + 3, PredicateReader.FormOf(tokens[i].Lower), Tells: true),
             "made" or "makes" or "making" when next is "it" && i + 4 < to && tokens[i + 2].Lower is "clear" or "plain" && tokens[i + 3].Is("that") => new(Act.Report, i, i + 4, PredicateReader.FormOf(tokens[i].Lower), Tells: true),
+            "took" or "takes" or "take" when next is "the" && i + 4 < to && tokens[i + 2].Lower is "view" or "position" or "line" && tokens[i + 3].Is("that") => new(Act.Report, i, i + 4, VerbForm.Past, Tells: true),
+            "insisted" or "insists" or "insisting" when next is "on" && i + 2 < to => new(Act.Request, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
+            "invited" or "invites" or "inviting" when next is "the" && i + 4 < to && tokens[i + 3].Is("to") && (NounLexicon.StateBodies.Contains(tokens[i + 2].Lower) || NounLexicon.StateRoles.Contains(tokens[i + 2].Lower)) => new(Act.Request, i, i + 4, PredicateReader.FormOf(tokens[i].Lower)),
+            "held" or "holds" when next is "that" && i + 2 < to => new(Act.Report, i, i + 2, VerbForm.Past, Tells: true),
             "took" when next is "note" && i + 2 < to => new(Act.Hearing, i, i + 3, VerbForm.Past),
             "pointed" or "points" or "pointing" when next is "to" or "at" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
             "spoke" or "came" or "argued" or "argues" or "speaking" or "arguing" or "railed" or "campaigned" when next is "against" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
@@ -63,6 +79,11 @@ internal static class PhrasedPredicates
             "found" or "finds" or "finding" when next is "fault" && i + 3 < to && tokens[i + 2].Is("with") => new(Act.Concern, i, i + 3, PredicateReader.FormOf(tokens[i].Lower)),
             "bristled" or "balked" or "baulked" when next is "at" => new(Act.Concern, i, i + 2, VerbForm.Past),
             "zeroed" or "seized" or "dwelt" or "dwelled" when next is "on" or "in" => new(Act.Report, i, next == "in" ? i + 3 : i + 2, VerbForm.Past),
+            "singled" or "singles" or "singling" when next is "out" && i + 2 < to => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
+            "likened" or "compared" when i + 2 < to => new(Act.Concern, i, i + 1, VerbForm.Past),
+            "agreed" when next is "that" && i + 2 < to => new(Act.Report, i, i + 2, VerbForm.Past, Tells: true),
+            "put" when next is "it" && i + 3 < to => new(Act.Report, i, i + 2, VerbForm.Past),
+            "made" when next is "the" && i + 3 < to && tokens[i + 2].Is("point") && tokens[i + 3].Is("that") => new(Act.Report, i, i + 4, VerbForm.Past, Tells: true),
             "hit" or "lashed" when next is "out" && i + 3 < to && tokens[i + 2].Is("at") => new(Act.Concern, i, i + 3, VerbForm.Past),
             "spoke" or "stood" when next is "for" or "up" => new(Act.Request, i, next == "up" ? i + 3 : i + 2, VerbForm.Past),
             "spoke" or "talked" when next is "of" or "about" => new(Act.Report, i, i + 2, VerbForm.Past),

@@ -251,7 +251,7 @@ internal static class PredicateReader
     {
         var before = i - 1;
         while (before >= 0 && VerbLists.IsAdverb(tokens[before].Lower)) before--;
-        return before >= 0 && tokens[before].Lower is "," or "and" or "but" or "while" or ";" or "\u2014" or "by" or "are" or "is" or "were" or "was" or "before" or "instead";
+        return before >= 0 && tokens[before].Lower is "," or "and" or "but" or "while" or ";" or "\u2014" or "by" or "are" or "is" or "were" or "was" or "been" or "before" or "instead";
     }
 
     /// <summary>Not, will, may, to, expected: nothing was said. Looks back over the verb group.</summary>

@@ -16,12 +16,12 @@ internal sealed class RecordWalk
     private readonly List<DraftStatement> _drafts = [];
     private bool _askedInLastTurn;
 
-    public RecordWalk(Record record, NameReader names, Cast cast)
+    public RecordWalk(Record record, NameReader names, Cast cast, DateOnly? today)
     {
         var subjects = new NounPhrases(record.Text, names, cast);
         _sentences = new(subjects, new(subjects, new(subjects), new(subjects)), new(subjects), new(subjects), new(subjects));
         _turns = new(record.Text, subjects, names);
-        _judge = new(record.Text, new(record.Text, record.Published));
+        _judge = new(record.Text, new(record.Text, today));
         _text = record.Text;
         foreach (var (office, fullest) in cast.Offices()) _carry.Appoint(office, fullest);
     }

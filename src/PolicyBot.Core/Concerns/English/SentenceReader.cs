@@ -251,6 +251,8 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             if (!inverted && tokens[comma + 1].Lower is "and" or "but" or "while" or "whereas" or "which" or "who" or "so") continue;
             if (!inverted && next.From + 1 < end && !IsTail(tokens, next.From + 1, end)) continue;
             if (PredicateReader.Next(tokens, from, comma) is { Act: Act.Report } before && subjects.Read(tokens, from, before.From, carry) is not null) return null;
+            // "Company A lacks engineers, it told the panel."
+            if (tokens[comma + 1].Is("it") && carry.Body is null) subjects.Notice(tokens, from, comma, carry);
             if (Attribution(tokens, comma + 1, end, carry) is not { } told) continue;
             var skip = from;
             while (skip < comma && tokens[skip].Is(",")) skip++;

@@ -20,11 +20,11 @@ internal static class VerbLexicon
             """),
         (Act.Report, "", true, false, "tell inform remind assure reassure advise brief"),
         (Act.Report, "", false, true, "reply answer respond"),
-        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast oppose resist mourn rue question challenge attack doubt distrust query brand deem dub label"),
+        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast oppose resist mourn rue question challenge attack doubt distrust query brand deem dub label consider"),
         (Act.Concern, "to that", false, false, "object"),
         (Act.Concern, "that of about over against", true, false, "warn caution"),
         (Act.Concern, "that about of over", false, false, "complain worry grumble despair moan protest fret grouse gripe agonise agonize rail"),
-        (Act.Concern, "with", false, false, "struggle"),
+        (Act.Concern, "with to", false, false, "struggle"),
         (Act.Concern, "from", false, false, "suffer"),
         (Act.Request, "", false, false, "want demand request propose suggest recommend seek urge desire float implore exhort"),
         (Act.Request, "for", false, false, "call push campaign ask wish hope advocate-for pray agitate angle bid"),
@@ -60,7 +60,7 @@ internal static class VerbLexicon
 
     public static readonly FrozenSet<string> Voicing = Lexicon.Words("""
         expressed express expresses expressing voiced voice voices voicing raised raise raises raising shared share shares sharing conveyed convey aired airing air made make making floated float floats floating drew draw draws drawing
-        had have has having repeated repeats repeating registered register lodged reiterated put submitted filed issued brought
+        had have has having repeated repeats repeating registered register lodged reiterated put submitted filed issued brought echoed echoes echoing joined joining backed backs backing supported supports supporting renewed renews renewing reaffirmed tabled reported reports cited
         """);
 
     public static readonly FrozenSet<string> WorriedAdjectives = Lexicon.Words("""

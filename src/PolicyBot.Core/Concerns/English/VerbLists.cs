@@ -13,7 +13,7 @@ internal static class VerbLists
         also again still then already now currently repeatedly strongly firmly openly seriously actively carefully soon shortly further even just only ever always often both all
         simply too instead once particularly especially very quite rather so deeply really more most increasingly clearly explicitly later earlier first finally today recently
         therefore thus actually certainly definitely fully jointly together meanwhile subsequently immediately promptly duly readily gladly closely positively proactively urgently thoroughly
-        fairly extremely genuinely somewhat slightly highly largely formally publicly privately bluntly flatly additionally likewise equally well separately swiftly quickly gradually constantly
+        fairly extremely genuinely somewhat slightly highly largely formally publicly privately bluntly flatly additionally likewise equally well separately swiftly quickly gradually constantly aloud
         """);
 
     public static readonly FrozenSet<string> Prepositions = Lexicon.Words("of to in on at by for with from about over under against during after before between among as into upon through within regarding");

@@ -18,14 +18,23 @@ internal sealed class Bodies
     public Bodies(Record record, Organisations organisations, IEnumerable<IReadOnlyList<Word>> sentences)
     {
         (_record, _organisations) = (record, organisations);
+        IReadOnlyList<Word> before = [];
         foreach (var words in sentences)
         {
             for (var i = 0; i < words.Count; i++) Notice(words, i);
+            if (words.Count > 1 && words[0].Text == "이" && Array.Exists(Resumed, r => words[1].Text.StartsWith(r, StringComparison.Ordinal))) NoticeTopic(before);
+            before = words;
         }
     }
 
     public bool Knows(string name) =>
-        name.Length > 1 && (_shown.Contains(name) || _organisations.Find(name, _record.Published) is not null || OrganisationShapes.Is(name));
+        name.Length > 1 && (_shown.Contains(name) || _organisations.Find(name, _record.Published) is not null || OrganisationShapes.Is(name) || IsBranch(name));
+
+    /// <summary>누리통신서비스 in a record that names 누리통신.</summary>
+    private bool IsBranch(string name) =>
+        Array.Find(Branches, b => name.EndsWith(b, StringComparison.Ordinal)) is { } branch && name.Length - branch.Length > 2 && _shown.Contains(name[..^branch.Length]);
+
+    private static readonly string[] Branches = ["서비스", "코리아", "지사", "판매", "산업", "종합"];
 
     /// <summary>The longest name that ends with these letters of the word.</summary>
     public Body? Read(IReadOnlyList<Word> words, int last, int length)
@@ -36,7 +45,7 @@ internal sealed class Bodies
             if (words.Skip(first).Take(last - first).Any(w => w.CommaAfter || w.Quote is not null || w.Text.Length == 0)) continue;
             var name = _record.Text[words[first].Start..words[last].EndOf(length)];
             var bare = Bare(words, first, last, length);
-            if (first < last ? IsSpaced(words, first, last, length, bare) : Knows(bare)) return new(first, last, first < last ? name : bare);
+            if (first < last ? IsSpaced(words, first, last, length, bare) : Knows(bare)) return Owned(words, last, length, bare) ?? new(first, last, first < last ? name : bare);
         }
 
         return null;
@@ -63,6 +72,13 @@ internal sealed class Bodies
 
     private List<string> Owners(string kind) => [.. _shown.Concat(_fullest.Values).Where(n => n.Length > kind.Length && n.EndsWith(kind, StringComparison.Ordinal)).Select(Fullest).Distinct()];
 
+    /// <summary>A사 노조: what is called only by its kind belongs to the body before it.</summary>
+    private Body? Owned(IReadOnlyList<Word> words, int last, int length, string bare)
+    {
+        if (last == 0 || !Generic.Contains(bare) || words[last - 1] is not { CommaAfter: false, Quote: null } owner || Particles.Strip(owner.Text).Role != Particles.Role.None || !Knows(owner.Text)) return null;
+        return new(last - 1, last, _record.Text[owner.Start..words[last].EndOf(length)]);
+    }
+
     private static string Bare(IReadOnlyList<Word> words, int first, int last, int length) =>
         string.Join(' ', words.Skip(first).Take(last - first).Select(w => w.Text).Append(words[last].Text[..length]));
 
@@ -77,7 +93,7 @@ internal sealed class Bodies
     }
 
     /// <summary>Words that only brands have, also apart: 산들 로보틱스.</summary>
-    private static readonly string[] BrandWords = ["로보틱스", "소프트", "테크", "랩", "랩스", "헬스", "시스템즈", "솔루션즈", "네트웍스", "텔레콤", "홀딩스", "컴퍼니", "벤처스", "파트너스", "다이나믹스", "이노베이션", "메디컬", "바이오텍", "일렉트로닉스"];
+    private static readonly string[] BrandWords = ["로보틱스", "로보", "소프트", "테크", "랩", "랩스", "헬스", "시스템즈", "솔루션즈", "네트웍스", "텔레콤", "홀딩스", "컴퍼니", "벤처스", "파트너스", "다이나믹스", "이노베이션", "메디컬", "바이오텍", "일렉트로닉스"];
 
     private static readonly string[] NotHeads = ["생성형", "피지컬", "의료", "국내", "국산", "초거대", "온디바이스", "산업", "제조", "공공", "주요", "관련", "소버린", "글로벌", "한국형", "독자", "금융", "교육", "모든", "각종", "범용", "에이전틱"];
 
@@ -94,9 +110,23 @@ internal sealed class Bodies
         if (i > 0 && stem.Length > 1 && (char.IsAsciiLetterUpper(stem[0]) || Array.Exists(BrandWords, b => b == stem)) && Read(words, i, stem.Length) is { } body && body.First < i) _spaced[Tail.Close(body.Name)] = body.Name;
     }
 
-    /// <summary>"모회사인 가람은", "산하 가람원은": what follows is a name.</summary>
+    /// <summary>"모회사인 가람은", "물류 스타트업인 온새미로는": what follows is a name.</summary>
     private static bool IsKin(IReadOnlyList<Word> words, int i, string stem) =>
-        i > 0 && !words[i - 1].CommaAfter && words[i - 1].Text is "모회사인" or "자회사인" or "계열사인" or "관계사인" && !PersonNames.IsCommon(stem) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[i].Text).Role is not Particles.Role.None;
+        i > 0 && !words[i - 1].CommaAfter && Array.Exists(KindsBefore, k => words[i - 1].Text == k) && stem.Length > 1 && SpeakerSearch.IsNameLike(stem) && !PersonNames.IsCommon(stem) && !OrganisationShapes.IsCommon(stem) && !GroupPhrases.IsCommon(stem)
+        && Particles.Strip(words[i].Text).Role is Particles.Role.Topic or Particles.Role.Subject or Particles.Role.Also or Particles.Role.Of;
+
+    private static readonly string[] KindsBefore = ["모회사인", "자회사인", "계열사인", "관계사인", "기업인", "업체인", "회사인", "스타트업인", "제조사인", "개발사인", "운영사인", "단체인", "시민단체인"];
+
+    /// <summary>How the sentence behind speaks of a body: "이 회사는".</summary>
+    private static readonly string[] Resumed = ["회사", "업체", "기업", "단체", "스타트업", "기관"];
+
+    /// <summary>"루미노는 …라고 말했다. 이 회사는 …": the topic before is the firm.</summary>
+    private void NoticeTopic(IReadOnlyList<Word> words)
+    {
+        if (words.Count == 0 || words[0].Quote is not null || Particles.Strip(words[0].Text) is not { Role: Particles.Role.Topic or Particles.Role.Subject, Length: > 2 } topic) return;
+        var stem = words[0].Text[..topic.Length];
+        if (SpeakerSearch.IsNameLike(stem) && !PersonNames.Is(stem) && !OrganisationShapes.IsCommon(stem)) _shown.Add(stem);
+    }
 
     /// <summary>The longest spelling of a known organisation in this record stands for all of them.</summary>
     private void NoticeKnown(string stem)
@@ -122,10 +152,14 @@ internal sealed class Bodies
         if (end > i && words[i + 1].Text is "AI" or "IT") _shown.Add(words[i].Text + " " + words[i + 1].Text);
     }
 
-    /// <summary>"이경일 솔트룩스 대표" shows 솔트룩스 to be a company, even where no rule knows its look.</summary>
+    private static readonly string[] Heads = ["대표", "대표이사", "공동대표", "사장", "부사장", "회장", "최고경영자"];
+
+    /// <summary>"이경일 솔트룩스 대표" and "솔트룩스 대표" show 솔트룩스 to be a company, even where no rule knows its look.</summary>
     private void NoticeEmployer(IReadOnlyList<Word> words, int i, string stem)
     {
-        if (i < 2 || Titles.EndOf(stem) != stem || words[i - 1].CommaAfter || words[i - 2].CommaAfter) return;
+        if (i < 1 || Titles.EndOf(stem) != stem || words[i - 1].CommaAfter) return;
+        if (Heads.Contains(stem) && !PersonNames.Is(words[i - 1].Text) && PersonPhrase.IsEmployer(words[i - 1].Text) && SpeakerSearch.IsNameLike(words[i - 1].Text)) _shown.Add(words[i - 1].Text);
+        if (i < 2 || words[i - 2].CommaAfter) return;
         var (employer, name) = (words[i - 1].Text, words[i - 2].Text);
         if (name.Length == 3 && PersonNames.Is(name) && PersonNames.IsSurname(name[0]) && employer.Length > 1 && !NounPhrases.EndsPhrase(employer) && !GroupPhrases.IsCommon(employer))
             _shown.Add(employer);

@@ -7,10 +7,10 @@ namespace PolicyBot.Concerns.Korean;
 internal sealed class KoreanStatements(Organisations organisations)
 {
     /// <param name="parts">Those that may hold statements; the record's other parts only lend names and headings.</param>
-    public IReadOnlyList<DraftStatement> Read(Record record, IReadOnlyList<TextPart> parts, IReadOnlyList<Meeting> meetings)
+    public IReadOnlyList<DraftStatement> Read(Record record, IReadOnlyList<TextPart> parts, IReadOnlyList<Meeting> meetings, DateOnly? today)
     {
         if (parts.Count == 0) return [];
-        var (text, due) = (record.Text, new DueReader(record.Published));
+        var (text, due) = (record.Text, new DueReader(today));
         var (bodies, people) = Names(record);
         var speakers = new SpeakerReader(text, people, bodies);
         var press = new PressReader(text, new(text, speakers), new Hosts(meetings), due, new Carry());

@@ -43,6 +43,16 @@ internal static class Particles
 
     public static bool IsObject(string word) => Strip(word).Role == Role.Object;
 
+    public static bool HaveObject(IReadOnlyList<Word> words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Quote is null && IsObject(words[i].Text)) return true;
+        }
+
+        return false;
+    }
+
     private static bool Fits(char before, string particle)
     {
         if (!Hangul.IsSyllable(before)) return true;

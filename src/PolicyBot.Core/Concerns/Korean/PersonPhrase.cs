@@ -47,7 +47,7 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
         || (!PersonNames.Is(words[i].Text) && NounPhrases.EndsPhrase(words[i].Text));
 
     /// <summary>"하늘운송 대표": what stands before a private title is its company, unless it is a common word.</summary>
-    private static bool IsEmployer(string word) =>
+    public static bool IsEmployer(string word) =>
         word.Length > 2 && !PersonNames.IsCommon(word) && !GroupPhrases.IsCommon(word) && !OrganisationShapes.IsCommon(word) && !GroupPhrases.IsUnknownOne(word)
         && Particles.Strip(word).Role == Particles.Role.None && !word.EndsWith('들') && Titles.EndOf(word) is null && !char.IsAsciiDigit(word[0]);
 

@@ -64,11 +64,16 @@ internal static class ReportingVerbs
             if (words.Skip(at).Take(last - at).Any(w => w.CommaAfter || w.Quote is not null)) continue;
             var joined = string.Concat(words.Skip(at).Take(last - at + 1).Select(w => w.Text));
             if (last > at && !IsPhrase(joined)) continue;
+            if (IsSupposed(joined)) return null;
             if ((Of(joined) ?? OfNoun(words, last, joined)) is { } force) return (IsDenied(words, at, last, joined) ? Force.Denied : force, last);
         }
 
         return null;
     }
+
+    /// <summary>말했다면, 요구하더라도: nobody said it.</summary>
+    private static bool IsSupposed(string verb) =>
+        verb.EndsWith("다면", StringComparison.Ordinal) || verb.EndsWith("더라면", StringComparison.Ordinal) || verb.EndsWith("더라도", StringComparison.Ordinal) || verb.EndsWith("하면", StringComparison.Ordinal) || verb.EndsWith("할까", StringComparison.Ordinal) || verb.EndsWith("했을", StringComparison.Ordinal);
 
     private static bool IsPhrase(string joined) => Array.Exists(Verbs, v => (v.Stem.Length > 2 || v.Stem == "못박") && joined.StartsWith(v.Stem, StringComparison.Ordinal)) || Array.Exists(Nouns, n => joined.StartsWith(n.Stem + "을", StringComparison.Ordinal) || joined.StartsWith(n.Stem + "를", StringComparison.Ordinal) || joined.StartsWith(n.Stem + "도", StringComparison.Ordinal) || joined.StartsWith("잘라말", StringComparison.Ordinal) || joined.StartsWith("거듭강조", StringComparison.Ordinal)) && HasDo(joined);
 

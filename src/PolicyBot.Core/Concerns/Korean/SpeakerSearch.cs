@@ -220,7 +220,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return Owner(words, frame) is { } owner ? new(owner, Adjuncts.Skip(words, start, frame.Comp), true) : new(nobody, Adjuncts.Skip(words, start, frame.Comp), false);
     }
 
-    /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before. Where nobody spoke yet it is a name.</summary>
+    /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before. It may be a firm, a product or what is talked about: nobody is named.</summary>
     private static Turn? Stranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry, bool isAsk)
     {
         if (start > 0) return null;
@@ -230,11 +230,9 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
-        if (length == 2 && HasObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
-        var isName = IsNameLike(stem);
-        var speaker = isName ? new Speaker(AttributionLevel.Organisation, [stem], Side.Stakeholder) : Speaker.Unknown(stem);
-        return new(speaker, Adjuncts.Skip(words, first + 1, frame.Comp), isName);
+        return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), IsNameLike(stem));
     }
 
     /// <summary>"A사는 …고 했고 하늘마루는 …고 했다": the second clause opens with somebody nobody knows, so it is not A사 any more.</summary>
@@ -246,7 +244,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         if (first >= frame.Comp || words[first].Quote is not null || Particles.Strip(words[first].Text) is not { Role: Particles.Role.Topic, Length: > 1 } topic) return null;
         var stem = words[first].Text[..topic.Length];
         if (Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
-        return (stem.Length > 2 && IsNameLike(stem)) || (isAsk && HasObject(words, first + 1, frame.Comp)) ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false) : null;
+        return (stem.Length > 2 && IsNameLike(stem)) || (isAsk && Particles.HaveObject(words, first + 1, frame.Comp)) ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false) : null;
     }
 
     private static readonly string[] Kin = ["모회사인", "자회사인", "계열사인", "관계사인", "경쟁사인", "협력사인"];
@@ -263,16 +261,6 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         }
 
         return null;
-    }
-
-    private static bool HasObject(IReadOnlyList<Word> words, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Quote is null && Particles.IsObject(words[i].Text)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>"회의에서는 …다고 지적했다" behind a sentence on the host: the host did not say it.</summary>

@@ -45,7 +45,7 @@ public sealed class KoreanReportTests
     [InlineData("현장에서는 부품 단가가 올랐다는 호소가 이어졌다.", "Concern [부품 단가가 올랐다] Unattributed ()")]
     [InlineData("기업들이 지원을 촉구했다. 인허가 단축이 필요하다는 의견도 나왔다.", "Request [지원] Participants (기업들)\nRequest [인허가 단축이 필요하다] Participants (기업들)")]
     [InlineData("한빛데이터 본사를 찾은 이몽룡 차관은 직원들과 만났다. 이 자리에서는 주차장이 부족하다는 말이 나왔다.", "Concern [주차장이 부족하다] Unattributed ()")]
-    [InlineData("두리로봇은 관세가 문제라고, 하늘운송은 유류비가 문제라고 각각 말했다.", "Concern [관세가 문제] Organisation (두리로봇)\nConcern [유류비가 문제] Unattributed (하늘운송)")]
+    [InlineData("두리로봇은 관세가 문제라고, 하늘운송은 유류비가 문제라고 각각 말했다.", "Concern [관세가 문제] Organisation (두리로봇)\nConcern [유류비가 문제] Organisation (하늘운송)")]
     [InlineData("나로협회와 다온협회는 공동으로 낸 의견서에서 실증 기간을 늘려야 한다고 밝혔다.", "Request [실증 기간을 늘려야 한다] Organisation (나로협회, 다온협회)")]
     [InlineData("홍길동 한빛데이터 대표 역시 전력 문제를 가장 큰 걸림돌로 꼽았다.", "Concern [전력 문제] Person (홍길동 한빛데이터 대표)")]
     [InlineData("회의에는 A사와 B협회가 참석했다. 회의에서는 전력 요금이 지나치게 비싸다고 지적했다.", "Concern [전력 요금이 지나치게 비싸다] Unattributed ()")]
