@@ -5,7 +5,7 @@ namespace PolicyBot.Tests;
 /// <summary>The rooms of Core and what each may know, read from the source files.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Rooms = ["Text", "Records", "Concerns", "Retrieval", "Answers"];
+    private static readonly string[] Rooms = ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Digests"];
 
     private static readonly List<(string Path, string Text)> Core = Files("PolicyBot.Core");
 
@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         { "Concerns", ["Text", "Records"] },
         { "Retrieval", ["Text", "Records", "Concerns"] },
         { "Answers", ["Text", "Records", "Concerns", "Retrieval", "Storage"] },
+        { "Meetings", ["Text", "Records", "Concerns", "Answers", "Storage"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval"] },
     };
 

@@ -116,7 +116,7 @@ internal sealed class MeetingAnswer(IArchive archive)
         else if (meeting.Status == MeetingStatus.Held) draft.Lines.Add(phrases.Pick("  참석자는 기록에 없습니다.", "  The records do not say who was present."));
     }
 
-    private static string Heading(Meeting meeting, DateOnly today, Phrases phrases)
+    internal static string Heading(Meeting meeting, DateOnly today, Phrases phrases)
     {
         var status = meeting.Status switch
         {

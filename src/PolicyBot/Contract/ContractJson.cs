@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Concerns.Evaluation;
+using PolicyBot.Meetings;
 using PolicyBot.Records;
 using PolicyBot.Retrieval.Evaluation;
 
@@ -15,9 +16,10 @@ namespace PolicyBot.Contract;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(Snake<AnswerSource>), typeof(Snake<AnswerStatus>), typeof(Snake<AttributionLevel>), typeof(Snake<LedgerStatus>),
+        typeof(Snake<AnswerSource>), typeof(Snake<AnswerStatus>), typeof(Snake<AttributionLevel>), typeof(Snake<CommitmentState>), typeof(Snake<LedgerStatus>),
         typeof(Snake<Grade>), typeof(Snake<MeetingStatus>), typeof(Snake<ReplyStrength>), typeof(Snake<StatementKind>),
     ])]
+[JsonSerializable(typeof(BriefShape))]
 [JsonSerializable(typeof(ExtractShape))]
 [JsonSerializable(typeof(RecordDetailShape))]
 [JsonSerializable(typeof(RecordsShape))]

@@ -47,9 +47,9 @@ internal record StatementShape(
 }
 
 /// <summary>A statement's own properties and, beside them, what became of it.</summary>
-internal sealed record ConcernShape : StatementShape
+internal record ConcernShape : StatementShape
 {
-    private ConcernShape(LedgerEntry entry)
+    protected ConcernShape(LedgerEntry entry)
         : base(entry.Raised.Statement, entry.Raised.Text)
     {
         Replies = [.. entry.Replies.Select(Of)];

@@ -53,6 +53,10 @@ internal sealed class CommonOptions
     public static Option<DateOnly?> Published() =>
         new("--published") { Description = "Day of publication of documents that name none (yyyy-mm-dd) / 발행일이 없는 문서의 발행일", HelpName = "DATE", CustomParser = ParseDay };
 
+    /// <summary>Taken by the verbs that write a text nobody asked for in a language.</summary>
+    public static Option<string?> Language() =>
+        new Option<string?>("--language") { Description = "ko (the default) or en / 글의 언어" }.AcceptOnlyFromAmong("ko", "en");
+
     public static DateOnly? ParseDay(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;

@@ -14,6 +14,7 @@ internal static class VerbList
         SearchVerb.Create(common),
         ConcernsVerb.Create(common),
         MeetingsVerb.Create(common),
+        BriefVerb.Create(common),
         RecordVerb.Create(common),
         RecordsVerb.Create(common),
         ExportVerb.Create(common),

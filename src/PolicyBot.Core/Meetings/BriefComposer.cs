@@ -1,0 +1,90 @@
+using PolicyBot.Answers;
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Meetings;
+
+/// <summary>Puts the brief of a meeting together from the ledger; what the clearance hides is not counted either.</summary>
+public sealed class BriefComposer(IArchive archive, Organisations organisations)
+{
+    private readonly Ledger _ledger = new(archive);
+
+    public async Task<Brief> ComposeAsync(Meeting meeting, DateOnly today, Grade clearance, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        var view = new View(meeting, LastDayBefore(meeting, today), today, clearance);
+        var invited = new List<InvitedBrief>();
+        foreach (var party in InvitedParties.Of(meeting, organisations)) invited.Add(await ComposeAsync(party, view, cancellationToken));
+        return new(meeting, today, invited);
+    }
+
+    private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Grade Clearance)
+    {
+        /// <summary>Said elsewhere, and not after the meeting; what has no day may have been before.</summary>
+        public bool Includes(StoredStatement s) => s.Statement.MeetingId != Meeting.Id && ((s.Meeting?.Date?.First ?? s.Record.Published) is not { } day || day <= Until);
+    }
+
+    private async Task<InvitedBrief> ComposeAsync(Invited who, View view, CancellationToken cancellationToken)
+    {
+        var basis = new StatementFilter { Clearance = view.Clearance, Limit = int.MaxValue };
+        List<LedgerEntry> own = [], together = [];
+        List<StoredStatement> made = [];
+        if (who.Organisation is { } organisation)
+        {
+            own = await RaisedAsync(basis with { Organisations = [organisation] }, view, cancellationToken);
+            together = [.. (await RaisedAsync(basis with { Present = [organisation] }, view, cancellationToken)).Where(e => e.Raised.Statement.Attribution.Level == AttributionLevel.Participants)];
+            made = [.. (await archive.FindStatementsAsync(basis with { Organisations = [organisation], Kinds = [StatementKind.Commitment] }, cancellationToken)).Where(view.Includes)];
+        }
+
+        var named = await NamedAlikeAsync(who, basis, own, view, cancellationToken);
+        if (who.Organisation is null && Namesakes.AreOne(named.Select(e => e.Raised), who.PersonNames[0], organisations)) (own, named) = (named, []);
+        return new(
+            who, Grouped(own), Grouped(together), [.. named.Select(e => e.Raised)], Commitments(own, made, view.Today),
+            await LastContactAsync(who, own, view, cancellationToken));
+    }
+
+    private async Task<List<LedgerEntry>> RaisedAsync(StatementFilter filter, View view, CancellationToken cancellationToken) =>
+        [.. (await _ledger.ReadAsync(filter, null, cancellationToken)).Where(e => view.Includes(e.Raised))];
+
+    private async Task<List<LedgerEntry>> NamedAlikeAsync(Invited who, StatementFilter basis, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
+    {
+        if (who.PersonNames.Count == 0) return [];
+        var known = own.Select(e => e.Raised.Statement.Id).ToHashSet();
+        return [.. (await RaisedAsync(basis with { People = who.PersonNames }, view, cancellationToken)).Where(e => !known.Contains(e.Raised.Statement.Id))];
+    }
+
+    /// <summary>One thing said once at one meeting is one concern, however many records tell it.</summary>
+    private static List<RaisedBefore> Grouped(List<LedgerEntry> entries)
+    {
+        var byId = entries.DistinctBy(e => e.Raised.Statement.Id).ToDictionary(e => e.Raised.Statement.Id);
+        return [.. ToldTogether.Group(byId.Values.Select(e => new FoundStatement(e.Raised, 1)))
+            .Select(t => new RaisedBefore(byId[t.Main.Statement.Id], [.. t.Also.Select(a => a.Stored)]))];
+    }
+
+    private static List<Owed> Commitments(List<LedgerEntry> own, List<StoredStatement> made, DateOnly today)
+    {
+        var replies = own.SelectMany(e => e.Replies).Where(r => r.Statement.Kind == StatementKind.Commitment).Select(r => (Said: r, ByInvited: false));
+        return [.. replies.Concat(made.Select(m => (Said: m, ByInvited: true)))
+            .DistinctBy(c => c.Said.Statement.Id)
+            .DistinctBy(c => (c.Said.Statement.MeetingId?.Value ?? c.Said.Record.Id.Value, SpeakerNames.Fold(c.Said.Text)))
+            .Select(c => new Owed(c.Said, CommitmentStates.Of(c.Said.Statement, today), c.ByInvited))
+            .OrderBy(c => c.Commitment.Statement.Due?.By ?? DateOnly.MaxValue)];
+    }
+
+    private async Task<Meeting?> LastContactAsync(Invited who, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
+    {
+        var meetings = who.Organisation is { } organisation
+            ? await archive.FindMeetingsAsync(new() { Organisation = organisation, To = view.Until, IncludeUndated = false, Status = MeetingStatus.Held, Clearance = view.Clearance }, cancellationToken)
+            : [.. own.Select(e => e.Raised.Meeting).OfType<Meeting>().Where(m => m.Date is not null)];
+        return meetings.Where(m => m.Id != view.Meeting.Id).MaxBy(m => m.Date!.First);
+    }
+
+    private static DateOnly LastDayBefore(Meeting meeting, DateOnly today) => meeting.Date switch
+    {
+        null => today,
+        { } date when meeting.Status == MeetingStatus.Upcoming && date.Last >= today => today,
+        { } date when date.First <= today => date.First.AddDays(-1),
+        _ => today,
+    };
+}

@@ -1,0 +1,122 @@
+using PolicyBot.Answers;
+using PolicyBot.Concerns;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Meetings;
+
+/// <summary>A brief in words: one line each first, then the proof of each line.</summary>
+public sealed class BriefText(Phrases phrases)
+{
+    private const int MostEach = 8;
+
+    public string Heading(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        return MeetingAnswer.Heading(brief.Meeting, brief.Today, phrases).TrimStart('•', ' ');
+    }
+
+    /// <summary>One line an invited party.</summary>
+    public IReadOnlyList<string> Summary(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        return brief.Invited.Count == 0
+            ? [phrases.Pick("누가 초청됐는지 기록에 없습니다.", "The records do not say who is invited.")]
+            : [.. brief.Invited.Select(Line)];
+    }
+
+    /// <summary>What stands behind the line of one party; empty when nothing is on record.</summary>
+    public IReadOnlyList<string> Details(InvitedBrief invited, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(invited);
+        var lines = new List<string>();
+        foreach (var concern in invited.Concerns.Take(MostEach)) AddRaised(lines, concern, today);
+        AddRest(lines, invited.Concerns.Count);
+        var own = invited.Commitments.Where(c => c.ByInvited).ToList();
+        if (own.Count > 0) lines.Add(phrases.Pick("스스로 한 약속:", "Promised by them:"));
+        lines.AddRange(own.Take(MostEach).Select(c => $"• {Where(c.Commitment)} — {Said(c.Commitment, today)}"));
+        if (invited.Together.Count > 0)
+            lines.Add(phrases.Pick("참석한 자리에서 참석자들이 함께 말한 것(누가 말했는지는 기록에 없음):", "Said together by participants while they were present (the record does not say by whom):"));
+        foreach (var concern in invited.Together.Take(MostEach)) AddRaised(lines, concern, today);
+        AddRest(lines, invited.Together.Count);
+        if (invited.SameName.Count > 0) lines.Add(phrases.Pick("같은 이름의 발언(같은 사람인지는 기록에 없음):", "Said under the same name (the records do not say whether it is the same person):"));
+        lines.AddRange(invited.SameName.Take(MostEach).Select(s => $"• {Where(s)} — {phrases.Speaker(s.Statement.Attribution)}: “{Quote(s)}” [{s.Statement.Id}]"));
+        AddRest(lines, invited.SameName.Count);
+        return lines;
+    }
+
+    public string Whole(Brief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        var lines = new List<string> { Heading(brief) };
+        lines.AddRange(Summary(brief));
+        foreach (var invited in brief.Invited)
+        {
+            var details = Details(invited, brief.Today);
+            if (details.Count == 0) continue;
+            lines.Add("");
+            lines.Add($"■ {invited.Who.Name}");
+            lines.AddRange(details.Select(d => "  " + d));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private string Line(InvitedBrief invited)
+    {
+        var name = invited.Who.Organisation is not null && invited.Who.People.Count > 0 ? $"{invited.Who.Name} ({string.Join(", ", invited.Who.People)})" : invited.Who.Name;
+        if (invited.IsEmpty) return phrases.Pick($"• {name}: 기록에 없음", $"• {name}: nothing on record");
+        var parts = new List<string> { Raised(invited) };
+        var owed = invited.Commitments.Where(c => !c.ByInvited && c.State != CommitmentState.Decided).ToList();
+        var overdue = owed.Count(c => c.State == CommitmentState.Overdue);
+        if (owed.Count > 0) parts.Add(phrases.Pick($"받은 약속 {owed.Count}건{(overdue > 0 ? $"(기한 지남 {overdue}건)" : "")}", $"{owed.Count} promised to them{(overdue > 0 ? $" ({overdue} past due)" : "")}"));
+        if (invited.Together.Count > 0) parts.Add(phrases.Pick($"함께한 자리의 공동 발언 {invited.Together.Count}건", $"{invited.Together.Count} said together while present"));
+        if (invited.SameName.Count > 0) parts.Add(phrases.Pick($"같은 이름의 발언 {invited.SameName.Count}건", $"{invited.SameName.Count} under the same name"));
+        parts.Add(invited.LastContact is { } last ? phrases.Pick($"마지막 만남 {last.Date} {last.Title}", $"last met {last.Date}, {last.Title}") : phrases.Pick("만난 기록 없음", "no earlier meeting on record"));
+        return $"• {name}: {string.Join(", ", parts)}";
+    }
+
+    private string Raised(InvitedBrief invited)
+    {
+        if (invited.Concerns.Count == 0) return phrases.Pick("직접 제기한 기록 없음", "raised nothing on record");
+        var open = invited.Concerns.Count(c => c.Entry.Status == LedgerStatus.Open);
+        return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{(open > 0 ? $" ({open} without a reply)" : "")}");
+    }
+
+    private void AddRaised(List<string> lines, RaisedBefore concern, DateOnly today)
+    {
+        var raised = concern.Entry.Raised;
+        var again = raised.Raised is { Times: > 1 } r ? phrases.Pick($" (같은 내용이 회의 {r.Times}곳에서 나옴)", $" (the same came up at {r.Times} meetings)") : "";
+        var ids = string.Concat(concern.AlsoTold.Prepend(raised).Select(s => $"[{s.Statement.Id}]"));
+        lines.Add($"• {Where(raised)} — {phrases.Speaker(raised.Statement.Attribution)}: “{Quote(raised)}” {ids}{again}");
+        if (concern.Entry.Replies.Count == 0) lines.Add(phrases.Pick("  → 기록에 답변 없음", "  → no reply on record"));
+        lines.AddRange(concern.Entry.Replies.OrderBy(Ledger.IsGeneral).DistinctBy(reply => SpeakerNames.Fold(reply.Text)).Take(3).Select(reply => "  → " + Said(reply, today)));
+    }
+
+    private string Said(StoredStatement reply, DateOnly today)
+    {
+        var s = reply.Statement;
+        var general = Ledger.IsGeneral(reply) ? phrases.Pick("회의 전체에 대해 ", "to the meeting as a whole, ") : "";
+        var strength = s.Strength is { } step ? phrases.Strength(step) : phrases.Kind(s.Kind);
+        return $"{general}{phrases.Speaker(s.Attribution)}: “{Quote(reply)}” ({strength}{Due(s, today)}) [{s.Id}]";
+    }
+
+    private string Due(Statement s, DateOnly today)
+    {
+        if (s.Kind != StatementKind.Commitment) return "";
+        if (s.Due is null) return phrases.Pick(", 기한 없음", ", no deadline");
+        var day = s.Due.By is { } by ? $" → {phrases.Day(by)}" : "";
+        var past = CommitmentStates.Of(s, today) == CommitmentState.Overdue ? phrases.Pick(", 지남: 이행 여부는 확인 필요", ", past: check whether it was kept") : "";
+        return phrases.Pick($", 기한 {s.Due.Text}{day}{past}", $", due {s.Due.Text}{day}{past}");
+    }
+
+    private void AddRest(List<string> lines, int count)
+    {
+        if (count > MostEach) lines.Add(phrases.Pick($"  이 밖에 {count - MostEach}건이 더 있습니다.", $"  {count - MostEach} more on record."));
+    }
+
+    private string Where(StoredStatement s) => s.Meeting is { } meeting
+        ? $"{meeting.Date?.ToString() ?? phrases.Day(null)}, {meeting.Title}{(meeting.Place is { } place && !meeting.Title.Contains(place, StringComparison.Ordinal) ? $", {place}" : "")}"
+        : $"{phrases.Day(s.Record.Published)}, {s.Record.Title}";
+
+    private static string Quote(StoredStatement s) => s.Text.ReplaceLineEndings(" ");
+}
