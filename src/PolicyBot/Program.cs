@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using PolicyBot;
+using PolicyBot.Records.Documents;
+
+if (args is [DocumentServer.Verb]) return DocumentReading.Run();
 
 using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

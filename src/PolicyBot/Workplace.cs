@@ -1,6 +1,7 @@
 using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
+using PolicyBot.Records.Documents;
 using PolicyBot.Retrieval;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
@@ -15,6 +16,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
     private Topics? _topics;
     private SqliteArchive? _archive;
     private PassageIndex? _index;
+    private DocumentReader? _documents;
 
     public BotSettings Settings => settings;
 
@@ -33,7 +35,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 
-    public RecordReader Reader(DateOnly? published) => new(time, settings.MaxFileBytes) { UndatedPublished = published };
+    public RecordReader Reader(DateOnly? published) => new(time, settings.MaxFileBytes) { UndatedPublished = published, Documents = _documents ??= new(DocumentReading.Program(), time, new()) };
 
     public MeetingReader Meetings => new(Organisations);
 
@@ -72,6 +74,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
 
     public async ValueTask DisposeAsync()
     {
+        _documents?.Dispose();
         _index?.Dispose();
         if (_archive is not null) await _archive.DisposeAsync();
     }

@@ -48,6 +48,10 @@ public sealed partial class ArchitectureTests
     public void Core_knows_neither_the_machine_nor_a_platform(string forbidden) => AssertNone(f => Regex.IsMatch(f.Text, forbidden, RegexOptions.None, TimeSpan.FromSeconds(5)));
 
     [Fact]
+    public void Nothing_that_reads_documents_opens_a_connection() =>
+        AssertNone(f => f.Path.StartsWith("Records/", StringComparison.Ordinal) && Regex.IsMatch(f.Text, @"\bSystem\.Net\b|\bHttpClient\b|\bSocket\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
+
+    [Fact]
     public void Every_pattern_runs_in_bounded_time()
     {
         var files = Core.Concat(Files("PolicyBot")).ToList();

@@ -26,6 +26,9 @@ public sealed record Record
 
     /// <summary>What each stretch of the text is; in order, without overlaps, gaps allowed (white space, mark-up).</summary>
     public required IReadOnlyList<TextPart> Parts { get; init; }
+
+    /// <summary>Null for plain texts, which have no pages.</summary>
+    public TextPlaces? Places { get; init; }
 }
 
 /// <summary>Korea's N2SF grades. A record without one counts as sensitive.</summary>

@@ -1,3 +1,4 @@
+using PolicyBot.Records.Documents;
 using PolicyBot.Records.Layout;
 using PolicyBot.Records.Reading;
 using PolicyBot.Text;
@@ -16,9 +17,12 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
     /// <summary>The day of publication of documents that name none. It enters no id, so that reading a document again with the day known corrects the first reading.</summary>
     public DateOnly? UndatedPublished { get; init; }
 
+    /// <summary>Reads the formats that only a process of its own may touch; without one they are refused.</summary>
+    public DocumentReader? Documents { get; init; }
+
     /// <summary>With the dot, in lower case.</summary>
     public static IReadOnlySet<string> SupportedExtensions { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".markdown", ".html", ".htm", ".json", ".jsonl", ".ndjson" };
+        new HashSet<string>([.. TextFile.Extensions, .. DocumentReader.Extensions], StringComparer.OrdinalIgnoreCase);
 
     public static bool CanRead(string path) => SupportedExtensions.Contains(Path.GetExtension(path));
 
@@ -60,11 +64,10 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
     {
         var results = Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".txt" => [new(path, PlainTextReader.Read(Decode(path, cancellationToken), RecordFields.None), null)],
-            ".md" or ".markdown" => [new(path, MarkdownReader.Read(Decode(path, cancellationToken)), null)],
-            ".html" or ".htm" => [new(path, new HtmlReader(time, cancellationToken).Read(RecordFile.ReadAll(path, maxBytes, cancellationToken)), null)],
-            ".json" => new RecordArchiveReader(path, cancellationToken).ReadDocument(Decode(path, cancellationToken)),
             ".jsonl" or ".ndjson" => ReadLines(path, cancellationToken),
+            var extension when TextFile.Extensions.Contains(extension) => TextFile.Read(path, RecordFile.ReadAll(path, maxBytes, cancellationToken), time, cancellationToken),
+            var extension when DocumentReader.Extensions.Contains(extension) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
+                .Read(path, maxBytes, cancellationToken),
             _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}."),
         };
         foreach (var result in results) yield return result;
@@ -79,8 +82,6 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
         if (length == 0) throw new UnreadableRecordException("The file is empty.");
         file.Position = 0;
         var byteLines = TextDecoder.HasByteLines(head.AsSpan(0, length)) && FileSignature.Name(head.AsSpan(0, length)) is null;
-        foreach (var result in byteLines ? archive.ReadLines(file) : archive.ReadLines(Decode(path, cancellationToken))) yield return result;
+        foreach (var result in byteLines ? archive.ReadLines(file) : archive.ReadLines(TextDecoder.Decode(RecordFile.ReadAll(path, maxBytes, cancellationToken)))) yield return result;
     }
-
-    private string Decode(string path, CancellationToken cancellationToken) => TextDecoder.Decode(RecordFile.ReadAll(path, maxBytes, cancellationToken));
 }

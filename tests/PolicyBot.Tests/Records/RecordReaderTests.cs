@@ -65,7 +65,7 @@ public sealed class RecordReaderTests : TemporaryFiles
     {
         Directory.CreateDirectory(Place("folder.txt"));
         var reader = new RecordReader(TimeProvider.System);
-        foreach (var (path, reason) in new[] { (Place("gone.txt"), "not there"), (Place("folder.txt"), "folder"), ("a\0.txt", "valid path"), (Place("a.docx"), ".markdown") })
+        foreach (var (path, reason) in new[] { (Place("gone.txt"), "not there"), (Place("folder.txt"), "folder"), ("a\0.txt", "valid path"), (Place("a.odt"), ".markdown"), (Place("a.docx"), "none is set up") })
             Assert.Contains(reason, Refused(Assert.Single(reader.Read(path, TestContext.Current.CancellationToken))), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,178 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using PolicyBot.Records.Reading;
+
+namespace PolicyBot.Records.Documents;
+
+/// <summary>
+/// A process that reads documents, watched from outside: over its time or its memory it is ended. It gets no secrets (its environment is made anew), no network use is in its code, and its folder goes with it.
+/// </summary>
+internal sealed class DocumentChild : IDisposable
+{
+    /// <summary>What the runtime itself needs; tokens and keys stay behind.</summary>
+    private static readonly HashSet<string> Inherited = new(StringComparer.OrdinalIgnoreCase) { "PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "LD_LIBRARY_PATH", "SystemRoot", "LANG", "TZ" };
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+
+    private readonly TimeProvider _time;
+    private readonly DocumentLimits _limits;
+    private readonly string _folder = Directory.CreateTempSubdirectory("policybot-read-").FullName;
+    private readonly Process _process;
+    private readonly ITimer _watch;
+    private readonly Lock _ending = new();
+    private long _begun;
+    private volatile bool _busy;
+    private volatile string? _verdict;
+    private bool _disposed;
+
+    public DocumentChild(DocumentProgram program, TimeProvider time, DocumentLimits limits)
+    {
+        (_time, _limits) = (time, limits);
+        try
+        {
+            _process = Process.Start(StartInfo(program)) ?? throw new UnreadableRecordException("The process that reads documents cannot be started.");
+        }
+        catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            Directory.Delete(_folder, recursive: true);
+            throw new UnreadableRecordException($"The process that reads documents cannot be started: {fault.Message}");
+        }
+
+        // A crash tells its stack there, thousands of lines of it: unread, it would fill the pipe and stand still.
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
+        _watch = time.CreateTimer(_ => Watch(), null, Tick, Tick);
+    }
+
+    /// <summary>More than half of what it may take: the next document deserves a fresh one.</summary>
+    public bool IsWornOut => WorkingSet() > _limits.MemoryBytes / 2;
+
+    public long PeakBytes { get; private set; }
+
+    public void Ask(DocumentRequest request)
+    {
+        BeginDocument();
+        DocumentFrames.Write(_process.StandardInput.BaseStream, request, DocumentJson.Readable.DocumentRequest);
+    }
+
+    public void BeginDocument() => (_begun, _busy) = (_time.GetTimestamp(), true);
+
+    /// <summary>Null when it is dead.</summary>
+    public DocumentReply? Hear()
+    {
+        try
+        {
+            var reply = DocumentFrames.Read(_process.StandardOutput.BaseStream, DocumentJson.Readable.DocumentReply, _limits.OutputBytes);
+            if (reply is { Done: true }) _busy = false;
+            return reply;
+        }
+        catch (InvalidDataException)
+        {
+            End($"More than {_limits.OutputBytes / (1024 * 1024)} MB of text came out of it. Split it into smaller documents.");
+        }
+        catch (Exception fault) when (fault is IOException or System.Text.Json.JsonException)
+        {
+            End(null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Why it died, as a sentence for the one whose document it was.</summary>
+    public string Verdict()
+    {
+        _busy = false;
+        if (_verdict is { } known) return known;
+        var code = _process.WaitForExit(TimeSpan.FromSeconds(5)) ? _process.ExitCode.ToString(CultureInfo.InvariantCulture) : "unknown";
+        return _verdict ?? $"The process that read it died (code {code}). The file is damaged, or was made to do harm. Open it in the program that made it, save it again and import that.";
+    }
+
+    public void Dispose()
+    {
+        lock (_ending)
+        {
+            if (_disposed) return;
+            _disposed = true;
+        }
+
+        _watch.Dispose();
+        Kill();
+        _process.WaitForExit(TimeSpan.FromSeconds(5));
+        _process.Dispose();
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Held by a virus scanner, say: it is the system's temporary folder, which is emptied anyway.
+        }
+    }
+
+    private void Watch()
+    {
+        if (!_busy) return;
+        var memory = WorkingSet();
+        PeakBytes = Math.Max(PeakBytes, memory);
+        if (memory > _limits.MemoryBytes) End($"Reading it took more than {_limits.MemoryBytes / (1024 * 1024)} MB of memory and was stopped. Split it, or save it anew in the program that made it.");
+        else if (_time.GetElapsedTime(_begun) > _limits.Time)
+            End(string.Create(CultureInfo.InvariantCulture, $"Reading it took longer than {_limits.Time.TotalSeconds:0.###} seconds and was stopped. Split it, or save it anew in the program that made it."));
+    }
+
+    private void End(string? verdict)
+    {
+        _verdict ??= verdict;
+        Kill();
+    }
+
+    private long WorkingSet()
+    {
+        lock (_ending)
+        {
+            if (_disposed) return 0;
+            try
+            {
+                _process.Refresh();
+                return _process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception)
+        {
+            // It is dead already.
+        }
+    }
+
+    private ProcessStartInfo StartInfo(DocumentProgram program)
+    {
+        var start = new ProcessStartInfo(program.File, [.. program.Arguments, DocumentServer.Verb])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+            WorkingDirectory = _folder,
+        };
+        var environment = start.Environment;
+        foreach (var name in environment.Keys.Where(k => !Inherited.Contains(k)).ToList()) environment.Remove(name);
+        foreach (var name in (string[])["TMPDIR", "TEMP", "TMP", "HOME"]) environment[name] = _folder;
+        // The rest of the limit is for code and buffers. The runtime takes the figure in hexadecimal.
+        environment["DOTNET_GCHeapHardLimit"] = (_limits.MemoryBytes / 4 * 3).ToString("X", CultureInfo.InvariantCulture);
+        environment["DOTNET_gcConcurrent"] = "0";
+        environment["DOTNET_EnableDiagnostics"] = "0";
+        environment["DOTNET_DbgEnableMiniDump"] = "0";
+        return start;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Xml;
+using PolicyBot.Records.Documents.Hwp;
+using PolicyBot.Records.Documents.Hwpx;
+using PolicyBot.Records.Documents.Word;
+using PolicyBot.Records.Reading;
+
+namespace PolicyBot.Records.Documents;
+
+/// <summary>Reads documents of formats that do harm, by what they hold rather than by their extension. Only the child process calls it.</summary>
+internal sealed class DocumentFile(TimeProvider time, CancellationToken cancellationToken)
+{
+    /// <summary>With the dot, in lower case.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".docx", ".hwpx", ".hwp", ".zip"];
+
+    public IEnumerable<DocumentStep> Open(string path, byte[] bytes)
+    {
+        if (!IsZip(bytes)) return [new(path, 0, () => Read(path, bytes))];
+        var package = ZipPackage.Open(bytes);
+        return DocumentSignature.KindOf(package) == PackageKind.Archive && IsArchive(path) ? Unpack(path, package) : [new(path, 0, () => Read(path, bytes))];
+    }
+
+    /// <summary>Whatever a damaged file makes a reader throw costs this file alone; memory that runs out costs the process.</summary>
+    public static IReadOnlyList<ReadResult> Attempt(string path, Func<IReadOnlyList<ReadResult>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (RecordFile.Describe(fault) is { } reason && fault is not EndOfStreamException)
+        {
+            return [new(path, null, reason)];
+        }
+        catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return [new(path, null, "Its XML declares a document type, as no office program does: it may have been made to do harm. Save it anew and import that.")];
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return [new(path, null, $"The file is cut off or damaged ({Excerpt.Of(fault.Message.ReplaceLineEndings(" "), 120)}). Open it in the program that made it, save it again and import that.")];
+        }
+    }
+
+    private IReadOnlyList<ReadResult> Read(string path, byte[] bytes)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (bytes.Length == 0) throw new UnreadableRecordException("The file is empty.");
+        if (TextFile.Is(path)) return [.. TextFile.Read(path, bytes, time, cancellationToken)];
+        if (IsZip(bytes)) return [new(path, ReadPackage(path, bytes), null)];
+        if (CompoundFile.Is(bytes)) return [new(path, ReadCompound(bytes), null)];
+        throw DocumentSignature.Refuse(path, bytes);
+    }
+
+    /// <summary>Each entry is a document with a result of its own. Pictures and the like among them are passed over.</summary>
+    private IEnumerable<DocumentStep> Unpack(string path, ZipPackage package)
+    {
+        var entries = package.Entries.Where(e => IsDocument(e.FullName)).ToList();
+        if (entries.Count == 0) throw new UnreadableRecordException($"It holds no document of a kind that is read ({string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal))}).");
+        return entries.Select((entry, at) =>
+        {
+            var name = $"{path} › {Shown(entry.FullName)}";
+            return new DocumentStep(name, entries.Count - at - 1, () => IsArchive(name) ? throw Nested() : Read(name, package.UnpackAll(entry)));
+        });
+    }
+
+    private static UnreadableRecordException Nested() => new("An archive inside an archive is not read. Unpack it and import what is in it.");
+
+    private static bool IsDocument(string name) =>
+        !name.StartsWith("__MACOSX/", StringComparison.Ordinal) && !name[(name.LastIndexOf('/') + 1)..].StartsWith('.') && RecordReader.CanRead(name.Replace('\0', '_'));
+
+    private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An entry's name is for the eye alone: without control characters, and no longer than a line.</summary>
+    private static string Shown(string name) => Excerpt.Of(new string([.. name.Where(c => !char.IsControl(c))]), 200) is var shown && shown.EndsWith('…') ? shown + Path.GetExtension(name) : shown;
+
+    private static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
+
+    private static Record ReadPackage(string path, byte[] bytes)
+    {
+        using var package = ZipPackage.Open(bytes);
+        return DocumentSignature.KindOf(package) switch
+        {
+            PackageKind.Word => WordReader.Read(package),
+            PackageKind.Hwpx => HwpxReader.Read(package),
+            _ => throw new UnreadableRecordException($"The file is named {Path.GetExtension(path)}, but it is a ZIP archive with no such document in it. Unpack it and import what is in it."),
+        };
+    }
+
+    private static Record ReadCompound(byte[] bytes)
+    {
+        var file = CompoundFile.Open(bytes);
+        return file.Has("FileHeader") ? HwpReader.Read(file) : throw DocumentSignature.Refuse(file);
+    }
+}
+
+/// <summary>One document of a file, not yet read.</summary>
+/// <param name="Left">How many come after it.</param>
+internal sealed record DocumentStep(string Path, int Left, Func<IReadOnlyList<ReadResult>> Read);

@@ -1,0 +1,82 @@
+using PolicyBot.Records.Reading;
+
+namespace PolicyBot.Records.Documents;
+
+/// <summary>Reads documents of hostile formats in a process of their own, one for many documents until one of them kills it. The death of the process is a refusal of that document.</summary>
+public sealed class DocumentReader(DocumentProgram program, TimeProvider time, DocumentLimits limits) : IDisposable
+{
+    /// <summary>An archive that kills so many processes is given up.</summary>
+    private const int MaxDeaths = 3;
+
+    private DocumentChild? _idle;
+
+    /// <summary>The most memory that a process was seen to take.</summary>
+    internal long PeakBytes { get; private set; }
+
+    /// <summary>With the dot, in lower case.</summary>
+    public static IReadOnlyList<string> Extensions => DocumentFile.Extensions;
+
+    public IEnumerable<ReadResult> Read(string path, long maxBytes, CancellationToken cancellationToken)
+    {
+        var (settled, deaths) = (0, 0);
+        while (true)
+        {
+            var (current, left, done) = (path, 0, false);
+            DocumentChild? child = Interlocked.Exchange(ref _idle, null) ?? new(program, time, limits);
+            // Whoever stops listening half-way leaves a process that would go on with its answer.
+            using var stop = cancellationToken.Register(child.Kill);
+            try
+            {
+                foreach (var reply in Hear(child, new(Path.GetFullPath(path), maxBytes, settled)))
+                {
+                    done = reply.Done;
+                    if (reply.Begun is { } begun) (current, left, settled) = (Named(begun, path), reply.Left, settled + 1);
+                    if (reply.Result is { } result) yield return result with { Path = Named(result.Path, path) };
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!done) yield return new(current, null, child.Verdict());
+            }
+            finally
+            {
+                PeakBytes = Math.Max(PeakBytes, child.PeakBytes);
+                if (done && !child.IsWornOut) child = Interlocked.Exchange(ref _idle, child);
+                child?.Dispose();
+            }
+
+            if (done || left == 0) yield break;
+            if (++deaths < MaxDeaths) continue;
+            yield return new(path, null, $"{MaxDeaths} documents in it killed the process that read them; the {left} after them were not read. Unpack it and import them one by one.");
+            yield break;
+        }
+    }
+
+    public void Dispose() => Interlocked.Exchange(ref _idle, null)?.Dispose();
+
+    private static IEnumerable<DocumentReply> Hear(DocumentChild child, DocumentRequest request)
+    {
+        if (!TryAsk(child, request)) yield break;
+        while (child.Hear() is { } reply)
+        {
+            if (reply.Begun is not null) child.BeginDocument();
+            yield return reply;
+            if (reply.Done) yield break;
+        }
+    }
+
+    private static bool TryAsk(DocumentChild child, DocumentRequest request)
+    {
+        try
+        {
+            child.Ask(request);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The child knows the full path; people know the one they gave.</summary>
+    private static string Named(string told, string path) => told.StartsWith(Path.GetFullPath(path), StringComparison.Ordinal) ? path + told[Path.GetFullPath(path).Length..] : path;
+}
