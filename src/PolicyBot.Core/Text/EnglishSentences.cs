@@ -13,7 +13,8 @@ internal static class EnglishSentences
         var quoteEnd = -1;
         for (var i = span.Start; i < span.End; i++)
         {
-            if (i < quoteEnd) continue;
+            // A straight mark that closes one quotation opens no other.
+            if (i <= quoteEnd) continue;
             if (text[i] is '\u201C' or '"' && QuoteEnd(text, i, span.End) is { } close)
             {
                 quoteEnd = close;

@@ -5,10 +5,12 @@ namespace PolicyBot.Concerns.English;
 /// <summary>Reads a clause outside quotation marks: subject, verb, content, and the verbs that go on with the same subject.</summary>
 internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives, AdjunctReader adjuncts)
 {
+    private readonly UnrealClauses _inner = new(subjects);
+
     public List<Claim> Read(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
         List<Claim> claims = [];
-        from = BehindCondition(tokens, from, to);
+        from = UnrealClauses.BehindCondition(tokens, from, to);
         if (from >= to) return claims;
         var (start, answers) = adjuncts.Read(tokens, from, to, carry, claims);
         if (passives.Read(tokens, start, to, carry) is { } passive)
@@ -21,30 +23,6 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         Chain(tokens, start, to, carry, answers, claims);
         if (start > from && claims.Count > before && Opening(tokens, from, start, claims[before].Speaker) is { } opening) claims.Insert(before, opening);
         return claims;
-    }
-
-    /// <summary>"If Company A complained, …", "Had Association B objected, …": what was not said is no statement.</summary>
-    private static int BehindCondition(List<EnglishToken> tokens, int from, int to)
-    {
-        while (from < to && !tokens[from].IsWord) from++;
-        if (from >= to || !(tokens[from].Lower is "if" or "unless" or "suppose" or "supposing" or "imagine" || (tokens[from].Lower is "had" or "were" or "should" && tokens[from].Capital))) return from;
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Is(",")) return IsSupposed(tokens, i + 1, to) ? to : i + 1;
-        }
-
-        return to;
-    }
-
-    /// <summary>"…, the ministry would listen": it did not.</summary>
-    private static bool IsSupposed(List<EnglishToken> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Is("would")) return PredicateReader.Next(tokens, from, i) is null;
-        }
-
-        return false;
     }
 
     /// <summary>"Calling the levy unworkable, John Roe demanded …".</summary>
@@ -61,7 +39,8 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         while (at < to && PredicateReader.Next(tokens, at, to) is { } predicate)
         {
             var subjectEnd = GroupStart(tokens, at, predicate.From);
-            var subject = subjects.Read(tokens, at, subjectEnd, carry) ?? (speaker is null ? Leading(tokens, at, subjectEnd, carry) : null);
+            if (speaker is null && _inner.IsDoubtful(tokens, at, subjectEnd)) return;
+            var subject = _inner.Subordinate(tokens, at, subjectEnd, carry) ?? subjects.Read(tokens, at, subjectEnd, carry) ?? (speaker is null ? Leading(tokens, at, subjectEnd, carry) : null);
             if (subject is null && speaker is null)
             {
                 if (!IsPlainOpening(tokens, at, subjectEnd) && Direct(tokens, at, to, carry) is { } direct) claims.Add(direct with { Answers = answers });

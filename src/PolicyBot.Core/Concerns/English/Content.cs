@@ -21,7 +21,7 @@ internal static class Content
     private static readonly PhraseTable Supposed = new("were supposed to, was supposed to, are supposed to, is supposed to, were meant to, was meant to, are meant to, were expected to cope, could possibly");
 
     private static readonly PhraseTable Needs = new("""
-        there is a need for, there is a need to, there was a need for, there was a need to, the need for, the need to, there should be, there must be, there needs to be, it is necessary to, it was necessary to, it is essential to, it is time for, it is time to, it was time to, a need for, a need to, we need, we ask for, we ask that, we request, we urge, we would like, we want, they need, it needs, we call for, i ask for, i ask that, i urge, i would like to see, i request, it would help if, it would help to, would help, would be welcome, would be useful, would be helpful, was needed, were needed, would be needed, the importance of, please, is needed, are needed, is overdue, are overdue, is long overdue, is called for, are called for, they needed, it needed, she needed, he needed, firms need, what we need is
+        there is a need for, there is a need to, there was a need for, there was a need to, the need for, the need to, there should be, there must be, there needs to be, it is necessary to, it was necessary to, it is essential to, it is time for, it is time to, it was time to, a need for, a need to, we need, we ask for, we ask that, we request, we urge, we would like, we want, they need, it needs, we call for, i ask for, i ask that, i urge, i would like to see, i request, i would ask, i would urge, i would suggest, i would propose, i would recommend, we would ask, we would urge, we would suggest, we would propose, our request is, our ask is, my request is, it would help if, it would help to, would help, would be welcome, would be useful, would be helpful, was needed, were needed, would be needed, the importance of, please, is needed, are needed, is overdue, are overdue, is long overdue, is called for, are called for, they needed, it needed, she needed, he needed, firms need, what we need is
         """);
 
     private static readonly PhraseTable General = new("""
@@ -132,7 +132,7 @@ internal static class Content
             if (tokens[i].Lower is "must" or "should" && i + 2 < to && tokens[i + 1].Is("be") && Burdens.Contains(tokens[i + 2].Lower)) return false;
             if (tokens[i].Is("should") && i + 2 < to && tokens[i + 1].Is("be") && tokens[i + 2].Lower is "out" or "ready" or "done" or "finished" or "over" or "fine" or "possible") return false;
             if (tokens[i].Lower is "should" or "ought") return true;
-            if (tokens[i].Lower is "must" or "needs" or "need" && i + 1 < to && (tokens[i + 1].Is("be") || (i + 2 < to && tokens[i + 1].Is("to") && tokens[i + 2].Is("be")))) return true;
+            if (tokens[i].Lower is "must" or "needs" or "need" or "needed" && i + 1 < to && (tokens[i + 1].Is("be") || (i + 2 < to && tokens[i + 1].Is("to") && tokens[i + 2].Is("be")))) return true;
             if (tokens[i].Lower is "must" or "needs" or "need" && i > from && (NounLexicon.StateBodies.Contains(tokens[i - 1].Lower) || NounLexicon.StateRoles.Contains(tokens[i - 1].Lower) || NounLexicon.StateGroups.Contains(tokens[i - 1].Lower))) return true;
         }
 
@@ -154,7 +154,7 @@ internal static class Content
     }
 
     /// <summary>"took fourteen months".</summary>
-    private static bool IsLong(List<EnglishToken> tokens, int from, int to)
+    public static bool IsLong(List<EnglishToken> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

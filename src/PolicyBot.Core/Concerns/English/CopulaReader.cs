@@ -78,6 +78,7 @@ internal sealed class CopulaReader(NounPhrases subjects)
             var word = tokens[n].Lower;
             if (word is "reply" or "response" or "answer" or "position" or "line" && Possessor(tokens, from, n, carry) is { } replier && be + 1 < to && tokens[be + 1].Is("that"))
                 return Told(tokens, replier, Act.Report, be + 1, to, carry) is { } reply ? reply with { Answers = replier.Side == Side.Government } : null;
+            if (word is "consensus" or "feeling" or "sentiment" or "mood" or "view" && be + 1 < to && tokens[be + 1].Is("that") && Behind(tokens, n, be, carry) is { Level: AttributionLevel.Participants } crowd) return Told(tokens, crowd, Act.Report, be + 1, to, carry);
             var (known, trouble, aim) = (VerbLexicon.ConcernNouns.Contains(word) || VerbLexicon.RequestNouns.Contains(word), Troubles.Contains(word), Aims.Contains(word));
             if (word is "no" or "not" or "nobody" or "few" or "if") return null;
             if (!(known || trouble || aim) || (n == from && tokens[be].Is(":"))) continue;

@@ -54,7 +54,7 @@ internal static class NounLexicon
     /// <summary>Plural or mass nouns for people who speak together.</summary>
     public static readonly FrozenSet<string> Groups = Lexicon.Words("""
         centres centers laundries garages bakeries breweries dairies wineries museums libraries kindergartens nurseries pharmacies factories plants yards foundries mills mines shipyards
-        participants attendees those everyone everybody all others many several some both most people industry sector firms companies makers businesses
+        respondents presenters organisers organizers hosts shippers growers participants attendees those everyone everybody all others many several some both most people industry sector firms companies makers businesses
         start-ups startups representatives delegates members researchers professors engineers scientists academics developers executives chiefs heads founders entrepreneurs
         owners managers operators manufacturers suppliers vendors exporters importers farmers growers fishers fishermen drivers doctors physicians nurses teachers students parents
         patients residents citizens locals neighbours neighbors villagers consumers users customers applicants workers employees unions associations federations

@@ -101,12 +101,10 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
 
         if (NounLexicon.Outsiders.Contains(noun)) return null;
         var side = NounLexicon.StateRoles.Contains(noun) || NounLexicon.StateBodies.Contains(noun) ? Side.Government : Side.Stakeholder;
+        if (IsCrowd(noun) && head < to && tokens[head].Is("of")) return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder);
         var known = NounLexicon.PersonNouns.Contains(noun) || NounLexicon.Bodies.Contains(noun) || NounLexicon.StateBodies.Contains(noun) || NounLexicon.Groups.Contains(noun)
             || tokens[from].Lower is "one" or "someone" or "somebody" or "another";
         if (!known) return null;
-        // "A group of firms", "a number of participants": people together.
-        if (noun is "group" or "number" or "majority" or "handful" or "couple" or "panel" or "coalition" or "host" or "range" && head < to && tokens[head].Is("of"))
-            return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder);
         return Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), side);
     }
 
@@ -127,6 +125,9 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (!NounLexicon.PersonNouns.Contains(tokens[head - 1].Lower) || mentions.Find(m => m.IsPerson && m.From > head && m.To == to && tokens[m.From - 1].Is(",")) is not { } person) return null;
         return from < head ? Person(tokens, person) : null;
     }
+
+    /// <summary>"A group of firms", "a number of participants": people together.</summary>
+    private static bool IsCrowd(string noun) => noun is "group" or "number" or "majority" or "minority" or "handful" or "couple" or "panel" or "coalition" or "host" or "range" or "third" or "quarter" or "dozen";
 
     private Speaker? Named(List<EnglishToken> tokens, int from, int head, List<NameMention> mentions)
     {
@@ -178,6 +179,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (NounLexicon.Outsiders.Contains(word)) return null;
         var phrase = Words(tokens, from, PhraseEnd(tokens, from, to));
         var body = mentions.Find(m => !m.IsPerson && m.To <= to && m.From <= head + 2);
+        if (body is not null && word is "members" or "customers" or "users") return Group(tokens, from, noun, word, phrase);
         if (body is not null && NounLexicon.Papers.Contains(word)) return Body(tokens, body);
         if (body is not null && IsPast(tokens, from, head)) return Speaker.Vague(phrase, Side.Stakeholder);
         if (body is not null && NounLexicon.Staff.Contains(word)) return StaffOf(tokens, from, noun, head, mentions, body);
@@ -221,7 +223,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         var inRoom = word is "participants" or "attendees" or "those" or "everyone" or "others" or "speakers" or "panellists" or "panelists" or "delegates" or "representatives";
         return state
             ? new(AttributionLevel.Organisation, [phrase], Side.Government)
-            : new(AttributionLevel.Participants, [phrase], Side.Stakeholder) { Generic = bare && !inRoom };
+            : new(AttributionLevel.Participants, [phrase], Side.Stakeholder) { Generic = bare && !inRoom && !phrase.Contains(" at the ", StringComparison.Ordinal) && !phrase.EndsWith(" present", StringComparison.Ordinal) };
     }
 
     private static bool HasStateWord(List<EnglishToken> tokens, int from, int to)

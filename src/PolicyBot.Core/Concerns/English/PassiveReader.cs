@@ -79,6 +79,7 @@ internal sealed class PassiveReader(NounPhrases subjects)
         for (var i = noun + 1; i < to && be < 0; i++)
         {
             if (tokens[i].Lower is "was" or "were" or "has" or "have" or "had" && RaisedWord(tokens, i + 1, to) > 0) be = i;
+            if (ComingUp.Contains(tokens[i].Lower) && i > noun + 2 && tokens[noun + 1].Lower is "about" or "over" or "for" or "that") return [new(Agent(tokens, i, to, carry), ActOf(tokens[noun].Lower), noun + 2, i) { Tells = tokens[noun + 1].Is("that") }];
         }
 
         if (be < 0) return null;
@@ -88,6 +89,8 @@ internal sealed class PassiveReader(NounPhrases subjects)
             return [new(Agent(tokens, raised, to, carry), act, noun + 2, be) { Tells = tokens[noun + 1].Is("that") }];
         return Content(tokens, raised - 1, to, carry, act) is { } claim ? [claim] : [];
     }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> ComingUp = Lexicon.Words("came grew surfaced resurfaced emerged dominated mounted persisted followed arose abounded prevailed ran");
 
     /// <summary>"Much of the criticism focused on the fee": where the thing criticised begins.</summary>
     private static int Focus(List<EnglishToken> tokens, int from, int to) =>
@@ -107,7 +110,7 @@ internal sealed class PassiveReader(NounPhrases subjects)
     {
         i = PredicateReader.SkipAdverbs(tokens, i, to);
         if (i < to && tokens[i].Is("been")) i = PredicateReader.SkipAdverbs(tokens, i + 1, to);
-        return i < to && tokens[i].Lower is "raised" or "expressed" or "voiced" or "aired" or "heard" or "made" or "lodged" or "put" or "noted" or "shared" or "repeated" or "mentioned" or "brought" or "submitted" or "registered" or "conveyed" or "received" ? i + 1 : -1;
+        return i < to && tokens[i].Lower is "raised" or "expressed" or "voiced" or "aired" or "heard" or "made" or "lodged" or "put" or "noted" or "shared" or "repeated" or "mentioned" or "brought" or "submitted" or "registered" or "conveyed" or "received" or "floated" or "mooted" ? i + 1 : -1;
     }
 
     private static int Noun(List<EnglishToken> tokens, int from, int to)
@@ -115,14 +118,14 @@ internal sealed class PassiveReader(NounPhrases subjects)
         for (var i = from; i < to; i++)
         {
             if (tokens[i].Lower is "no" or "not" or "few" or "nobody") return -1;
-            if (VerbLexicon.ConcernNouns.Contains(tokens[i].Lower) || VerbLexicon.RequestNouns.Contains(tokens[i].Lower) || ReportNouns.Contains(tokens[i].Lower)) return i;
+            if (VerbLexicon.ConcernNouns.Contains(tokens[i].Lower) || VerbLexicon.RequestNouns.Contains(tokens[i].Lower) || ReportNouns.Contains(tokens[i].Lower) || (VerbLexicon.RaisedNouns.ContainsKey(tokens[i].Lower) && i + 1 < to && tokens[i + 1].Is("of"))) return i;
             if (!tokens[i].IsWord || PredicateReader.IsBe(tokens[i])) return -1;
         }
 
         return -1;
     }
 
-    private static Act ActOf(string noun) => ReportNouns.Contains(noun) ? Act.Report : VerbLexicon.ConcernNouns.Contains(noun) ? Act.Concern : Act.Request;
+    private static Act ActOf(string noun) => VerbLexicon.RaisedNouns.TryGetValue(noun, out var raised) ? raised : ReportNouns.Contains(noun) ? Act.Report : VerbLexicon.ConcernNouns.Contains(noun) ? Act.Concern : Act.Request;
 
     private Claim? Content(List<EnglishToken> tokens, int noun, int to, Carry carry, Act? act = null)
     {
@@ -143,7 +146,8 @@ internal sealed class PassiveReader(NounPhrases subjects)
         {
             if (tokens[i].Lower is not ("by" or "from" or "among" or "amongst")) continue;
             if (tokens[i + 1].Is("the") && i + 2 < to && tokens[i + 2].Lower is "floor" or "audience" or "room" or "hall" or "gallery") return Speaker.Nobody;
-            return subjects.Read(tokens, i + 1, to, carry) is { } agent ? agent with { Generic = false } : Speaker.Nobody;
+            var end = tokens.FindIndex(i + 1, to - i - 1, t => t.Lower is "as" or "," or "because" or "who");
+            return subjects.Read(tokens, i + 1, end < 0 ? to : end, carry) is { } agent ? agent with { Generic = false } : Speaker.Nobody;
         }
 
         return carry.Telling ?? Speaker.Nobody;
@@ -155,10 +159,12 @@ internal sealed class PassiveReader(NounPhrases subjects)
         for (var i = from + 1; i + 1 < to; i++)
         {
             if (tokens[i].Lower is "that" or "," or "who" or "which" || tokens[i].Kind != EnglishTokenKind.Word) return null;
+            if (Drawn(tokens, i, to) is > 0 and var drawn) return [new(Agent(tokens, drawn, to, carry), Act.Concern, from, i)];
             if (tokens[i].Is("emerged") && tokens[i + 1].Is("as") && HasTrouble(tokens, i, to)) return [new(Agent(tokens, i, to, carry), Act.Concern, from, i)];
             if (tokens[i].Lower is not ("was" or "were")) continue;
             var verb = PredicateReader.SkipAdverbs(tokens, i + 1, to);
             if (verb >= to) return null;
+            if (tokens[verb].Lower is "another" or "one" && Noun(tokens, verb + 1, Math.Min(to, verb + 5)) is > 0 and var listed) return [new(Agent(tokens, listed, to, carry), ActOf(tokens[listed].Lower), from, i)];
             var next = verb + 1 < to ? tokens[verb + 1].Lower : "";
             Act? act = tokens[verb].Lower switch
             {
@@ -175,12 +181,26 @@ internal sealed class PassiveReader(NounPhrases subjects)
         return null;
     }
 
-    private static bool HasTrouble(List<EnglishToken> tokens, int from, int to)
+    /// <summary>"The deadline drew sharp criticism from farmers", "… came under fire": behind the words of blame.</summary>
+    private static int Drawn(List<EnglishToken> tokens, int i, int to)
+    {
+        if (tokens[i].Is("came")) return i + 2 < to && tokens[i + 1].Is("under") && tokens[i + 2].Lower is "fire" or "attack" or "criticism" ? i + 3 : -1;
+        if (!(tokens[i].Lower is "drew" or "sparked" or "prompted" or "attracted" or "provoked" or "met")) return -1;
+        for (var j = i + 1; j < Math.Min(to, i + 5); j++)
+        {
+            if (tokens[j].Lower is "fire" or "criticism" or "complaint" or "complaints" or "protests" or "objections" or "anger" or "unease" or "concern" or "worry") return j + 1;
+            if (!tokens[j].IsWord) return -1;
+        }
+
+        return -1;
+    }
+
+    public static bool HasTrouble(List<EnglishToken> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             if (tokens[i].Lower is "barrier" or "barriers" or "problem" or "problems" or "obstacle" or "obstacles" or "concern" or "concerns" or "burden" or "burdens" or "worry" or "hurdle" or "hurdles" or "difficulty" or "difficulties"
-                or "bottleneck" or "bottlenecks" or "risk" or "risks" or "drawback" or "weakness" or "challenge" or "challenges" or "criticised" or "criticized" or "issue" or "issues") return true;
+                or "bottleneck" or "bottlenecks" or "worries" or "fear" or "complaint" or "complaints" or "priority" or "risk" or "risks" or "drawback" or "weakness" or "challenge" or "challenges" or "criticised" or "criticized" or "issue" or "issues") return true;
         }
 
         return false;

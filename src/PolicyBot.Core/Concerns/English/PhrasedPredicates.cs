@@ -53,6 +53,9 @@ internal static class PhrasedPredicates
         if (!PredicateReader.IsBe(tokens[i]) || PredicateReader.IsUnreal(tokens, i)) return null;
         var at = PredicateReader.SkipAdverbs(tokens, i + 1, to);
         if (at + 3 < to && tokens[at].Is("of") && tokens[at + 1].Lower is "the" or "one" && tokens[at + 2].Lower is "view" or "opinion" or "mind" && tokens[at + 3].Is("that")) return new(Act.Report, i, at + 4, VerbForm.Past, Tells: true);
+        if (at + 3 < to && tokens[at].Is("in") && tokens[at + 1].Lower is "favour" or "favor" && tokens[at + 2].Is("of")) return new(Act.Request, i, at + 3, VerbForm.Past);
+        if (at + 1 < to && tokens[at].Is("against")) return new(Act.Concern, i, at + 1, VerbForm.Past);
+        if (at + 3 < to && tokens[at].Is("at") && tokens[at + 1].Is("a") && tokens[at + 2].Is("loss")) return new(Act.Concern, i, at + 3, VerbForm.Past);
         return at + 1 < to && tokens[at].Lower is "adamant" or "convinced" or "firm" or "clear" or "unanimous" or "certain" or "agreed" or "united" && tokens[at + 1].Is("that") ? new(Act.Report, i, at + 2, VerbForm.Past, Tells: true) : null;
     }
 
@@ -71,11 +74,16 @@ internal static class PhrasedPredicates
             "took" or "takes" or "take" when next is "the" && i + 4 < to && tokens[i + 2].Lower is "view" or "position" or "line" && tokens[i + 3].Is("that") => new(Act.Report, i, i + 4, VerbForm.Past, Tells: true),
             "insisted" or "insists" or "insisting" when next is "on" && i + 2 < to => new(Act.Request, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
             "invited" or "invites" or "inviting" when next is "the" && i + 4 < to && tokens[i + 3].Is("to") && (NounLexicon.StateBodies.Contains(tokens[i + 2].Lower) || NounLexicon.StateRoles.Contains(tokens[i + 2].Lower)) => new(Act.Request, i, i + 4, PredicateReader.FormOf(tokens[i].Lower)),
+            "pushed" or "pushing" when next is "back" && i + 3 < to && tokens[i + 2].Lower is "against" or "at" or "on" => new(Act.Concern, i, i + 3, PredicateReader.FormOf(tokens[i].Lower)),
+            "sounded" or "raised" when Behind(tokens, i + 1, to, "alarm", "caution") is { } alarm => new(Act.Concern, i, alarm, VerbForm.Past),
+            "cast" when Behind(tokens, i + 1, to, "doubt", "doubts") is { } doubt => new(Act.Concern, i, doubt, VerbForm.Past),
+            "disputed" or "contested" when i + 1 < to => new(Act.Concern, i, i + 1, VerbForm.Past),
+            "listed" or "ranked" or "named" or "identified" or "cited" when IsRanked(tokens, i + 1, to) => new(Act.Concern, i, i + 1, VerbForm.Past),
             "held" or "holds" when next is "that" && i + 2 < to => new(Act.Report, i, i + 2, VerbForm.Past, Tells: true),
             "took" when next is "note" && i + 2 < to => new(Act.Hearing, i, i + 3, VerbForm.Past),
             "pointed" or "points" or "pointing" when next is "to" or "at" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
             "spoke" or "came" or "argued" or "argues" or "speaking" or "arguing" or "railed" or "campaigned" when next is "against" => new(Act.Concern, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
-            "argued" or "argues" or "arguing" or "lobbied" or "canvassed" when next is "for" or "in" && i + 3 < to => next == "for" ? new(Act.Request, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)) : null,
+            "argued" or "argues" or "arguing" or "lobbied" or "canvassed" when next is "for" && i + 3 < to => new(Act.Request, i, i + 2, PredicateReader.FormOf(tokens[i].Lower)),
             "found" or "finds" or "finding" when next is "fault" && i + 3 < to && tokens[i + 2].Is("with") => new(Act.Concern, i, i + 3, PredicateReader.FormOf(tokens[i].Lower)),
             "bristled" or "balked" or "baulked" when next is "at" => new(Act.Concern, i, i + 2, VerbForm.Past),
             "zeroed" or "seized" or "dwelt" or "dwelled" when next is "on" or "in" => new(Act.Report, i, next == "in" ? i + 3 : i + 2, VerbForm.Past),
@@ -93,6 +101,28 @@ internal static class PhrasedPredicates
             "opposed" when next is "to" => new(Act.Concern, i, i + 2, VerbForm.Past),
             _ => null,
         };
+    }
+
+    /// <summary>Where the content begins behind "the alarm over", "a note of caution about", "doubt on".</summary>
+    private static int? Behind(List<EnglishToken> tokens, int from, int to, params ReadOnlySpan<string> nouns)
+    {
+        for (var i = from; i + 2 < Math.Min(to, from + 5); i++)
+        {
+            if (nouns.Contains(tokens[i].Lower)) return tokens[i + 1].Lower is "over" or "about" or "on" or "at" or "that" ? i + 2 : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"named the permit backlog as their biggest problem".</summary>
+    private static bool IsRanked(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i < Math.Min(to, from + 12); i++)
+        {
+            if (tokens[i].Is("as")) return PassiveReader.HasTrouble(tokens, i, Math.Min(to, i + 7));
+        }
+
+        return false;
     }
 
     /// <summary>"raised the lack of storage", yet not "raised prices".</summary>

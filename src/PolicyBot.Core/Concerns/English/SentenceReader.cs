@@ -205,13 +205,21 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
     private (Speaker Speaker, Predicate Predicate)? Attribution(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
         while (from < to && tokens[from].Is(",")) from++;
-        if (PredicateReader.Next(tokens, from, to) is not { } predicate || predicate.Act is Act.None or Act.Position or Act.Hearing) return Bracketed(tokens, from, to, carry);
+        if ((PredicateReader.Next(tokens, from, to) ?? Bare(tokens, from, to)) is not { } predicate || predicate.Act is Act.None or Act.Position or Act.Hearing) return Bracketed(tokens, from, to, carry);
         var speaker = predicate.From == from
             ? subjects.Read(tokens, predicate.From + 1, SpeakerEnd(tokens, predicate.From + 1, to), carry)
             : subjects.Read(tokens, from, predicate.From, carry);
         if (speaker is null) return null;
         carry.Speak(speaker);
         return (speaker, predicate);
+    }
+
+    /// <summary>“…,” Jane Doe complained: behind a quotation the verb needs nothing more.</summary>
+    private static Predicate? Bare(List<EnglishToken> tokens, int from, int to)
+    {
+        var last = to - 1;
+        while (last > from && !tokens[last].IsWord) last--;
+        return last > from && VerbLexicon.Of(tokens[last].Lower) is [{ Form: VerbForm.Past, Frame: { } frame }, ..] && !PredicateReader.IsUnreal(tokens, last) ? new(frame.Act, last, to, VerbForm.Past, frame.Answers) : null;
     }
 
     /// <summary>“…” (Company A)</summary>

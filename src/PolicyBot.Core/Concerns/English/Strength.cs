@@ -99,7 +99,7 @@ internal static class Strength
             if (next >= to) return null;
             if (StrengthLexicon.ReviewVerbs.Contains(Base(tokens[next].Lower) ?? "")) return ReplyStrength.WillReview;
             if (tokens[next].Lower is "out" or "ready" or "available" or "open" or "in" or "free" or "exempt") return ReplyStrength.WillPursue;
-            return VerbLists.Act(tokens[next].Lower) is { Form: VerbForm.Past or VerbForm.Gerund } ? ReplyStrength.WillPursue : null;
+            return VerbLists.Act(tokens[next].Lower) is { Form: VerbForm.Past or VerbForm.Gerund } || tokens[next].Lower is "cut" or "set" or "put" or "shut" or "split" or "spread" or "cast" ? ReplyStrength.WillPursue : null;
         }
 
         if (tokens[i].Is("continue") && i + 2 < to && tokens[i + 1].Is("to")) i = PredicateReader.SkipAdverbs(tokens, i + 2, to);

@@ -77,11 +77,14 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
     private static Claim? Answer(List<EnglishToken> tokens, int from, int to, Speaker speaker, bool asked)
     {
         var own = TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 8));
-        if (own < 0 || Strength.Grade(tokens, from, to) is not { } grade) return null;
+        if ((own < 0 && !IsBrief(tokens[from].Lower, speaker)) || Strength.Grade(tokens, from, to) is not { } grade) return null;
         if (speaker.Side == Side.Unknown && !(asked && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)) return null;
         if (grade is ReplyStrength.Explained or ReplyStrength.Heard && !asked) return null;
         return new(speaker with { Side = Side.Government }, Act.Report, from, to) { Tells = true, Quoted = true, Strength = grade, Answers = asked };
     }
+
+    /// <summary>"Ministry: will look into both.": notes leave the subject out.</summary>
+    private static bool IsBrief(string first, Speaker speaker) => speaker.Side == Side.Government && first is "will" or "would" or "no" or "not" or "cannot" or "under" or "already" or "plans" or "intends" or "to";
 
     /// <summary>A few words about one's own people and something bad; "too late", "too dear".</summary>
     private static bool IsShortComplaint(List<EnglishToken> tokens, int from, int to)
@@ -106,10 +109,11 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
                 return [new(speaker, own.Act, own.To, to) { Tells = own.Act == Act.Concern, Quoted = own.Act == Act.Concern }];
         }
 
+        if (from + 1 < to && tokens[from].Lower is "want" or "wants" or "need" or "needs" or "request" or "requests" or "asks" or "seeks" or "wishes") return [new(speaker, Act.Request, tokens[from + 1].Lower is "for" or "to" && from + 2 < to ? from + 2 : from + 1, to)];
         var kind = Content.KindOf(tokens, from, to, true);
         if (kind == StatementKind.Request) return [new(speaker, Act.Report, from, to) { Tells = true, Quoted = true }];
         if (TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 4)) >= 0 && Strength.Grade(tokens, from, to) is ReplyStrength.WillReview or ReplyStrength.WillPursue or ReplyStrength.Preparing) return [];
-        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble) || IsShortComplaint(tokens, from, to);
+        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble) || IsShortComplaint(tokens, from, to) || Content.IsLong(tokens, from, to);
         return trouble && to - from is >= 3 and <= 40 ? [new(speaker, Act.Concern, from, to) { Tells = true, Quoted = true }] : [];
     }
 }

@@ -6,7 +6,7 @@ namespace PolicyBot.Concerns.English;
 internal static class VerbLists
 {
     public static readonly FrozenSet<string> Unreal = Lexicon.Words("""
-        not never will would may might could can cannot shall should must to nobody hardly neither nor without expected likely due set about if unless whether let who
+        not never will would may might could can cannot shall should must to nobody hardly neither nor without reportedly allegedly supposedly purportedly expected likely due set about if unless whether let who
         """);
 
     private static readonly FrozenSet<string> Adverbs = Lexicon.Words("""

@@ -66,7 +66,7 @@ internal static class Frames
 
     private static Frame? Spoken(IReadOnlyList<Word> words, int i, int end)
     {
-        if (i + 1 < words.Count && ReportingVerbs.IsDo(words[i + 1].Text)) return Base(words, i, end, FrameKind.Spoken, i + 1, i + 1, Force.Neutral);
+        if (i + 1 < words.Count && ReportingVerbs.IsDo(words[i + 1].Text) && !IsOne(words, i + 1)) return Base(words, i, end, FrameKind.Spoken, i + 1, i + 1, Force.Neutral);
         for (var at = i + 1; at < Math.Min(words.Count, i + Window); at++)
         {
             if (ReportingVerbs.Read(words, at) is { } verb)
@@ -79,6 +79,10 @@ internal static class Frames
 
         return null;
     }
+
+    /// <summary>"…다고 한 참석자가 말했다": 한 is one, not said.</summary>
+    private static bool IsOne(IReadOnlyList<Word> words, int i) =>
+        words[i].Text == "한" && i + 2 < words.Count && Particles.Strip(words[i + 1].Text) is { Role: Particles.Role.Subject or Particles.Role.Topic } noun && GroupPhrases.IsUnknownOne(words[i + 1].Text[..noun.Length]) && ReportingVerbs.Read(words, i + 2) is not null;
 
     /// <summary>"A사는 관세가 문제라고, B사는 유가가 문제라고 말했다": one verb for both.</summary>
     private static bool HasSubject(IReadOnlyList<Word> words, int start, int end)

@@ -19,8 +19,9 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         if (Behind(words, frame) is { } behind) return new(behind.Speaker, content, true);
 
         var isAsk = AskEndings.Is(Tail.Of(text[words[content].Start..Math.Max(words[content].Start, frame.End)]));
-        if (Before(words, start, frame, current, isChain, isAsk, carry) is { } before)
+        if (Before(words, start, frame, current, isChain, isAsk, carry) is { } first)
         {
+            var before = Turned(words, first, frame) ?? first;
             var speaker = before.IsPronoun ? carry.Last ?? Speaker.Nobody : before.Speaker;
             return new(speaker, Adjuncts.Skip(words, before.Last + 1, frame.Comp), true);
         }
@@ -69,6 +70,23 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
         return place is null ? subject : IsVenue(words, place) ? subject : place;
     }
+
+    /// <summary>"A사는 설비를 늘렸지만 협력업체들은 …고 호소했다", "A사가 요금을 올린 데 대해 이용자들은 …": behind the turn somebody else speaks.</summary>
+    private Candidate? Turned(IReadOnlyList<Word> words, Candidate first, Frame frame)
+    {
+        if (first.Role is not (Particles.Role.Topic or Particles.Role.Subject)) return null;
+        var turn = -1;
+        for (var i = first.Last + 1; i < frame.Comp; i++)
+        {
+            if (words[i].Quote is not null) return null;
+            if (Tail.EndsWithAny(words[i].Text, Turns)) turn = i;
+            else if (turn > 0 && CandidateAt(words, i, turn + 1) is { Role: Particles.Role.Topic, IsPronoun: false, Speaker.Side: not Side.Government } other) return other;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Turns = ["지만", "으나", "관련해", "대해", "두고", "데도", "가운데", "반면"];
 
     /// <summary>"12일 열린 지역협의회에서", "포럼에서는": where it was said, not who said it.</summary>
     private static bool IsVenue(IReadOnlyList<Word> words, Candidate place)
