@@ -20,6 +20,22 @@ public sealed record Delivery
 
     /// <summary>When the answered event happened: handles expire.</summary>
     public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>Back to where the message came from. Words in a channel open a thread; a direct message, a press and a command do not.</summary>
+    public static Delivery Answering(ChatMessage message, DeliveryKind kind = DeliveryKind.Message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new()
+        {
+            Conversation = message.Conversation,
+            Kind = kind,
+            UserId = message.User.Id,
+            InReplyTo = message.MessageId,
+            OpensThread = kind == DeliveryKind.Message && message is { Kind: ChatMessageKind.Text, Conversation: { Thread: null, Kind: not ConversationKind.Direct } },
+            ReplyHandle = message.ReplyHandle,
+            AskedAt = message.At,
+        };
+    }
 }
 
 public enum DeliveryKind

@@ -37,7 +37,7 @@ public sealed record Handled
     public ChannelSettings? ChannelSettings { get; init; }
 }
 
-/// <param name="To">Where it goes; null answers where the message came from.</param>
+/// <param name="To">Where it goes; null answers where the message came from: privately when it was a private command, on the user's page when that was opened. There the first reply takes the place of the sign of work.</param>
 public sealed record OutgoingReply(Reply Reply, Delivery? To = null);
 
 /// <param name="Id">Short: it stands in button ids.</param>
