@@ -16,6 +16,9 @@ public sealed record Answer
     /// <summary>A few sentences without mark-up; numbers in square brackets refer to <see cref="Citations"/>.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The same as <see cref="Text"/>, part by part, for places that show more than lines.</summary>
+    public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
+
     public IReadOnlyList<AnswerPoint> Points { get; init; } = [];
 
     public IReadOnlyList<Citation> Citations { get; init; } = [];
@@ -29,6 +32,11 @@ public sealed record Answer
     /// <summary>How the question was read and what was found: shown by <c>/why</c>, never part of the answer.</summary>
     public Reasoning? Why { get; init; }
 }
+
+/// <summary>What one party said at one place, what was told of one meeting, or a sentence of its own.</summary>
+/// <param name="Speaker">At the level that the record supports; a meeting's heading; null for a sentence.</param>
+/// <param name="Where">Meeting and day.</param>
+public sealed record AnswerPart(string? Speaker, string? Where, IReadOnlyList<string> Lines);
 
 public enum AnswerStatus
 {

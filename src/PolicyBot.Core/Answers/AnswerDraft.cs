@@ -16,8 +16,8 @@ internal sealed class AnswerDraft(Phrases phrases)
 
     public IReadOnlyList<AnswerPoint> Points => _points;
 
-    /// <summary>The lines of the short text; every claim in them ends with its numbers.</summary>
-    public List<string> Lines { get; } = [];
+    /// <summary>The short text; every claim in it ends with its numbers.</summary>
+    public AnswerLines Lines { get; } = new();
 
     public int Cite(RecordSummary record, int start, int end, string quote)
     {

@@ -1,6 +1,7 @@
 using PolicyBot.Records;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
+using PolicyBot.Text;
 
 namespace PolicyBot.Answers;
 
@@ -13,14 +14,17 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     private readonly StatementFinder _finder = new(archive, retriever);
     private readonly Ledger _ledger = new(archive);
 
-    public async Task<Answer> AnswerAsync(string question, Grade clearance, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(string question, Grade clearance, CancellationToken cancellationToken) => AnswerAsync(question, clearance, null, cancellationToken);
+
+    /// <param name="language">Of the answer; null answers in that of the question.</param>
+    public async Task<Answer> AnswerAsync(string question, Grade clearance, Language? language, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var text = QuestionText.Clean(question);
         var now = time.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var read = reader.Read(text.Length > LongestQuestion ? text[..LongestQuestion] : text, today);
-        var phrases = new Phrases(read.Language);
+        var phrases = new Phrases(language ?? read.Language);
         var extent = await archive.MeasureAsync(clearance, cancellationToken);
         var draft = new AnswerDraft(phrases);
         var passages = Array.Empty<FoundPassage>() as IReadOnlyList<FoundPassage>;
@@ -40,8 +44,9 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         {
             Question = question,
             Status = status,
-            Language = read.Language,
-            Text = string.Join('\n', draft.Lines),
+            Language = language ?? read.Language,
+            Text = draft.Lines.Text,
+            Parts = draft.Lines.Parts,
             Points = draft.Points,
             Citations = draft.Citations,
             Searched = new(extent.Records, extent.From, extent.To),

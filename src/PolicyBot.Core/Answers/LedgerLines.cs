@@ -22,12 +22,13 @@ internal sealed class LedgerLines(AnswerDraft draft)
             var items = group.Select(t => (Told: t, Numbers: draft.Add(t.Main.Stored, t.Also.Select(a => a.Stored)), Reply: Reply(t, replies))).ToList();
             if (index >= MostGroups) continue;
             written += Math.Min(items.Count, MostOfOneGroup);
-            draft.Lines.Add($"• {group.Key.Speaker} — {group.Key.Where}");
+            var lines = new List<string>();
             var alike = items.Select(i => i.Reply).Distinct(StringComparer.Ordinal).Count() == 1;
             foreach (var (one, numbers, reply) in items.Take(MostOfOneGroup))
-                draft.Lines.Add($"  “{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}{Again(one.Main.Stored)}{(alike ? "" : " " + reply)}");
-            if (_phrases.Present(group.First().Main.Statement.Attribution).Trim() is { Length: > 0 } present) draft.Lines.Add("  " + present);
-            if (alike) draft.Lines.Add("  " + items[0].Reply);
+                lines.Add($"“{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}{Again(one.Main.Stored)}{(alike ? "" : " " + reply)}");
+            if (_phrases.Present(group.First().Main.Statement.Attribution).Trim() is { Length: > 0 } present) lines.Add(present);
+            if (alike) lines.Add(items[0].Reply);
+            draft.Lines.Add(new AnswerPart(group.Key.Speaker, group.Key.Where, lines));
         }
 
         if (told.Count > written) draft.Lines.Add(_phrases.Pick($"이 밖에 {told.Count - written}건이 더 있습니다.", $"{told.Count - written} more on record."));

@@ -26,7 +26,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             var meetings = await archive.FindMeetingsAsync(new() { Organisation = organisation, From = asked.Question.From, To = asked.Question.To, Clearance = asked.Clearance }, cancellationToken);
             if (meetings.Count == 0) continue;
             draft.Lines.Add(draft.Phrases.Pick($"{Phrases.WithParticle(party.Display, "이", "가")} 함께한 회의:", $"Meetings where {party.Display} was present or host:"));
-            foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(Heading(meeting, asked.Today, draft.Phrases));
+            foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, draft.Phrases), null, []));
         }
     }
 
@@ -65,19 +65,20 @@ internal sealed class MeetingAnswer(IArchive archive)
             var told = ToldTogether.Group(statements.Select(s => new FoundStatement(s, 1)).OrderBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start));
             var raised = told.Where(t => t.Main.Statement.Kind < StatementKind.Reply).ToList();
             var named = raised.Count(t => t.Main.Statement.Attribution.Level >= AttributionLevel.Organisation);
-            draft.Lines.Add(Heading(meeting, asked.Today, phrases));
-            draft.Lines.Add(told.Count == 0
-                ? phrases.Pick("  기록된 우려·요청이 없습니다.", "  No concern or request is on record.")
-                : phrases.Pick($"  우려·요청 {raised.Count}건(발언자가 밝혀진 것 {named}건), 답변 {told.Count - raised.Count}건", $"  {raised.Count} concerns and requests ({named} with a named speaker), {told.Count - raised.Count} replies"));
+            var lines = new List<string>();
+            lines.Add(told.Count == 0
+                ? phrases.Pick("기록된 우려·요청이 없습니다.", "No concern or request is on record.")
+                : phrases.Pick($"우려·요청 {raised.Count}건(발언자가 밝혀진 것 {named}건), 답변 {told.Count - raised.Count}건", $"{raised.Count} concerns and requests ({named} with a named speaker), {told.Count - raised.Count} replies"));
             foreach (var one in told.Take(MostStatements))
             {
                 var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
                 var s = one.Main.Statement;
                 var label = s.Strength is { } step ? $"{phrases.Kind(s.Kind)}: {phrases.Strength(step)}" : phrases.Kind(s.Kind);
-                draft.Lines.Add($"  • [{label}] {phrases.Speaker(s.Attribution)}: “{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}");
+                lines.Add($"• [{label}] {phrases.Speaker(s.Attribution)}: “{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}");
                 any = true;
             }
 
+            draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases), null, lines));
             if (told.Count == 0) any |= await CiteMeetingAsync(meeting, draft, asked.Clearance, cancellationToken) is not null;
         }
 
@@ -111,9 +112,13 @@ internal sealed class MeetingAnswer(IArchive archive)
     {
         var phrases = draft.Phrases;
         var n = await CiteMeetingAsync(meeting, draft, asked.Clearance, cancellationToken);
-        draft.Lines.Add(Heading(meeting, asked.Today, phrases) + (n is null ? "" : $" [{n}]"));
-        if (meeting.Participants.Count > 0) draft.Lines.Add(phrases.Pick("  참석: ", "  Present: ") + string.Join(", ", meeting.Participants));
-        else if (meeting.Status == MeetingStatus.Held) draft.Lines.Add(phrases.Pick("  참석자는 기록에 없습니다.", "  The records do not say who was present."));
+        IReadOnlyList<string> lines = meeting switch
+        {
+            { Participants.Count: > 0 } => [phrases.Pick("참석: ", "Present: ") + string.Join(", ", meeting.Participants)],
+            { Status: MeetingStatus.Held } => [phrases.Pick("참석자는 기록에 없습니다.", "The records do not say who was present.")],
+            _ => [],
+        };
+        draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases) + (n is null ? "" : $" [{n}]"), null, lines));
     }
 
     internal static string Heading(Meeting meeting, DateOnly today, Phrases phrases)
@@ -128,7 +133,7 @@ internal sealed class MeetingAnswer(IArchive archive)
         };
         var host = meeting.Hosts.Count == 0 ? "" : phrases.Pick(", 주최 ", ", host ") + string.Join(", ", meeting.Hosts);
         var place = meeting.Place is null ? "" : ", " + meeting.Place;
-        return $"• {meeting.Date?.ToString() ?? phrases.Pick("날짜 없음", "no date")}{(meeting.Time is { } t ? $" {t:HH\\:mm}" : "")} {meeting.Title}{place}{host}{status}";
+        return $"{meeting.Date?.ToString() ?? phrases.Pick("날짜 없음", "no date")}{(meeting.Time is { } t ? $" {t:HH\\:mm}" : "")} {meeting.Title}{place}{host}{status}";
     }
 
     /// <summary>The paragraph that tells of the meeting: the one with most of its words.</summary>

@@ -52,7 +52,7 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
             var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
             var asks = concerns.Where(c => one.All.Any(r => r.Statement.RepliesTo.Contains(c.Statement.Id))).Take(3).ToList();
             var askNumbers = asks.SelectMany(a => draft.Points.Any(p => p.StatementId == a.Statement.Id) ? [draft.Cite(a.Stored)] : draft.Add(a.Stored, [])).ToList();
-            if (index < MostLines) draft.Lines.Add(Line(one.Main, numbers, asks, askNumbers, today, draft));
+            if (index < MostLines) AddLine(one.Main, numbers, asks, askNumbers, today, draft);
         }
     }
 
@@ -65,7 +65,9 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         {
             var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
             var s = one.Main.Statement;
-            draft.Lines.Add($"• {draft.Phrases.Speaker(s.Attribution)}, {draft.Where(one.Main.Stored)}: “{one.Main.Stored.Text}” {AnswerDraft.Marks(numbers)}{draft.Phrases.Present(s.Attribution)}");
+            var (speaker, where, present) = (draft.Phrases.Speaker(s.Attribution), draft.Where(one.Main.Stored), draft.Phrases.Present(s.Attribution));
+            var quote = $"“{one.Main.Stored.Text}” {AnswerDraft.Marks(numbers)}";
+            draft.Lines.Add(new(speaker, where, present.Length == 0 ? [quote] : [quote, present.Trim()]), $"• {speaker}, {where}: {quote}{present}");
         }
 
         return true;
@@ -94,15 +96,17 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
             : phrases.Pick("약속으로 볼 수 있는 말은 기록에 없습니다. 답변은 다음과 같습니다.", "No commitment is on record. The replies, which are weaker:");
     }
 
-    private static string Line(FoundStatement reply, IReadOnlyList<int> numbers, List<FoundStatement> asks, List<int> askNumbers, DateOnly today, AnswerDraft draft)
+    private static void AddLine(FoundStatement reply, IReadOnlyList<int> numbers, List<FoundStatement> asks, List<int> askNumbers, DateOnly today, AnswerDraft draft)
     {
         var phrases = draft.Phrases;
         var s = reply.Statement;
         var strength = s.Strength is { } step ? phrases.Strength(step) : phrases.Kind(s.Kind);
         var to = asks.Count == 0
             ? ""
-            : " ← " + string.Join("; ", asks.Select(a => $"“{a.Stored.Text.ReplaceLineEndings(" ")}”({phrases.Speaker(a.Statement.Attribution)})")) + " " + AnswerDraft.Marks(askNumbers);
-        return $"• {phrases.Speaker(s.Attribution)}, {draft.Where(reply.Stored)}: “{reply.Stored.Text.ReplaceLineEndings(" ")}” ({strength}{Due(s, today, phrases)}) {AnswerDraft.Marks(numbers)}{to}";
+            : "← " + string.Join("; ", asks.Select(a => $"“{a.Stored.Text.ReplaceLineEndings(" ")}”({phrases.Speaker(a.Statement.Attribution)})")) + " " + AnswerDraft.Marks(askNumbers);
+        var (speaker, where) = (phrases.Speaker(s.Attribution), draft.Where(reply.Stored));
+        var quote = $"“{reply.Stored.Text.ReplaceLineEndings(" ")}” ({strength}{Due(s, today, phrases)}) {AnswerDraft.Marks(numbers)}";
+        draft.Lines.Add(new(speaker, where, to.Length == 0 ? [quote] : [quote, to]), $"• {speaker}, {where}: {quote}{(to.Length == 0 ? "" : " " + to)}");
     }
 
     private static string Due(Statement statement, DateOnly today, Phrases phrases)
