@@ -46,7 +46,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
     /// <summary>The slug of a topic named by its slug or in either language.</summary>
     public string FindTopic(string name) =>
         Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug
-        ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", Topics.All.Select(t => t.Slug))}.");
+        ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", Topics.All.Select(t => t.Slug))}. / 그런 주제는 없습니다.");
 
     /// <summary>The index, brought up to the store. While another process writes it, the state that process last committed.</summary>
     public async Task<PassageIndex> OpenIndexAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class AskVerb
             var words = string.Join(' ', parse.GetValue(question) ?? []);
             var file = parse.GetValue(batch);
             if ((file is null) == (words.Length == 0)) throw new WrongUseException("Give one question, or --batch FILE.jsonl. / 질문이나 --batch 가운데 하나를 주십시오.");
-            if (file is not null && !File.Exists(file)) throw new WrongUseException($"{file}: there is no such file.");
+            if (file is not null && !File.Exists(file)) throw new WrongUseException($"{file}: there is no such file. / 그런 파일이 없습니다.");
             await using var workplace = common.Open(parse);
             var output = common.Output(parse);
             var answerer = await workplace.OpenAnswererAsync(new IndexLine(output), cancellationToken);

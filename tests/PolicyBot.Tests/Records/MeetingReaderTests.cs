@@ -162,4 +162,38 @@ public sealed class MeetingReaderTests
         var text = string.Concat(Enumerable.Repeat("예시부는 24일 대전에서 간담회를 열었고 A사 대표는 걱정했다. ", 2000));
         Assert.Equal(text.TrimEnd().Length, Assert.Single(One(text).Told).End);
     }
+
+    [Fact]
+    public void Minutes_are_dated_by_their_title_and_their_deadlines_count_from_it()
+    {
+        var record = RecordReader.ReadText("2025년 7월 16일 회의록\n\n○위원장 전우치  회의를 시작하겠습니다.\n○심청 위원  변전소가 부족합니다.\n○산업국장 변학도  8월 말까지 보완 대책을 마련하겠습니다.", "r").Record!;
+
+        var meeting = Assert.Single(new MeetingReader(Organisations.Empty).Read(record));
+        var promise = new PolicyBot.Concerns.StatementReader(Organisations.Empty, PolicyBot.Concerns.Topics.Empty).Read(record, [meeting])[^1];
+
+        Assert.Equal(MeetingDate.Of(new(2025, 7, 16)), meeting.Date);
+        Assert.Equal(new DateOnly(2025, 8, 31), promise.Due!.By);
+    }
+
+    [Fact]
+    public void A_market_attends_no_meeting()
+    {
+        var meeting = Assert.Single(Read("24일 부산에서 열린 간담회에는 홍길동 A사 대표와 해외 시장, 이몽룡 부산시장이 참석했다.", new DateOnly(2025, 7, 25)));
+
+        Assert.Equal(["홍길동 A사 대표", "이몽룡 부산시장"], meeting.Participants.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void Who_is_printed_twice_attends_once()
+    {
+        var meeting = Assert.Single(Read("24일 부산에서 열린 간담회에는 서지호 바다온 대표, 성춘향 B사 이사 등이 참석했다. 서지호 대표는 전력이 부족하다고 말했다.", new DateOnly(2025, 7, 25)));
+
+        Assert.Equal(["서지호 바다온 대표", "성춘향 B사 이사"], meeting.Participants.Select(p => p.ToString()));
+    }
+
+    [Theory]
+    [InlineData("전날 정부가 대책을 내놓은 뒤 열린 자리다.")]
+    [InlineData("전날 국회 본회의에서 특별법이 통과됐다.")]
+    public void What_happened_the_day_before_is_no_second_meeting(string background) =>
+        Assert.Equal(new(2025, 7, 24), Assert.Single(Read($"이몽룡 차관은 24일 부산에서 기업 간담회를 열었다. {background}", new DateOnly(2025, 7, 25))).Date);
 }

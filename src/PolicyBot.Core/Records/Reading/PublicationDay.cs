@@ -13,7 +13,11 @@ internal static class PublicationDay
         ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mmK", "yyyy-MM-dd' 'HH:mm:ss' 'K"];
 
     public static DateOnly Parse(string value) => TryParse(value)
-        ?? throw new UnreadableRecordException($"The date \"{Excerpt.Of(value)}\" does not exist or is not written YYYY-MM-DD. Correct it, or leave it out.");
+        ?? throw new UnreadableRecordException(IsMonth(value)
+            ? $"The date \"{Excerpt.Of(value)}\" names a month without a day. Write the day (YYYY-MM-DD), or leave the date out. / 날짜에 날이 없습니다. YYYY-MM-DD로 쓰거나 빼십시오."
+            : $"The date \"{Excerpt.Of(value)}\" does not exist or is not written YYYY-MM-DD. Correct it, or leave it out.");
+
+    private static bool IsMonth(string value) => DateOnly.TryParseExact(value.Trim().TrimEnd('.'), ["yyyy-MM", "yyyy-M", "yyyy.MM", "yyyy.M", "yyyy/MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     public static DateOnly? TryParse(string value)
     {

@@ -15,6 +15,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         var moved = MeetingWords.Has(_text, span, MeetingWords.Moved) && IsEventWord(span);
         if (moved) return ReadMoved(sentence);
         var dates = sentence.Dates.Where((d, i) => IsMeetingDate(sentence, i)).ToList();
+        if (dates.Count == 0 && sentence.Dates.Any(d => IsBackground(d, After(d, 60)))) return [];
         return dates.Count == 0 ? ReadUndated(sentence) : ReadDated(sentence, dates);
     }
 
@@ -72,6 +73,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         var end = index + 1 < sentence.Dates.Count ? sentence.Dates[index + 1].Span.Start : sentence.Span.End;
         var after = _text[date.Span.End..end];
         if (after.StartsWith("까지", StringComparison.Ordinal) || after.StartsWith("부터", StringComparison.Ordinal) || after.StartsWith("자 ", StringComparison.Ordinal)) return false;
+        if (IsBackground(date, after)) return false;
         if (DateLanguage.IsAnnouncement(after.AsSpan()) || after.IndexOf("에 따르면", StringComparison.Ordinal) is >= 0 and < 24) return false;
         if (IsClosedOff(after) || after.TrimStart().StartsWith("--", StringComparison.Ordinal) || after.StartsWith(" —", StringComparison.Ordinal)) return false;
         var start = index == 0 ? sentence.Span.Start : sentence.Dates[index - 1].Span.End;
@@ -80,6 +82,12 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         if (Compares(new(start, date.Span.Start))) return true;
         return MeetingWords.First(_text, date.Span.End, end, MeetingWords.Results) is not { } result || FirstEvent(new(date.Span.End, end)) < result;
     }
+
+    /// <summary>"전날 정부가 대책을 내놓은 뒤 열린 자리다", "전날 본회의에서 특별법이 통과됐다": what happened the day before is the reason, not the meeting.</summary>
+    private bool IsBackground(DateExpression date, string after) =>
+        date.Span.Of(_text) is "전날" or "하루 전" && Reasons.Any(r => after.Contains(r, StringComparison.Ordinal));
+
+    private static readonly string[] Reasons = ["은 뒤 ", "한 뒤 ", "된 뒤 ", "난 뒤 ", "한 후 ", "된 후 ", " 직후 ", "면서 ", "통과됐", "가결됐", "통과되", "가결되", "발표됐", "발표되", "공포됐"];
 
     /// <summary>"21일 홍길동 장관 취임 이후 간담회를 세 차례": the day belongs to what came before 이후, and a count of meetings is none of them.</summary>
     private static bool IsClosedOff(string after)
