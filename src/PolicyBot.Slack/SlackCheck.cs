@@ -1,0 +1,31 @@
+using PolicyBot.Slack.Web;
+
+namespace PolicyBot.Slack;
+
+/// <summary>Tries the tokens once and names what is missing, with what to do about it.</summary>
+internal static class SlackCheck
+{
+    public static async Task<IReadOnlyList<string>> RunAsync(SlackApi api, SlackOptions options, CancellationToken cancellationToken)
+    {
+        var faults = new List<string>();
+        switch (await api.ReadAsync("auth.test", [], cancellationToken))
+        {
+            case SlackReply.Ok ok when ok.Scopes is not null:
+                faults.AddRange(SlackScopes.FindMissing(ok.Scopes));
+                break;
+            case SlackReply.Ok:
+                break;
+            case var reply:
+                faults.Add(Explain(reply, isAppToken: false));
+                break;
+        }
+
+        if (!options.UsesHttp && await api.OpenConnectionAsync(cancellationToken) is var opened and not SlackReply.Ok) faults.Add(Explain(opened, isAppToken: true));
+        return faults;
+    }
+
+    public static string Explain(SlackReply reply, bool isAppToken) =>
+        reply is SlackReply.Error error && SlackErrors.Explain(error.Code, isAppToken) is { } reason ? reason
+        : reply is SlackReply.Error other ? $"{(isAppToken ? "Slack:AppToken" : "Slack:BotToken")}: Slack refuses it ({other.Code})."
+        : $"Slack:ApiBaseUrl: {reply.Describe()}. Look at the address and at the network between here and Slack.";
+}

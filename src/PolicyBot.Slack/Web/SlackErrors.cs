@@ -1,0 +1,31 @@
+namespace PolicyBot.Slack.Web;
+
+/// <summary>What Slack's error words mean for the bot. Their list is from memory and the public reference; an unknown word is refused without further consequence.</summary>
+internal static class SlackErrors
+{
+    /// <summary>What a person has to do, for errors of a token that no retry mends; null for all others.</summary>
+    public static string? Explain(string code, bool isAppToken)
+    {
+        var (setting, scope) = isAppToken ? ("Slack:AppToken", "connections:write") : ("Slack:BotToken", "those of config/slack-manifest.yaml");
+        return code switch
+        {
+            "invalid_auth" or "not_authed" => $"{setting}: Slack does not know this token. Copy it again from api.slack.com/apps.",
+            "not_allowed_token_type" => isAppToken ? "Slack:AppToken: this is a token of another kind. It must begin with xapp-." : "Slack:BotToken: this is a token of another kind. It must begin with xoxb-.",
+            "missing_scope" => $"{setting}: the token lacks a permission (scope). Give it {scope} and install the app again.",
+            "account_inactive" or "token_revoked" or "token_expired" => $"{setting}: the token was revoked, or the app was removed from the workspace. Install the app again and copy the new token.",
+            _ => null,
+        };
+    }
+
+    /// <summary>Nothing can be written there any more.</summary>
+    public static bool IsConversationLost(string code) => code is
+        "channel_not_found" or "not_in_channel" or "is_archived" or "channel_is_archived" or "restricted_action" or "restricted_action_read_only_channel"
+        or "restricted_action_thread_only_channel" or "restricted_action_non_threadable_channel" or "restricted_action_thread_locked" or "access_denied"
+        or "user_is_restricted" or "user_not_found" or "team_access_not_granted" or "cannot_reply_to_message" or "user_disabled" or "messages_tab_disabled";
+
+    /// <summary>Slack broke down in the middle: part may be done.</summary>
+    public static bool IsInDoubt(string code) => code is "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable";
+
+    /// <summary>The layout was refused; words alone may pass.</summary>
+    public static bool IsLayout(string code) => code is "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" or "msg_too_long" or "invalid_metadata_format" or "invalid_metadata_schema";
+}
