@@ -9,6 +9,9 @@ internal sealed class PassageSearch
 {
     private const int LookedAtTwice = 30;
 
+    // The words of whom the question names come before the question put to him, unless they are far less to the point.
+    private const float BySpeakerNamed = 1.3f;
+
     // A name in the question that is a speaker's label says more than the same name said.
     private static readonly (string Field, float Weight)[] Fields =
         [(PassageFields.Text, 1), (PassageFields.Title, 0.8f), (PassageFields.Speaker, 3)];
@@ -25,9 +28,10 @@ internal sealed class PassageSearch
         ScoredTerm[] scored = [.. Fields.SelectMany(f => lookup.Find(f.Field, f.Weight, terms))];
         var found = new PassageScorer(reader, lookup, scored).Best(Math.Max(query.Top, LookedAtTwice), _filters.Of(query));
         var look = new SecondLook(query.Text, WorthsOf(terms, scored));
-        return [.. found
-            .Select(d => (d.Score, Passage: PassageDocument.Read(reader, d.Doc)))
-            .Select(d => new FoundPassage(d.Passage, d.Score + look.Gain(d.Passage.Text)))
+        Passage[] passages = [.. found.Select(d => PassageDocument.Read(reader, d.Doc))];
+        var named = new NamedSpeakers(query.Text).Speak(passages);
+        return [.. passages
+            .Select((p, i) => new FoundPassage(p, (found[i].Score + look.Gain(p.Text)) * (named[i] ? BySpeakerNamed : 1)))
             .OrderByDescending(f => f.Score)
             .Take(query.Top)];
     }

@@ -63,6 +63,18 @@ public sealed class PassageRankingTests : IDisposable
     }
 
     [Fact]
+    public void The_answer_of_whom_the_question_names_comes_before_the_question_put_to_him()
+    {
+        using var index = _folder.With(
+            IndexFolder.Passage("m", 0, "Will the tariff on power be lowered for firms?") with { Speaker = "Mary Major AM" },
+            IndexFolder.Passage("m", 1, "The tariff on power falls in spring") with { Speaker = "Dr John Copperfield AM" },
+            IndexFolder.Passage("m", 2, "We turn to the roads") with { Speaker = "Dr John Copperfield AM" },
+            IndexFolder.Passage("m", 3, "The roads are bad") with { Speaker = "Dr John Copperfield AM" });
+
+        Assert.Equal("m#1", index.Find("What did Copperfield say about the tariff on power for firms?").Ids()[0]);
+    }
+
+    [Fact]
     public void A_passage_beside_a_good_one_of_its_record_comes_before_the_same_words_elsewhere()
     {
         using var index = _folder.With(
