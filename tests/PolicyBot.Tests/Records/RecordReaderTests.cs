@@ -124,7 +124,8 @@ public sealed class RecordReaderTests : TemporaryFiles
     [Theory]
     [InlineData("a.MD", true)]
     [InlineData("a.ndjson", true)]
-    [InlineData("a.pdf", false)]
+    [InlineData("a.PDF", true)]
+    [InlineData("a.odt", false)]
     [InlineData("md", false)]
     public void Readable_files_are_known_by_extension(string path, bool readable) => Assert.Equal(readable, RecordReader.CanRead(path));
 }

@@ -1,6 +1,10 @@
 using System.Xml;
+using PolicyBot.Records.Documents.Feeds;
 using PolicyBot.Records.Documents.Hwp;
 using PolicyBot.Records.Documents.Hwpx;
+using PolicyBot.Records.Documents.Mail;
+using PolicyBot.Records.Documents.Office;
+using PolicyBot.Records.Documents.Pdf;
 using PolicyBot.Records.Documents.Word;
 using PolicyBot.Records.Reading;
 
@@ -10,7 +14,7 @@ namespace PolicyBot.Records.Documents;
 internal sealed class DocumentFile(TimeProvider time, CancellationToken cancellationToken)
 {
     /// <summary>With the dot, in lower case.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".docx", ".hwpx", ".hwp", ".zip"];
+    public static IReadOnlyList<string> Extensions { get; } = [".pdf", ".docx", ".hwpx", ".hwp", ".pptx", ".xlsx", ".eml", ".rss", ".atom", ".xml", ".zip"];
 
     public IEnumerable<DocumentStep> Open(string path, byte[] bytes)
     {
@@ -40,14 +44,20 @@ internal sealed class DocumentFile(TimeProvider time, CancellationToken cancella
         }
     }
 
-    private IReadOnlyList<ReadResult> Read(string path, byte[] bytes)
+    private List<ReadResult> Read(string path, byte[] bytes)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (bytes.Length == 0) throw new UnreadableRecordException("The file is empty.");
         if (TextFile.Is(path)) return [.. TextFile.Read(path, bytes, time, cancellationToken)];
         if (IsZip(bytes)) return [new(path, ReadPackage(path, bytes), null)];
+        if (DocumentSignature.IsPdf(bytes)) return [new(path, PdfReader.Read(bytes), null)];
         if (CompoundFile.Is(bytes)) return [new(path, ReadCompound(bytes), null)];
-        throw DocumentSignature.Refuse(path, bytes);
+        return Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".eml" when DocumentSignature.IsText(bytes) => new MailReader(time, cancellationToken).Read(path, bytes, ReadAttachment),
+            ".rss" or ".atom" or ".xml" when DocumentSignature.IsText(bytes) && !DocumentSignature.IsPage(bytes) => new FeedReader(path, time, cancellationToken).Read(bytes),
+            _ => throw DocumentSignature.Refuse(path, bytes),
+        };
     }
 
     /// <summary>Each entry is a document with a result of its own. Pictures and the like among them are passed over.</summary>
@@ -62,7 +72,7 @@ internal sealed class DocumentFile(TimeProvider time, CancellationToken cancella
         });
     }
 
-    private static UnreadableRecordException Nested() => new("An archive inside an archive is not read. Unpack it and import what is in it.");
+    private static UnreadableRecordException Nested() => new("An archive or a message inside another one is not read. Take it out and import it by itself.");
 
     private static bool IsDocument(string name) =>
         !name.StartsWith("__MACOSX/", StringComparison.Ordinal) && !name[(name.LastIndexOf('/') + 1)..].StartsWith('.') && RecordReader.CanRead(name.Replace('\0', '_'));
@@ -70,7 +80,11 @@ internal sealed class DocumentFile(TimeProvider time, CancellationToken cancella
     private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An entry's name is for the eye alone: without control characters, and no longer than a line.</summary>
-    private static string Shown(string name) => Excerpt.Of(new string([.. name.Where(c => !char.IsControl(c))]), 200) is var shown && shown.EndsWith('…') ? shown + Path.GetExtension(name) : shown;
+    public static string Shown(string name) => Excerpt.Of(new string([.. name.Where(c => !char.IsControl(c))]), 200) is var shown && shown.EndsWith('…') ? shown + Path.GetExtension(name) : shown;
+
+    /// <summary>What is attached may be anything but a container of more.</summary>
+    private List<ReadResult> ReadAttachment(string name, byte[] bytes) =>
+        IsArchive(name) || Path.GetExtension(name).Equals(".eml", StringComparison.OrdinalIgnoreCase) ? throw Nested() : Read(name, bytes);
 
     private static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8);
 
@@ -81,6 +95,9 @@ internal sealed class DocumentFile(TimeProvider time, CancellationToken cancella
         {
             PackageKind.Word => WordReader.Read(package),
             PackageKind.Hwpx => HwpxReader.Read(package),
+            PackageKind.Slides => SlideReader.Read(package),
+            PackageKind.Sheets => SheetReader.Read(package),
+            PackageKind.OpenDocument => throw new UnreadableRecordException("The file is an OpenDocument file. Save it as DOCX, XLSX or PPTX and import that."),
             _ => throw new UnreadableRecordException($"The file is named {Path.GetExtension(path)}, but it is a ZIP archive with no such document in it. Unpack it and import what is in it."),
         };
     }

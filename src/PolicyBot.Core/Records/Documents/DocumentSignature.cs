@@ -34,6 +34,9 @@ internal static class DocumentSignature
         return package.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)) ? PackageKind.Sheets : PackageKind.Archive;
     }
 
+    /// <summary>Mail systems and old printers put bytes before the signature.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+
     /// <summary>For a file that is none of the formats read here.</summary>
     public static UnreadableRecordException Refuse(string path, ReadOnlySpan<byte> bytes)
     {
@@ -57,9 +60,11 @@ internal static class DocumentSignature
         return new("The file is an OLE container of no kind that is known. Save it as HWPX, DOCX or PDF and import that.");
     }
 
-    private static bool IsPage(ReadOnlySpan<byte> head)
+    public static bool IsText(ReadOnlySpan<byte> bytes) => FileSignature.Name(bytes) is null;
+
+    public static bool IsPage(ReadOnlySpan<byte> bytes)
     {
-        var words = System.Text.Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        var words = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         return words.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || words.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (words.StartsWith('<') && words.Contains("<html", StringComparison.OrdinalIgnoreCase));
     }

@@ -26,7 +26,7 @@ internal static class HtmlCharset
         return null;
     }
 
-    private static Encoding? Find(string name)
+    public static Encoding? Find(string name)
     {
         // Pages that say one of these are written in code page 949 (WHATWG Encoding, section 4.2).
         if (name is "euc-kr" or "euckr" or "ks_c_5601-1987" or "ksc5601" or "cp949" or "ms949" or "windows-949" or "x-windows-949") name = "ks_c_5601-1987";

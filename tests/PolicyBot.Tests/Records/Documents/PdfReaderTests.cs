@@ -1,0 +1,111 @@
+using PolicyBot.Records;
+
+namespace PolicyBot.Tests.Records.Documents;
+
+public sealed class PdfReaderTests
+{
+    [Fact]
+    public void Korean_in_an_embedded_font_comes_back_word_for_word_with_its_pages()
+    {
+        var file = new PdfFile().Lines("예시부 간담회 결과").Lines("홍길동 A사 대표는 “전력이 부족하다”고 말했다.");
+
+        var record = ReadDocuments.Accept("a.pdf", file.Bytes());
+
+        Assert.Equal("예시부 간담회 결과\n\n홍길동 A사 대표는 “전력이 부족하다”고 말했다.", record.Text);
+        Assert.Equal(PlaceUnit.Page, record.Places!.Unit);
+        Assert.Equal([1, 2], new[] { "예시부", "전력" }.Select(w => record.Places.NumberAt(record.Text.IndexOf(w, StringComparison.Ordinal)) ?? 0));
+    }
+
+    [Fact]
+    public void A_paragraph_that_fills_its_lines_is_put_together_again()
+    {
+        var file = new PdfFile().Lines(
+            "참석자들은 데이터센터에 들어가는 전력의 공급을 하루빨리 늘려 달라고 거듭 요",
+            "청했고 정부는 살펴보겠다고 했다.",
+            "짧은 줄.");
+
+        Assert.StartsWith("참석자들은 데이터센터에 들어가는 전력의 공급을 하루빨리 늘려 달라고 거듭 요 청했고 정부는 살펴보겠다고 했다.\n\n짧은 줄.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_spaces_are_drawn_at_line_ends_a_line_without_one_breaks_within_a_word()
+    {
+        var file = new PdfFile().Lines(
+            "참석자들은 데이터센터에 들어가는 전력의 공급을 하루빨리 늘려 달라고 거듭 요",
+            "청했고 정부는 예산과 제도를 함께 살펴서 가을까지 답하겠다고 여러 차례 말 ",
+            "했다.");
+
+        Assert.Contains("거듭 요청했고", ReadDocuments.Accept("a.pdf", file.Bytes()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hyphen_at_the_end_of_a_line_is_taken_out()
+    {
+        var file = new PdfFile().Lines("The participants asked the ministry to speed up the grid connec-", "tion of new sites.");
+
+        Assert.Equal("The participants asked the ministry to speed up the grid connection of new sites.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_stay_rows()
+    {
+        var file = new PdfFile().Page((50, 700, "업체"), (200, 700, "건의"), (50, 680, "A사"), (200, 680, "전력 공급"), (50, 640, "뒤따르는 말."));
+
+        Assert.Equal("| 업체 | 건의 |\n| A사 | 전력 공급 |\n\n뒤따르는 말.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text);
+    }
+
+    [Fact]
+    public void The_left_column_is_read_before_the_right_one()
+    {
+        List<(double, double, string)> words = [];
+        for (var line = 0; line < 8; line++)
+        {
+            words.Add((50, 700 - (line * 15), $"왼쪽 단의 {line}째 줄입니다. 왼쪽."));
+            words.Add((320, 700 - (line * 15), $"오른쪽 단의 {line}째 줄입니다."));
+        }
+
+        var text = ReadDocuments.Accept("a.pdf", new PdfFile().Page([.. words]).Bytes()).Text;
+
+        Assert.True(text.IndexOf("왼쪽 단의 7째", StringComparison.Ordinal) < text.IndexOf("오른쪽 단의 0째", StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public void Headers_footers_and_page_numbers_are_left_out()
+    {
+        var file = new PdfFile();
+        for (var page = 1; page <= 4; page++) file.Page((50, 800, "예시부 보도자료"), (50, 600, $"본문 {page}쪽의 말."), (280, 30, $"- {page} -"));
+
+        Assert.Equal("본문 1쪽의 말.\n\n본문 2쪽의 말.\n\n본문 3쪽의 말.\n\n본문 4쪽의 말.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text);
+    }
+
+    [Fact]
+    public void Words_drawn_out_of_order_are_read_in_order() =>
+        Assert.Equal("첫째 말.\n\n둘째 말.", ReadDocuments.Accept("a.pdf", new PdfFile().Page((50, 600, "둘째 말."), (50, 700, "첫째 말.")).Bytes()).Text);
+
+    [Fact]
+    public void Right_to_left_script_is_read_from_the_right() =>
+        Assert.Equal("שלום", ReadDocuments.Accept("a.pdf", new PdfFile().Page((50, 700, "םולש")).Bytes()).Text);
+
+    [Fact]
+    public void A_scan_is_said_to_be_one()
+    {
+        Assert.Contains("scan", ReadDocuments.Refuse("a.pdf", new PdfFile { Pictures = true }.Page().Bytes()), StringComparison.Ordinal);
+        var mixed = ReadDocuments.Accept("b.pdf", new PdfFile { Pictures = true }.Lines("말 한 마디.").Page().Bytes());
+        Assert.Equal("2", mixed.Metadata["scanned-pages"]);
+    }
+
+    [Fact]
+    public void Letters_without_known_characters_are_not_trusted() =>
+        Assert.Contains("cannot be trusted", ReadDocuments.Refuse("a.pdf", new PdfFile { MapsToUnicode = false }.Lines("아무도 모를 말").Bytes()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_document_without_pages_is_refused() => Assert.NotEmpty(ReadDocuments.Refuse("a.pdf", new PdfFile().Bytes()));
+
+    [Fact]
+    public void A_truncated_document_is_refused_or_read_in_part()
+    {
+        var bytes = new PdfFile().Lines("말 한 마디.").Bytes();
+
+        Assert.All(Enumerable.Range(1, 20), n => Assert.Single(ReadDocuments.All("a.pdf", bytes[..(bytes.Length * n / 21)])));
+    }
+}
