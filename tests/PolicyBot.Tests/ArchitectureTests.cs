@@ -17,7 +17,8 @@ public sealed partial class ArchitectureTests
         { "Retrieval", ["Text", "Records", "Concerns"] },
         { "Answers", ["Text", "Records", "Concerns", "Retrieval", "Storage"] },
         { "Meetings", ["Text", "Records", "Concerns", "Answers", "Storage"] },
-        { "Storage", ["Text", "Records", "Concerns", "Retrieval"] },
+        { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
+        { "Chat", ["Text"] },
     };
 
     [Theory]

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace PolicyBot.Chat;
+
+public static class ChatServices
+{
+    /// <summary>Everything between the platforms and the handler. Wants an <see cref="IChatStore"/>, an <see cref="IChatHandler"/>, a <see cref="ChatCatalogue"/>, the platforms and a clock.</summary>
+    public static IServiceCollection AddChat(this IServiceCollection services)
+    {
+        // They stop in the opposite order: nothing more comes in, then what is in hand is answered, then what is answered is sent.
+        services.AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
+        return services
+            .AddHostedService<ChatSweeper>()
+            .AddHostedService<OutboxSender>()
+            .AddHostedService<ChatDispatcher>()
+            .AddHostedService(s => s.GetRequiredService<PlatformRunner>());
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PolicyBot.Chat;
+
+/// <summary>Keeps each platform running. One that is refused for good stays down with its reason while the others go on; with none left the process ends.</summary>
+public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PlatformRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether the process ends because no platform is left.</summary>
+    public bool NoneLeft { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll(platforms.All.Select(platform => RunAsync(platform, stoppingToken)));
+        if (stoppingToken.IsCancellationRequested) return;
+        NoneLeft = true;
+        Log.NoneLeft(log);
+        lifetime.StopApplication();
+    }
+
+    private async Task RunAsync(IChatPlatform platform, CancellationToken stopping)
+    {
+        var pause = TimeSpan.FromSeconds(1);
+        while (!stopping.IsCancellationRequested)
+        {
+            var begun = time.GetTimestamp();
+            try
+            {
+                // Not on this thread: a platform that blocks is not to hold up the others.
+                await Task.Run(() => platform.RunAsync(stopping), stopping);
+                if (platform.State.Phase == ConnectionPhase.Failed)
+                {
+                    Log.Refused(log, platform.Name, platform.State.Reason ?? "no reason given");
+                    return;
+                }
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                Log.Crashed(log, platform.Name, pause, fault);
+            }
+
+            if (time.GetElapsedTime(begun) > LongestPause) pause = TimeSpan.FromSeconds(1);
+            await Task.Delay(pause, time, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical, "{Platform} refuses for good: {Reason}")]
+        public static partial void Refused(ILogger logger, string platform, string reason);
+
+        [LoggerMessage(LogLevel.Error, "{Platform} ended by a fault; starting it again in {Pause}")]
+        public static partial void Crashed(ILogger logger, string platform, TimeSpan pause, Exception fault);
+
+        [LoggerMessage(LogLevel.Critical, "No platform is left; the process ends")]
+        public static partial void NoneLeft(ILogger logger);
+    }
+}

@@ -1,0 +1,99 @@
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>The steps of chat.db. Moments are milliseconds since 1970, UTC.</summary>
+internal static class ChatSchema
+{
+    public static readonly string[] Steps =
+    [
+        """
+        -- One row an event. Its message is emptied when it is done: only the keys are needed then.
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            platform TEXT NOT NULL,
+            key TEXT NOT NULL,
+            twin TEXT,
+            kind TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            message_id TEXT,
+            user TEXT NOT NULL,
+            message TEXT NOT NULL,
+            status TEXT NOT NULL,
+            tries INTEGER NOT NULL DEFAULT 0,
+            taken INTEGER NOT NULL,
+            finished INTEGER,
+            UNIQUE (platform, key)
+        ) STRICT;
+        CREATE UNIQUE INDEX inbox_twins ON inbox (platform, twin) WHERE twin IS NOT NULL;
+        CREATE INDEX inbox_waiting ON inbox (id) WHERE finished IS NULL;
+        CREATE INDEX inbox_finished ON inbox (finished) WHERE finished IS NOT NULL;
+        CREATE INDEX inbox_changes ON inbox (platform, channel, message_id) WHERE kind IN ('Edited', 'Deleted');
+        CREATE INDEX inbox_taken ON inbox (taken);
+
+        -- Where each platform stands in its stream of events.
+        CREATE TABLE sessions (
+            platform TEXT PRIMARY KEY,
+            session TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        -- One row a piece; within a lane they are sent in the order of their ids.
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            lane TEXT NOT NULL,
+            part TEXT NOT NULL,
+            delivery TEXT NOT NULL,
+            body TEXT NOT NULL,
+            source TEXT,
+            chained INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            stored INTEGER NOT NULL,
+            not_before INTEGER,
+            tries INTEGER NOT NULL DEFAULT 0,
+            doubts INTEGER NOT NULL DEFAULT 0,
+            message_id TEXT,
+            reason TEXT,
+            finished INTEGER
+        ) STRICT;
+        CREATE INDEX outbox_open ON outbox (lane, id) WHERE finished IS NULL;
+        CREATE INDEX outbox_finished ON outbox (finished) WHERE finished IS NOT NULL;
+        CREATE INDEX outbox_sources ON outbox (source, id) WHERE source IS NOT NULL;
+        CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
+
+        CREATE TABLE threads (
+            platform TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            thread TEXT NOT NULL,
+            context TEXT,
+            own INTEGER NOT NULL,
+            touched INTEGER NOT NULL,
+            PRIMARY KEY (platform, channel, thread)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX threads_touched ON threads (touched);
+
+        CREATE TABLE channels (
+            platform TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            PRIMARY KEY (platform, channel)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE answers (
+            id TEXT PRIMARY KEY,
+            body TEXT NOT NULL,
+            kept INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX answers_kept ON answers (kept);
+
+        -- The last word of each person on each answer.
+        CREATE TABLE judgements (
+            answer TEXT NOT NULL,
+            user TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            comment TEXT,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (answer, user)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX judgements_unfavourable ON judgements (at) WHERE verdict <> 'helpful';
+        """,
+    ];
+}

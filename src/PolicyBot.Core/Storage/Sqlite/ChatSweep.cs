@@ -1,0 +1,21 @@
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>What goes from chat.db by its age, a small batch at a time so that nobody waits for it.</summary>
+internal static class ChatSweep
+{
+    // Platforms redeliver within hours; a week leaves room for a long outage.
+    private static readonly TimeSpan Events = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Conversations = TimeSpan.FromDays(90);
+
+    public static int Run(SqliteSession session, DateTimeOffset now)
+    {
+        var (events, conversations) = (Before(Events), Before(Conversations));
+        return session.Execute("DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE finished < $before LIMIT 200)", events)
+            + session.Execute("DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE finished < $before LIMIT 200)", events)
+            + session.Execute("DELETE FROM threads WHERE (platform, channel, thread) IN (SELECT platform, channel, thread FROM threads WHERE touched < $before LIMIT 200)", conversations)
+            // An answer that somebody found wrong stays until it was looked at.
+            + session.Execute("DELETE FROM answers WHERE id IN (SELECT id FROM answers WHERE kept < $before AND NOT EXISTS (SELECT 1 FROM judgements WHERE answer = id) LIMIT 200)", conversations);
+
+        (string, object?) Before(TimeSpan age) => ("$before", (now - age).ToUnixTimeMilliseconds());
+    }
+}

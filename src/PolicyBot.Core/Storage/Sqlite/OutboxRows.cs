@@ -1,0 +1,102 @@
+using Microsoft.Data.Sqlite;
+using PolicyBot.Chat;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Rows of the outbox: waiting, sending or doubtful while open; then sent, superseded or dead.</summary>
+internal sealed class OutboxRows(SqliteSession session, long now)
+{
+    /// <summary>False when the key is known. The penalty of what it takes the place of passes to it.</summary>
+    public bool Insert(QueuedPiece piece)
+    {
+        if (session.Scalar("SELECT 1 FROM outbox WHERE key = $key", ("$key", piece.Key)) is not null) return false;
+        var penalty = piece.IsChained
+            ? session.Query(
+                "UPDATE outbox SET state = 'superseded', finished = $now WHERE source = $source AND chained = 1 AND state = 'waiting' RETURNING not_before",
+                row => row.NumberOrNull(0), ("$now", now), ("$source", piece.Source)).Max()
+            : null;
+        session.Execute(
+            """
+            INSERT INTO outbox (key, lane, part, delivery, body, source, chained, state, stored, not_before)
+            VALUES ($key, $lane, $part, $delivery, $body, $source, $chained, 'waiting', $now, $notBefore)
+            """,
+            ("$key", piece.Key), ("$lane", piece.Delivery.Conversation.Lane), ("$part", piece.Part.ToString()), ("$delivery", ChatColumns.Of(piece.Delivery)), ("$body", piece.Body),
+            ("$source", piece.Source), ("$chained", piece.IsChained ? 1 : 0), ("$now", now), ("$notBefore", penalty));
+        return true;
+    }
+
+    public static List<string> OpenLanes(SqliteSession session) =>
+        session.Query("SELECT lane FROM outbox WHERE finished IS NULL GROUP BY lane ORDER BY min(id)", row => row.GetString(0));
+
+    public static OutboxEntry? FindHead(SqliteSession session, string lane) => session.Query(
+        """
+        SELECT id, key, part, delivery, body, stored, state <> 'waiting', not_before, tries, doubts,
+            CASE WHEN chained THEN (
+                SELECT message_id FROM outbox AS before
+                WHERE before.source = head.source AND before.chained = 1 AND before.state = 'sent' AND before.message_id IS NOT NULL AND before.id < head.id
+                ORDER BY before.id DESC LIMIT 1) END,
+            EXISTS (
+                SELECT 1 FROM outbox AS before
+                WHERE before.source = head.source AND before.part = 'Answer' AND before.state = 'sent' AND before.delivery = head.delivery AND before.id < head.id)
+        FROM outbox AS head WHERE lane = $lane AND finished IS NULL ORDER BY id LIMIT 1
+        """,
+        Entry, ("$lane", lane)).SingleOrDefault();
+
+    public void MarkSending(long id) => session.Execute("UPDATE outbox SET state = 'sending' WHERE id = $id AND finished IS NULL", ("$id", id));
+
+    public void Settle(long id, SendOutcome outcome, DateTimeOffset? notBefore)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                // The words are the platform's now; what is kept proves the sending and allows an edit.
+                session.Execute("UPDATE outbox SET state = 'sent', finished = $now, message_id = $message, body = '', reason = NULL WHERE id = $id", ("$now", now), ("$message", sent.MessageId), ("$id", id));
+                break;
+            case SendOutcome.Later later:
+                Reopen(id, "waiting", later.Reason, notBefore, (Tries: 1, Doubts: 0));
+                break;
+            case SendOutcome.InDoubt doubt:
+                Reopen(id, "doubt", doubt.Reason, notBefore, (Tries: 0, Doubts: 1));
+                break;
+            case SendOutcome.Refused refused:
+                GiveUp(refused.ConversationLost ? "id = $id OR (lane = (SELECT lane FROM outbox WHERE id = $id) AND state = 'waiting')" : "id = $id", refused.Reason, ("$id", id));
+                break;
+        }
+    }
+
+    public void Detach(long id) => session.Execute("UPDATE outbox SET chained = 0, state = 'waiting', not_before = NULL WHERE id = $id AND finished IS NULL", ("$id", id));
+
+    /// <summary>How many answers were given up.</summary>
+    public int Expire(string lane, DateTimeOffset before)
+    {
+        (string, object?)[] which = [("$lane", lane), ("$before", before.ToUnixTimeMilliseconds())];
+        const string Stale = "lane = $lane AND state = 'waiting' AND stored < $before";
+        var answers = session.Scalar($"SELECT count(DISTINCT coalesce(source, key)) FROM outbox WHERE finished IS NULL AND {Stale}", which);
+        GiveUp(Stale, "It was not delivered within a day.", which);
+        return (int)(long)answers!;
+    }
+
+    private void GiveUp(string which, string reason, params ReadOnlySpan<(string, object?)> values) => session.Execute(
+        $"UPDATE outbox SET state = 'dead', finished = $now, reason = $reason WHERE finished IS NULL AND ({which})", [("$now", now), ("$reason", reason), .. values]);
+
+    private void Reopen(long id, string state, string reason, DateTimeOffset? notBefore, (int Tries, int Doubts) more) => session.Execute(
+        "UPDATE outbox SET state = $state, reason = $reason, not_before = $notBefore, tries = tries + $tries, doubts = doubts + $doubts WHERE id = $id AND finished IS NULL",
+        ("$state", state), ("$reason", reason), ("$notBefore", notBefore?.ToUnixTimeMilliseconds()), ("$tries", more.Tries), ("$doubts", more.Doubts), ("$id", id));
+
+    private static OutboxEntry Entry(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        new()
+        {
+            Key = row.GetString(1),
+            Kind = row.Named<PiecePart>(2) == PiecePart.Working ? PieceKind.Working : PieceKind.Answer,
+            Delivery = row.Delivery(3),
+            Body = row.GetString(4),
+            Stored = row.Moment(5),
+            Replaces = row.TextOrNull(10),
+            IsFurther = row.GetBoolean(11),
+        },
+        row.GetBoolean(6),
+        row.MomentOrNull(7),
+        row.GetInt32(8),
+        row.GetInt32(9));
+}

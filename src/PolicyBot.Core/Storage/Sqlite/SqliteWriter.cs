@@ -1,0 +1,124 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace PolicyBot.Storage.Sqlite;
+
+/// <summary>Writes that come at the same time share one transaction and one sync of the disk; each returns when it is on the disk.</summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    private const int MostTogether = 256;
+
+    private readonly SqliteFile _file;
+    private readonly string _path;
+    private readonly Channel<Write> _waiting = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly Task _loop;
+    private SqliteSession? _session;
+
+    public SqliteWriter(SqliteFile file, string path)
+    {
+        (_file, _path) = (file, path);
+        // SQLite blocks its caller: a thread of its own keeps the pool free.
+        _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Told before each commit, so that a test can make it fail.</summary>
+    internal Action<SqliteSession>? Committing { get; set; }
+
+    /// <param name="work">May run twice: alone again when another write of its transaction failed.</param>
+    /// <param name="cancellationToken">Heard before the write waits in line, not after: what is committed must be known to its caller.</param>
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var write = new Write<T>(work);
+        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(write), this);
+        return await write.Result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _loop;
+    }
+
+    private void Run()
+    {
+        var batch = new List<Write>(MostTogether);
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (batch.Count < MostTogether && _waiting.Reader.TryRead(out var write)) batch.Add(write);
+            Commit(batch);
+            batch.Clear();
+        }
+
+        _session?.Dispose();
+    }
+
+    private void Commit(List<Write> batch)
+    {
+        if (TryCommit(batch) is not { } fault) return;
+        if (batch.Count == 1) batch[0].Fail(fault);
+        else
+        {
+            // One of them is the culprit: the others are not to suffer for it.
+            foreach (var write in batch) Commit([write]);
+        }
+    }
+
+    private Exception? TryCommit(List<Write> batch)
+    {
+        try
+        {
+            _session ??= _file.Open();
+            _session.Execute("BEGIN IMMEDIATE");
+            foreach (var write in batch) write.Run(_session);
+            Committing?.Invoke(_session);
+            _session.Execute("COMMIT");
+        }
+        catch (Exception fault)
+        {
+            Abandon();
+            return fault is SqliteException known ? SqliteFault.Explain(known, _path) : fault;
+        }
+
+        foreach (var write in batch) write.Succeed();
+        return null;
+    }
+
+    private void Abandon()
+    {
+        try
+        {
+            _session?.RollBack();
+        }
+        catch (SqliteException)
+        {
+            // The connection is what is broken: a new one is opened for the next write.
+        }
+
+        _session?.Dispose();
+        _session = null;
+    }
+
+    private abstract class Write
+    {
+        public abstract void Run(SqliteSession session);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception fault);
+    }
+
+    private sealed class Write<T>(Func<SqliteSession, T> work) : Write
+    {
+        private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? _value;
+
+        public Task<T> Result => _source.Task;
+
+        public override void Run(SqliteSession session) => _value = work(session);
+
+        public override void Succeed() => _source.SetResult(_value!);
+
+        public override void Fail(Exception fault) => _source.SetException(fault);
+    }
+}

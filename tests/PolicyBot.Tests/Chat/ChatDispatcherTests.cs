@@ -1,0 +1,216 @@
+using Microsoft.Extensions.Time.Testing;
+using PolicyBot.Chat;
+using PolicyBot.Tests.Storage;
+
+namespace PolicyBot.Tests.Chat;
+
+public sealed class ChatDispatcherTests : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(new(2025, 7, 24, 1, 0, 0, TimeSpan.Zero));
+    private readonly ScriptedHandler _handler = new();
+    private readonly JournalPlatform _platform;
+    private readonly ChatProcess _process;
+
+    public ChatDispatcherTests()
+    {
+        _platform = new(_time);
+        _process = Start();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_answer_takes_the_place_of_the_sign_of_work()
+    {
+        await _process.StartAsync(Token);
+        var go = new TaskCompletionSource();
+        var answer = _handler.Answer;
+        _handler.Answer = async (message, interim, token) =>
+        {
+            await go.Task;
+            return await answer(message, interim, token);
+        };
+
+        await TakeInAsync(ChatSamples.Question("1", "하나|둘"));
+        await _time.UntilAsync(() => _platform.Shown is ["…"]);
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown.Count == 2);
+
+        Assert.Equal(["답: 하나", "둘"], _platform.Shown);
+        Assert.Equal([false, true, false], _platform.Journal.Select(p => p.IsEdit));
+        Assert.Equal([false, false, true], _platform.Journal.Select(p => p.IsFurther));
+    }
+
+    [Fact]
+    public async Task A_first_part_of_the_answer_is_shown_until_the_whole_is_there()
+    {
+        await _process.StartAsync(Token);
+        var go = new TaskCompletionSource();
+        _handler.Answer = async (_, interim, _) =>
+        {
+            interim.Report(ChatSamples.Reply("처음"));
+            await go.Task;
+            return new() { Replies = [new(ChatSamples.Reply("모두"))] };
+        };
+
+        await TakeInAsync(ChatSamples.Question("1"));
+        await _time.UntilAsync(() => _platform.Shown is ["처음"]);
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown is ["모두"]);
+    }
+
+    [Fact]
+    public async Task Words_that_are_not_for_the_bot_leave_no_trace()
+    {
+        await _process.StartAsync(Token);
+        _handler.Answer = (message, _, _) => Task.FromResult(message.IsAddressed ? new Handled { Replies = [new(ChatSamples.Reply("예"))] } : Handled.Silence);
+
+        await TakeInAsync(ChatSamples.Question("1") with { IsAddressed = false });
+        await TakeInAsync(ChatSamples.Question("2"));
+        await _time.UntilAsync(() => _platform.Shown is ["예"]);
+
+        Assert.DoesNotContain(_platform.Journal, p => p.Key.StartsWith("test/1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_logged_once_with_its_key_and_not_tried_again()
+    {
+        await _process.StartAsync(Token);
+        _handler.Answer = (_, _, _) => throw new InvalidOperationException("broken");
+
+        await TakeInAsync(ChatSamples.Question("k7"));
+        await _time.UntilAsync(() => _platform.Shown is ["죄송합니다"]);
+
+        Assert.Contains("test/k7", Assert.Single(_process.Log.Lines), StringComparison.Ordinal);
+        Assert.Equal(1, (await _process.Store.MeasureAsync(Token)).Failed);
+    }
+
+    [Fact]
+    public async Task A_handler_that_never_ends_is_left_at_the_deadline()
+    {
+        await _process.StartAsync(Token);
+        _handler.Answer = (_, _, _) => new TaskCompletionSource<Handled>().Task;
+
+        await TakeInAsync(ChatSamples.Question("1"));
+        await _time.UntilAsync(() => _platform.Shown is ["죄송합니다"], TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_deleted_meanwhile_is_not_answered()
+    {
+        await _process.StartAsync(Token);
+        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _handler.Answer = async (message, _, _) =>
+        {
+            begun.TrySetResult();
+            await go.Task;
+            return new() { Replies = [new(ChatSamples.Reply("비밀 " + message.Text))] };
+        };
+
+        await TakeInAsync(ChatSamples.Question("1"));
+        await begun.Task.WaitAsync(Clockwork.Longest, Token);
+        await TakeInAsync(ChatSamples.Question("1-gone") with { Kind = ChatMessageKind.Deleted, MessageId = "m-1" });
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown is [var shown] && shown.Contains("지워져", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(_platform.Journal, p => p.Body.StartsWith("비밀", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_edited_meanwhile_is_answered_by_its_new_words()
+    {
+        await _process.StartAsync(Token);
+        var (begun, go, answer) = (new TaskCompletionSource(), new TaskCompletionSource(), _handler.Answer);
+        _handler.Answer = async (message, interim, token) =>
+        {
+            begun.TrySetResult();
+            await go.Task;
+            return await answer(message, interim, token);
+        };
+
+        await TakeInAsync(ChatSamples.Question("1", "옛말"));
+        await begun.Task.WaitAsync(Clockwork.Longest, Token);
+        await TakeInAsync(ChatSamples.Question("1-new", "새말") with { Kind = ChatMessageKind.Edited, MessageId = "m-1" });
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown is ["답: 새말"]);
+
+        Assert.DoesNotContain(_platform.Journal, p => p.Body == "답: 옛말");
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_questions_of_somebody_else()
+    {
+        var go = new TaskCompletionSource();
+        var answer = _handler.Answer;
+        _handler.Answer = async (message, interim, token) =>
+        {
+            if (message.User.Id == "flood") await go.Task;
+            return await answer(message, interim, token);
+        };
+        for (var n = 0; n < 50; n++) await TakeInAsync(ChatSamples.Question($"f{n}", user: "flood", channel: "C2"));
+        await TakeInAsync(ChatSamples.Question("1", "나", user: "other"));
+
+        await _process.StartAsync(Token);
+
+        await _time.UntilAsync(() => _platform.Shown.Contains("답: 나"));
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown.Count == 51);
+    }
+
+    [Fact]
+    public async Task A_message_that_ends_the_process_again_and_again_is_given_up()
+    {
+        var message = ChatSamples.Question("1");
+        await TakeInAsync(message);
+        for (var n = 0; n < 3; n++) await _process.Store.BeginAsync(1, null, Token);
+
+        await _process.StartAsync(Token);
+
+        await _time.UntilAsync(() => _platform.Shown is ["죄송합니다"]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_goes_elsewhere_leaves_no_sign_of_work_behind()
+    {
+        await _process.StartAsync(Token);
+        _handler.Answer = (_, _, _) => Task.FromResult(new Handled { Replies = [new(ChatSamples.Reply("저기"), new Delivery { Conversation = ChatSamples.Channel("C9") })] });
+
+        await TakeInAsync(ChatSamples.Question("1"));
+
+        await _time.UntilAsync(() => _platform.Shown.Order(StringComparer.Ordinal).SequenceEqual(["저기", "처리했습니다."]));
+    }
+
+    [Fact]
+    public async Task What_is_in_hand_at_the_stop_is_answered_by_the_next_process()
+    {
+        await _process.StartAsync(Token);
+        var begun = new TaskCompletionSource();
+        _handler.Answer = (_, _, token) =>
+        {
+            begun.TrySetResult();
+            return Task.Delay(Timeout.Infinite, token).ContinueWith(_ => Handled.Silence, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        };
+        await TakeInAsync(ChatSamples.Question("1", "남은 것"));
+        await begun.Task.WaitAsync(Clockwork.Longest, Token);
+        var stopped = _process.StopAsync(Token);
+        await _time.UntilAsync(() => stopped.IsCompleted);
+        await stopped;
+
+        _handler.Answer = new ScriptedHandler().Answer;
+        await using var next = Start();
+        await next.StartAsync(Token);
+
+        await _time.UntilAsync(() => _platform.Shown is ["답: 남은 것"]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private ChatProcess Start() => new(_folder.Path, _platform, _handler, _time);
+
+    private Task<bool> TakeInAsync(ChatMessage message) => _process.Store.TakeInAsync(message, null, Token);
+}

@@ -1,0 +1,18 @@
+using PolicyBot.Chat;
+using PolicyBot.Text;
+
+namespace PolicyBot.Tests.Chat;
+
+/// <summary>Answers every addressed message with its own words, unless told otherwise.</summary>
+internal sealed class ScriptedHandler : IChatHandler
+{
+    public Func<ChatMessage, IProgress<Reply>, CancellationToken, Task<Handled>> Answer { get; set; } =
+        (message, _, _) => Task.FromResult(new Handled { Replies = [new(ChatSamples.Reply("답: " + message.Text))] });
+
+    public Task<Language?> ExpectsAnswerAsync(ChatMessage message, CancellationToken cancellationToken) =>
+        Task.FromResult<Language?>(message.IsAddressed ? Language.Korean : null);
+
+    public Task<Handled> HandleAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken) => Answer(message, interim, cancellationToken);
+
+    public Reply Apologise(ChatMessage message, Language language) => ChatSamples.Reply("죄송합니다");
+}
