@@ -1,0 +1,3 @@
+namespace PolicyBot.Discord.Rest;
+
+internal sealed record BodyFile(string Name, string MediaType, byte[] Bytes);
