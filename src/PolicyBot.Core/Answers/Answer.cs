@@ -77,7 +77,11 @@ public sealed record AnswerPoint
 }
 
 /// <summary>The proof: <see cref="Quote"/> is exactly the record's text between start and end (UTF-16, end exclusive).</summary>
-public sealed record Citation(int N, RecordId RecordId, string Title, DateOnly? Date, int Start, int End, string Quote, string? Url);
+public sealed record Citation(int N, RecordId RecordId, string Title, DateOnly? Date, int Start, int End, string Quote, string? Url)
+{
+    /// <summary>Page, slide or paragraph of the document, where it has such.</summary>
+    public TextPlace? Place { get; init; }
+}
 
 /// <summary>What lay open to the question: how many records, and the period that they speak of.</summary>
 public sealed record Searched(int Records, DateOnly? From, DateOnly? To);

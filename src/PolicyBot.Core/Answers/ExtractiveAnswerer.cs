@@ -48,11 +48,18 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
             Text = draft.Lines.Text,
             Parts = draft.Lines.Parts,
             Points = draft.Points,
-            Citations = draft.Citations,
+            Citations = await PlaceAsync(draft.Citations, clearance, cancellationToken),
             Searched = new(extent.Records, extent.From, extent.To),
             TookMs = (long)time.GetElapsedTime(started).TotalMilliseconds,
             Why = Explain(read, passages),
         };
+    }
+
+    private async Task<IReadOnlyList<Citation>> PlaceAsync(IReadOnlyList<Citation> citations, Grade clearance, CancellationToken cancellationToken)
+    {
+        if (citations.Count == 0) return citations;
+        var places = await archive.FindPlacesAsync([.. citations.Select(c => c.RecordId).Distinct()], clearance, cancellationToken);
+        return [.. citations.Select(c => c with { Place = places.GetValueOrDefault(c.RecordId)?.At(c.Start) })];
     }
 
     /// <summary>"24일 간담회" means the last meeting on a 24th that is on record, in whatever month or year the words leave open.</summary>

@@ -4,6 +4,8 @@ namespace PolicyBot.Records;
 /// <param name="Starts">Offsets at which pages, slides or paragraphs begin, the first first; one that holds no text begins where the next one does.</param>
 public sealed record TextPlaces(PlaceUnit Unit, IReadOnlyList<int> Starts)
 {
+    public TextPlace? At(int offset) => NumberAt(offset) is { } number ? new(Unit, number) : null;
+
     /// <summary>Counts from 1; null before the first.</summary>
     public int? NumberAt(int offset)
     {
@@ -17,6 +19,18 @@ public sealed record TextPlaces(PlaceUnit Unit, IReadOnlyList<int> Starts)
 
         return low == 0 ? null : low;
     }
+}
+
+/// <summary>One of them: page 3, slide 7. Counts from 1.</summary>
+public sealed record TextPlace(PlaceUnit Unit, int Number)
+{
+    public override string ToString() => Unit switch
+    {
+        PlaceUnit.Page => $"p. {Number}",
+        PlaceUnit.Slide => $"slide {Number}",
+        PlaceUnit.Sheet => $"sheet {Number}",
+        _ => $"¶ {Number}",
+    };
 }
 
 public enum PlaceUnit

@@ -17,6 +17,9 @@ public interface IArchive : IAsyncDisposable
 
     Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken);
 
+    /// <summary>Where pages, slides or paragraphs begin, of those records that have such.</summary>
+    Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Grade clearance, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken);
 
     /// <summary>How many records, and the first and last day they speak of: what an honest "not found" has to say.</summary>

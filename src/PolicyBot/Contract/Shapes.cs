@@ -110,7 +110,14 @@ internal sealed record PassagesShape(IReadOnlyList<PassageShape> Passages);
 
 internal sealed record PointShape(string Text, AttributionShape Attribution, string? MeetingId, string? Date, IReadOnlyList<int> Citations, StatementKind? Kind, ReplyStrength? Strength);
 
-internal sealed record CitationShape(int N, string RecordId, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Date, int Start, int End, string Quote, string? Url);
+internal sealed record CitationShape(int N, string RecordId, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Date, int Start, int End, string Quote, string? Url,
+    int? Page, int? Paragraph)
+{
+    /// <summary>A slide or a sheet is a page too.</summary>
+    public static CitationShape Of(Citation c) => new(
+        c.N, c.RecordId.Value, c.Title, c.Date, c.Start, c.End, c.Quote, c.Url,
+        c.Place is { Unit: not PlaceUnit.Paragraph } page ? page.Number : null, c.Place is { Unit: PlaceUnit.Paragraph } paragraph ? paragraph.Number : null);
+}
 
 internal sealed record SearchedShape(
     int Records, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? From, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? To);
@@ -122,7 +129,7 @@ internal sealed record AnswerShape(
     public static AnswerShape Of(Answer a, JsonElement? id) => new(
         id, a.Question, a.Status, a.Language.Code(), a.Text,
         [.. a.Points.Select(p => new PointShape(p.Text, AttributionShape.Of(p.Attribution), p.MeetingId?.Value, p.Date?.ToString(), p.Citations, p.Kind, p.Strength))],
-        [.. a.Citations.Select(c => new CitationShape(c.N, c.RecordId.Value, c.Title, c.Date, c.Start, c.End, c.Quote, c.Url))],
+        [.. a.Citations.Select(CitationShape.Of)],
         new(a.Searched.Records, a.Searched.From, a.Searched.To), a.By, a.TookMs);
 }
 

@@ -56,6 +56,14 @@ internal static class Columns
     public static TextPart[] Parts(string json) =>
         [.. JsonSerializer.Deserialize(json, ColumnJson.Default.PartRowArray)!.Select(Part)];
 
+    public static string Of(TextPlaces places) => JsonSerializer.Serialize(new(places.Unit.ToString(), [.. places.Starts]), ColumnJson.Default.PlacesRow);
+
+    public static TextPlaces Places(string json)
+    {
+        var row = JsonSerializer.Deserialize(json, ColumnJson.Default.PlacesRow)!;
+        return new(Enum.Parse<PlaceUnit>(row.U), row.S);
+    }
+
     private static PartRow Row(TextPart part) =>
         new(part.Kind.ToString(), part.Span.Start, part.Span.End, part.Speaker?.Start, part.Speaker?.End);
 
@@ -68,11 +76,15 @@ internal static class Columns
 /// <summary>One part of a text, its names short because a transcript has thousands: kind, start, end, and the speaker's label from A to B.</summary>
 internal sealed record PartRow(string K, int S, int E, int? A, int? B);
 
+/// <summary>The unit and where each begins.</summary>
+internal sealed record PlacesRow(string U, int[] S);
+
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string?[][]))]
 [JsonSerializable(typeof(int[][]))]
 [JsonSerializable(typeof(long[]))]
 [JsonSerializable(typeof(PartRow[]))]
+[JsonSerializable(typeof(PlacesRow))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ColumnJson : JsonSerializerContext;

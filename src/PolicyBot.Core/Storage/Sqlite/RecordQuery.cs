@@ -40,7 +40,7 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
     {
         var found = session.Query(
             """
-            SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text
+            SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text, v.places
             FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
             WHERE r.id = @id AND r.grade <= @clearance
             """,
@@ -51,6 +51,15 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
             ? null
             : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance, counting).Of(found.Key), Versions(found.Key));
     }
+
+    public IReadOnlyDictionary<RecordId, TextPlaces> FindPlaces(IReadOnlyList<RecordId> ids) => session.Query(
+        """
+        SELECT r.id, v.places FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
+        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND r.grade <= @clearance AND v.places IS NOT NULL
+        """,
+        row => (Id: new RecordId(row.GetString(0)), Places: Columns.Places(row.GetString(1))),
+        ("@ids", Columns.Of(ids.Select(id => id.Value))),
+        ("@clearance", (int)clearance)).ToDictionary(row => row.Id, row => row.Places);
 
     public IReadOnlyList<RecordSummary> List() => session.Query(
         "SELECT id, title, published, grade, source FROM records WHERE grade <= @clearance ORDER BY published DESC NULLS LAST, id",
@@ -97,5 +106,6 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
         Metadata = row.Pairs(7),
         Parts = Columns.Parts(PackedText.Unpack(row.GetFieldValue<byte[]>(8))),
         Text = PackedText.Unpack(row.GetFieldValue<byte[]>(9)),
+        Places = row.TextOrNull(10) is { } places ? Columns.Places(places) : null,
     });
 }

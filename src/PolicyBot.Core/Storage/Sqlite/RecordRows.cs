@@ -75,9 +75,9 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
     // Of a version that is there already only the parts may be others: everything else stands in its hash.
     private void WriteVersion(long record, int version, ReadRecord read, string hash) => session.Execute(
         """
-        INSERT INTO versions (record, version, imported, path, hash, title, published, language, grade, sources, metadata, parts, text)
-        VALUES (@record, @version, @imported, @path, @hash, @title, @published, @language, @grade, @sources, @metadata, @parts, @text)
-        ON CONFLICT (record, version) DO UPDATE SET parts = excluded.parts
+        INSERT INTO versions (record, version, imported, path, hash, title, published, language, grade, sources, metadata, parts, places, text)
+        VALUES (@record, @version, @imported, @path, @hash, @title, @published, @language, @grade, @sources, @metadata, @parts, @places, @text)
+        ON CONFLICT (record, version) DO UPDATE SET parts = excluded.parts, places = excluded.places
         """,
         ("@record", record),
         ("@version", version),
@@ -91,6 +91,7 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
         ("@sources", Columns.Of(read.Record.Sources)),
         ("@metadata", Columns.Of(read.Record.Metadata)),
         ("@parts", PackedText.Pack(Columns.Of(read.Record.Parts))),
+        ("@places", read.Record.Places is { } places ? Columns.Of(places) : null),
         ("@text", PackedText.Pack(read.Record.Text)));
 
     private void Sweep(Left left)

@@ -65,6 +65,9 @@ public sealed class SqliteArchive : IArchive
     public Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
 
+    public Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).FindPlaces(ids), cancellationToken);
+
     public Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).List(), cancellationToken);
 

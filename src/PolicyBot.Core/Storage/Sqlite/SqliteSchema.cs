@@ -191,5 +191,9 @@ internal static class SqliteSchema
         ) STRICT;
         INSERT INTO sqlite_sequence (name, seq) SELECT 'changes', beginning FROM archive;
         """,
+        """
+        -- Where pages, slides or paragraphs begin; null for texts that have none.
+        ALTER TABLE versions ADD COLUMN places TEXT;
+        """,
     ];
 }
