@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         { "Retrieval", ["Text", "Records", "Concerns"] },
         { "Answers", ["Text", "Records", "Concerns", "Retrieval", "Storage"] },
         { "Meetings", ["Text", "Records", "Concerns", "Answers", "Storage"] },
+        { "Digests", ["Text", "Records", "Concerns", "Answers", "Meetings", "Storage"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
         { "Chat", ["Text"] },
     };

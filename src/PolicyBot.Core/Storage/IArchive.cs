@@ -22,6 +22,12 @@ public interface IArchive : IAsyncDisposable
 
     Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken);
 
+    /// <summary>When each record came in and when it last changed, as far as the clearance lets it be seen.</summary>
+    Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Grade clearance, CancellationToken cancellationToken);
+
+    /// <summary>The text of the version that was in force just before then; null when there was none.</summary>
+    Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Grade clearance, CancellationToken cancellationToken);
+
     /// <summary>How many records, and the first and last day they speak of: what an honest "not found" has to say.</summary>
     Task<ArchiveExtent> MeasureAsync(Grade clearance, CancellationToken cancellationToken);
 
@@ -78,6 +84,8 @@ public sealed record StoredRecord(Record Record, IReadOnlyList<Meeting> Meetings
 public sealed record RecordVersion(int Version, DateTimeOffset Imported, string Path, string ContentHash);
 
 public sealed record RecordSummary(RecordId Id, string Title, DateOnly? Published, Grade Grade, string? Source);
+
+public sealed record RecordArrival(RecordId Id, DateTimeOffset First, DateTimeOffset Newest);
 
 public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To)
 {

@@ -20,6 +20,7 @@ namespace PolicyBot.Contract;
         typeof(Snake<Grade>), typeof(Snake<MeetingStatus>), typeof(Snake<ReplyStrength>), typeof(Snake<StatementKind>),
     ])]
 [JsonSerializable(typeof(BriefShape))]
+[JsonSerializable(typeof(DigestShape))]
 [JsonSerializable(typeof(ExtractShape))]
 [JsonSerializable(typeof(RecordDetailShape))]
 [JsonSerializable(typeof(RecordsShape))]

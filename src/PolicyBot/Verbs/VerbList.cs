@@ -15,6 +15,7 @@ internal static class VerbList
         ConcernsVerb.Create(common),
         MeetingsVerb.Create(common),
         BriefVerb.Create(common),
+        DigestVerb.Create(common),
         RecordVerb.Create(common),
         RecordsVerb.Create(common),
         ExportVerb.Create(common),

@@ -66,6 +66,25 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
         row => Summary(row, 0),
         ("@clearance", (int)clearance));
 
+    public IReadOnlyList<RecordArrival> ListArrivals() => session.Query(
+        """
+        SELECT r.id, min(v.imported), max(v.imported) FROM versions v JOIN records r ON r.key = v.record AND r.grade <= @clearance
+        WHERE v.grade <= @clearance GROUP BY v.record
+        """,
+        row => new RecordArrival(new(row.GetString(0)), Instant(row.GetString(1)), Instant(row.GetString(2))),
+        ("@clearance", (int)clearance));
+
+    // Instants are all written in UTC and in one form: their order is that of their texts.
+    public string? FindTextBefore(RecordId id, DateTimeOffset before) => session.Query(
+        """
+        SELECT v.text FROM versions v JOIN records r ON r.key = v.record AND r.id = @id AND r.grade <= @clearance
+        WHERE v.grade <= @clearance AND v.imported < @before ORDER BY v.version DESC LIMIT 1
+        """,
+        row => PackedText.Unpack(row.GetFieldValue<byte[]>(0)),
+        ("@id", id.Value),
+        ("@before", before.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)),
+        ("@clearance", (int)clearance)).SingleOrDefault();
+
     public ArchiveExtent Measure() => session.Query(
         """
         SELECT count(*), min(first_day), max(last_day), (SELECT imported FROM versions WHERE grade <= @clearance ORDER BY rowid DESC LIMIT 1)

@@ -71,6 +71,12 @@ public sealed class SqliteArchive : IArchive
     public Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).List(), cancellationToken);
 
+    public Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).ListArrivals(), cancellationToken);
+
+    public Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).FindTextBefore(id, before), cancellationToken);
+
     public Task<ArchiveExtent> MeasureAsync(Grade clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Measure(), cancellationToken);
 

@@ -1,0 +1,55 @@
+using PolicyBot.Meetings;
+using PolicyBot.Records;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Digests;
+
+/// <summary>What a digest is to tell, and to whom.</summary>
+/// <param name="Day">The local day that decides what is due and which meetings come.</param>
+/// <param name="Since">The end of the digest before: what was imported from here on is new.</param>
+/// <param name="Until">What was imported from here on is not there yet.</param>
+public sealed record DigestRequest(DateOnly Day, DateTimeOffset Since, DateTimeOffset Until, Grade Clearance)
+{
+    /// <summary>Slugs; empty for all.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Canonical names of those who raised; empty for all.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    /// <summary>A concern without a reply is told of once it is older than this.</summary>
+    public int UnansweredDays { get; init; } = 30;
+
+    /// <summary>How many days lie between this digest and the one before.</summary>
+    public int DaysSince => Math.Max(1, (int)Math.Ceiling((Until - Since).TotalDays));
+
+    /// <summary>The digest of a whole local day: all that was imported on it is new.</summary>
+    public static DigestRequest OfDay(DateOnly day, TimeZoneInfo zone, Grade clearance) => new(day, Start(day, zone), Start(day.AddDays(1), zone), clearance);
+
+    /// <summary>Where clocks are set forward at midnight the day begins an hour later.</summary>
+    private static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        var start = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(start)) start = start.AddMinutes(15);
+        return new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime();
+    }
+}
+
+/// <param name="CommitmentsDue">Past their day or due within the week, the earliest first.</param>
+/// <param name="Unanswered">Older than the limit and without a reply to this very item, the oldest first.</param>
+/// <param name="Meetings">Of this day and the six that follow.</param>
+public sealed record Digest(
+    DigestRequest Request, IReadOnlyList<RaisedBefore> NewConcerns, IReadOnlyList<StoredStatement> NewReplies,
+    IReadOnlyList<Owed> CommitmentsDue, IReadOnlyList<RaisedBefore> Unanswered, IReadOnlyList<Meeting> Meetings)
+{
+    /// <summary>Due from this day on, or fallen due since the digest before; what fell due earlier was told of then.</summary>
+    public IEnumerable<Owed> FreshlyDue => CommitmentsDue.Where(c => c.Commitment.Statement.Due!.By >= Request.Day.AddDays(-Request.DaysSince));
+
+    /// <summary>Grown older than the limit since the digest before.</summary>
+    public IEnumerable<RaisedBefore> FreshlyUnanswered => Unanswered.Where(c => DayOf(c) > Request.Day.AddDays(-Request.UnansweredDays - 1 - Request.DaysSince));
+
+    /// <summary>Whether there is anything that the digest before did not tell.</summary>
+    public bool IsQuiet => NewConcerns.Count + NewReplies.Count + Meetings.Count == 0 && !FreshlyDue.Any() && !FreshlyUnanswered.Any();
+
+    internal static DateOnly? DayOf(RaisedBefore concern) => concern.Entry.Raised.Meeting?.Date?.Last ?? concern.Entry.Raised.Record.Published;
+}
