@@ -113,10 +113,14 @@ internal sealed class SocketConnection : IAsyncDisposable
         }
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
-            // A ping without an answer is the only fault that names itself so.
-            _retired.TrySetResult(e is WebSocketException { WebSocketErrorCode: WebSocketError.Faulted } ? SocketEnd.Deaf : SocketEnd.Lost);
+            _retired.TrySetResult(IsDeaf(e) ? SocketEnd.Deaf : SocketEnd.Lost);
         }
     }
+
+    /// <summary>A ping without an answer is the only fault that names itself so, and it stands inside of the one that is thrown.</summary>
+    private static bool IsDeaf(Exception fault) =>
+        fault is WebSocketException { WebSocketErrorCode: WebSocketError.Faulted }
+        || (fault.InnerException is AggregateException both ? both.InnerExceptions.Any(e => e is WebSocketException { WebSocketErrorCode: WebSocketError.Faulted }) : fault.InnerException is WebSocketException { WebSocketErrorCode: WebSocketError.Faulted });
 
     private async Task<bool> ReadFrameAsync(ArrayBufferWriter<byte> buffer)
     {
