@@ -81,7 +81,7 @@ internal sealed class DiscordRest : IDisposable
     {
         var status = (int)response.StatusCode;
         RateLimitReply.Teach(_limits, route, response.Headers);
-        var body = bytes.Length == 0 ? default : JsonFields.Parse(bytes);
+        var body = bytes.Length == 0 ? default(JsonElement) : JsonFields.Parse(bytes);
         if (status is >= 200 and < 300)
             return body is { } good ? new RestResult.Done(good) : new RestResult.Broken(true, $"{route}: the reply is no JSON");
         var error = body ?? default;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using PolicyBot.Chat;
@@ -22,7 +23,7 @@ internal sealed record DiscordBody(JsonObject Message, IReadOnlyList<BodyFile> F
             ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
             ["flags"] = SuppressEmbeds,
             ["components"] = components ?? [],
-            ["attachments"] = new JsonArray([.. files.Index().Select(f => new JsonObject { ["id"] = f.Index, ["filename"] = f.Item.Name, ["description"] = f.Item.Description })]),
+            ["attachments"] = new JsonArray([.. files.Index().Select(f => new JsonObject { ["id"] = f.Index.ToString(CultureInfo.InvariantCulture), ["filename"] = f.Item.Name, ["description"] = f.Item.Description })]),
         }, [.. files.Select(f => new BodyFile(f.Name, f.MediaType, f.Bytes.ToArray()))]);
     }
 
