@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyBot.Contract;
+using PolicyBot.Meetings;
 using PolicyBot.Records;
 
 namespace PolicyBot.Verbs;
@@ -12,7 +13,8 @@ internal static class MeetingsVerb
         var days = new Option<int?>("--days") { Description = "With --upcoming: within so many days / 앞으로 며칠 안", CustomParser = r => CommonOptions.ParseNumber(r, 36500) };
         var organisation = new Option<string?>("--organisation") { Description = "Hosted or attended by / 주최·참석 기관" };
         var topic = new Option<string?>("--topic") { Description = "Where this topic came up / 주제" };
-        var verb = new Command("meetings", "Meetings told by the records / 회의 목록") { upcoming, days, organisation, topic };
+        var ics = new Option<string?>("--ics") { Description = "Also write them to this calendar file / 일정 파일로도 쓰기", HelpName = "FILE.ics" };
+        var verb = new Command("meetings", "Meetings told by the records / 회의 목록") { upcoming, days, organisation, topic, ics };
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
@@ -29,6 +31,7 @@ internal static class MeetingsVerb
                 },
                 cancellationToken);
             var output = common.Output(parse);
+            if (parse.GetValue(ics) is { } file) await WriteCalendarAsync(file, meetings, workplace, output, cancellationToken);
             var shapes = meetings.Select(m => MeetingShape.Of(m, workplace.Today)).ToList();
             if (output.Json) output.Write(new(shapes), ContractJson.Readable.MeetingsShape);
             else
@@ -40,6 +43,13 @@ internal static class MeetingsVerb
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static async Task WriteCalendarAsync(string file, IReadOnlyList<Meeting> meetings, Workplace workplace, Output output, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(file, CalendarFeed.Write(meetings, workplace.Time.GetUtcNow()), cancellationToken);
+        if (meetings.Count(m => !CalendarFeed.HasDay(m)) is > 0 and var left)
+            await output.Error.WriteLineAsync($"{file}: {left} meetings without a day are left out. / 날짜 없는 회의 {left}건은 빠졌습니다.");
     }
 
     public static void Print(MeetingShape meeting, Output output)

@@ -67,4 +67,16 @@ public sealed class MeetingsVerbTests(ImportedFolder imported) : IClassFixture<I
         Assert.Contains("present: 가나클라우드; 다라전자; 마바데이터", run.Out, StringComparison.Ordinal);
         Assert.EndsWith("1 meetings / 1건" + Environment.NewLine, run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_same_meetings_are_written_as_a_calendar()
+    {
+        var file = Path.Combine(_host.Path, "meetings.ics");
+        var run = await _host.RunAsync("meetings", "--upcoming", "--ics", file, "--json");
+
+        Assert.Equal(["2025-10-20"], run.Json.Texts("meetings", "date"));
+        var feed = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal(1, feed.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("DTSTART;VALUE=DATE:20251020", feed, StringComparison.Ordinal);
+    }
 }

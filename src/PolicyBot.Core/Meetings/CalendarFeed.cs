@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using PolicyBot.Records;
+
+namespace PolicyBot.Meetings;
+
+/// <summary>Meetings as a calendar file that calendar programs subscribe to (RFC 5545). A meeting without a day is left out: a calendar has no place for it.</summary>
+public static class CalendarFeed
+{
+    /// <summary>In octets, without the line break (RFC 5545, section 3.1).</summary>
+    private const int LongestLine = 75;
+
+    public static string Write(IEnumerable<Meeting> meetings, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(meetings);
+        var feed = new StringBuilder();
+        foreach (var line in (string[])["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PolicyBot//Meetings//EN", "METHOD:PUBLISH"]) AddLine(feed, line);
+        foreach (var meeting in meetings.Where(HasDay)) AddMeeting(feed, meeting, now);
+        AddLine(feed, "END:VCALENDAR");
+        return feed.ToString();
+    }
+
+    public static bool HasDay(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.Date?.Day is not null;
+    }
+
+    private static void AddMeeting(StringBuilder feed, Meeting meeting, DateTimeOffset now)
+    {
+        AddLine(feed, "BEGIN:VEVENT");
+        AddLine(feed, $"UID:{Escape(meeting.Id.Value)}@policybot");
+        AddLine(feed, $"DTSTAMP:{Utc(now)}");
+        AddLine(feed, Start(meeting));
+        AddLine(feed, $"SUMMARY:{Escape(meeting.Title)}");
+        if (meeting.Place is { } place) AddLine(feed, $"LOCATION:{Escape(place)}");
+        AddLine(feed, $"DESCRIPTION:{Escape(Describe(meeting))}");
+        AddLine(feed, meeting.Status == MeetingStatus.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        AddLine(feed, "END:VEVENT");
+    }
+
+    /// <summary>An hour in a zone that is known, else the whole day; no end is invented.</summary>
+    private static string Start(Meeting meeting)
+    {
+        var day = meeting.Date!.First;
+        if (meeting.Time is { } time && TimeZoneInfo.TryFindSystemTimeZoneById(meeting.TimeZone, out var zone) && !zone.IsInvalidTime(day.ToDateTime(time)))
+            return $"DTSTART:{Utc(new(day.ToDateTime(time), zone.GetUtcOffset(day.ToDateTime(time))))}";
+        return string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{day:yyyyMMdd}");
+    }
+
+    private static string Describe(Meeting meeting)
+    {
+        var lines = new List<string>();
+        if (meeting.Hosts.Count > 0) lines.Add("주최 / host: " + string.Join(", ", meeting.Hosts));
+        if (meeting.Participants.Count > 0) lines.Add("참석 / present: " + string.Join(", ", meeting.Participants));
+        lines.Add("기록 / records: " + string.Join(", ", meeting.RecordIds));
+        return string.Join('\n', lines);
+    }
+
+    private static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n"))
+        {
+            if (c is '\\' or ';' or ',') escaped.Append('\\').Append(c);
+            else if (c == '\n') escaped.Append("\\n");
+            else escaped.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Long lines go on after a space; a character is never cut.</summary>
+    private static void AddLine(StringBuilder feed, string line)
+    {
+        var length = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (length + rune.Utf8SequenceLength > LongestLine)
+            {
+                feed.Append("\r\n ");
+                length = 1;
+            }
+
+            feed.Append(rune);
+            length += rune.Utf8SequenceLength;
+        }
+
+        feed.Append("\r\n");
+    }
+}
