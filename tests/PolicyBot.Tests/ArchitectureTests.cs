@@ -5,7 +5,7 @@ namespace PolicyBot.Tests;
 /// <summary>The rooms of Core and what each may know, read from the source files.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Rooms = ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Digests"];
+    private static readonly string[] Rooms = ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Digests", "Commands"];
 
     private static readonly List<(string Path, string Text)> Core = Files("PolicyBot.Core");
 
@@ -18,6 +18,8 @@ public sealed partial class ArchitectureTests
         { "Answers", ["Text", "Records", "Concerns", "Retrieval", "Storage"] },
         { "Meetings", ["Text", "Records", "Concerns", "Answers", "Storage"] },
         { "Digests", ["Text", "Records", "Concerns", "Answers", "Meetings", "Storage"] },
+        { "Access", ["Text", "Records", "Storage", "Chat"] },
+        { "Commands", ["Text", "Records", "Concerns", "Retrieval", "Answers", "Storage", "Chat", "Access"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
         { "Chat", ["Text"] },
     };

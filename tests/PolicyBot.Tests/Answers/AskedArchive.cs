@@ -54,6 +54,10 @@ public sealed class AskedArchive : IAsyncLifetime
             .Read(),
     ];
 
+    internal IArchive Archive => _archive!;
+
+    internal IRetriever Retriever => _index!;
+
     internal async Task<Answer> AskAsync(string question, Grade clearance = Grade.Open, DateTimeOffset? now = null)
     {
         var seoul = TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul");

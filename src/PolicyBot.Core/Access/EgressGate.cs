@@ -1,0 +1,81 @@
+using System.Text;
+using PolicyBot.Chat;
+using PolicyBot.Chat.Rendering;
+using PolicyBot.Records;
+using PolicyBot.Storage;
+using PolicyBot.Text;
+
+namespace PolicyBot.Access;
+
+/// <summary>Every reply passes here on its way out: no characters that nobody sees, no links but those of the cited records, no record above what the destination may see.</summary>
+public sealed class EgressGate(IArchive archive, Clearances clearances)
+{
+    /// <summary>Looks the cited records up as they stand now: a right that was taken back counts at once.</summary>
+    public async Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(delivery);
+        var cited = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var id in reply.Citations.Select(c => c.RecordId).Distinct(StringComparer.Ordinal))
+            if (await archive.FindRecordAsync(new(id), Grade.Classified, cancellationToken) is { } stored) cited[id] = stored.Record;
+        return Pass(reply, cited, clearances.Of(delivery.Conversation));
+    }
+
+    /// <param name="cited">The records that the reply cites, by id; one that is missing is no longer there.</param>
+    public static Reply Pass(Reply reply, IReadOnlyDictionary<string, Record> cited, Grade clearance)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(cited);
+        return reply.Citations.All(c => cited.TryGetValue(c.RecordId, out var record) && record.Grade <= clearance) ? Clean(reply, cited) : Refusal(reply.Language);
+    }
+
+    private static Reply Refusal(Language language) => new()
+    {
+        Language = language,
+        Text = language == Language.Korean
+            ? "이 답이 인용하는 기록은 이곳에서 볼 수 없거나 더 이상 없습니다."
+            : "A record that this answer cites may not be shown here, or is no longer there.",
+    };
+
+    private static Reply Clean(Reply reply, IReadOnlyDictionary<string, Record> cited) => reply with
+    {
+        Heading = CleanOrNull(reply.Heading),
+        Text = Clean(reply.Text),
+        Points = [.. reply.Points.Select(p => new ReplyPoint(Clean(p.Speaker), CleanOrNull(p.Where), Clean(p.Lines)))],
+        Table = reply.Table is { } table ? new(Clean(table.Columns), [.. table.Rows.Select(Clean)]) : null,
+        Notes = Clean(reply.Notes),
+        Citations = [.. reply.Citations.Select(c => c with { Title = Clean(c.Title), Author = CleanOrNull(c.Author), Url = Link(c, cited[c.RecordId]), Quotes = Clean(c.Quotes) })],
+        Buttons = [.. reply.Buttons.Select(b => b with { Label = Clean(b.Label) })],
+        Menu = reply.Menu is { } menu ? menu with { Placeholder = Clean(menu.Placeholder), Choices = [.. menu.Choices.Select(c => c with { Label = Clean(c.Label) })] } : null,
+        Suggestions = Clean(reply.Suggestions),
+        Files = [.. reply.Files.Select(f => f with { Name = Clean(f.Name), Description = Clean(f.Description), Bytes = f.MediaType.StartsWith("text/", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(CleanText.Of(Encoding.UTF8.GetString(f.Bytes.Span))) : f.Bytes })],
+        Footer = CleanOrNull(reply.Footer),
+    };
+
+    private static string? Link(ReplyCitation citation, Record record) =>
+        Uri.TryCreate(citation.Url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && record.Sources.Contains(citation.Url!) ? citation.Url : null;
+
+    private static IReadOnlyList<string> Clean(IReadOnlyList<string> texts) => [.. texts.Select(Clean)];
+
+    private static string? CleanOrNull(string? text) => text is null ? null : Clean(text);
+
+    private static string Clean(string text) => WithoutSchemes(CleanText.Of(text));
+
+    /// <summary>A platform makes a link of any word with "://"; without its scheme it stays readable and dead.</summary>
+    private static string WithoutSchemes(string text)
+    {
+        var at = text.IndexOf("://", StringComparison.Ordinal);
+        if (at < 0) return text;
+        var clean = new StringBuilder(text.Length);
+        var from = 0;
+        for (; at >= 0; at = text.IndexOf("://", from, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > from && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '+' or '-' or '.')) start--;
+            clean.Append(text, from, start - from);
+            from = at + 3;
+        }
+
+        return clean.Append(text, from, text.Length - from).ToString();
+    }
+}

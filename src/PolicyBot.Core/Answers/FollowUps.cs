@@ -1,0 +1,56 @@
+using System.Globalization;
+using PolicyBot.Records;
+using PolicyBot.Retrieval;
+using PolicyBot.Storage;
+using PolicyBot.Text;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Reads a question with what its thread is about: "그럼 정부는 뭐라고 답했어?" asks for the answer to what was just asked. A question that stands by itself takes nothing.</summary>
+public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionReader reader)
+{
+    private readonly StatementFinder _finder = new(archive, retriever);
+
+    public async Task<SelfContained> CompleteAsync(string text, ThreadContext? context, DateOnly today, Grade clearance, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = QuestionText.Clean(text);
+        var own = await DescribeAsync(words, reader.Read(words, today), clearance, cancellationToken);
+        if (context is null || FollowUpCues.Read(words, own) is not { } cue || Inherit(own, cue, context) is not { } full) return new(words, false, own);
+        var question = cue.Elliptic ? FollowUpWording.Ask(full) : FollowUpWording.Complete(cue.Rest, own, full);
+        return question == words ? new(words, false, own) : new(question, true, full);
+    }
+
+    /// <summary>What the question takes from its thread: only what it leaves open itself. Null when that is nothing.</summary>
+    private static ThreadContext? Inherit(ThreadContext own, FollowUpCue cue, ThreadContext context)
+    {
+        var about = own;
+        // "인허가는?" asks the same of another subject, "다라전자는?" of another party, "8월은?" of other days.
+        if (cue.Elliptic) about = about with { Kind = own.Parties.Count > 0 && context.Kind == QuestionKind.WhoRaised ? QuestionKind.WhatRaised : context.Kind };
+        if (own.Subject.Count == 0) about = about with { Subject = context.Subject };
+        if (own.Period is null) about = about with { Period = cue.SameMeeting ? context.MeetingDay ?? context.Period : context.Period };
+        // Who said it, and who was there, is asked of everybody.
+        if (own.Parties.Count == 0 && about.Kind is not (QuestionKind.WhoRaised or QuestionKind.Attended)) about = about with { Parties = context.Parties };
+        var taken = about.Subject.Count > own.Subject.Count || about.Parties.Count > own.Parties.Count || (about.Period is not null && own.Period is null) || cue.Elliptic;
+        return taken ? about with { Meeting = cue.SameMeeting ? context.Meeting : null } : null;
+    }
+
+    private async Task<ThreadContext> DescribeAsync(string words, Question read, Grade clearance, CancellationToken cancellationToken)
+    {
+        var found = await _finder.ResolveAsync(read, clearance, cancellationToken);
+        IReadOnlyList<string> parties = [.. read.AsWritten.Values.Concat(found.Select(p => p.Display)).Distinct(StringComparer.Ordinal).Take(6)];
+        var subject = read.Terms.Select(t => t.Text).Where(t => !FollowUpCues.IsReference(t) && !parties.Any(p => p.Contains(t, StringComparison.OrdinalIgnoreCase) || found.Any(f => f.Includes(t)))).Take(10).ToList();
+        return new(read.Kind, read.Language, parties, subject, Period(words, read), null);
+    }
+
+    private static string? Period(string words, Question read) => read.Period switch
+    {
+        null => null,
+        { AnyYear: true, Spans: [var span, ..] } => span.Of(words),
+        { From: { } from, To: { } to } when from == to => Day(from),
+        { From: { } from, To: { } to } => read.Language == Language.Korean ? $"{Day(from)}부터 {Day(to)}까지" : $"{Day(from)} to {Day(to)}",
+        _ => null,
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using PolicyBot.Access;
+using PolicyBot.Answers;
+using PolicyBot.Chat;
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Retrieval;
+using PolicyBot.Storage;
+using PolicyBot.Text;
+
+namespace PolicyBot.Commands;
+
+/// <summary>All that answering in a chat works with.</summary>
+public sealed record Desk
+{
+    public required IArchive Archive { get; init; }
+
+    public required IRetriever Retriever { get; init; }
+
+    public required ExtractiveAnswerer Answerer { get; init; }
+
+    public required Organisations Organisations { get; init; }
+
+    public required Topics Topics { get; init; }
+
+    public required IChatMemory Memory { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required TimeZoneInfo Zone { get; init; }
+
+    public Clearances Clearances { get; init; } = Clearances.Default;
+
+    public Curators Curators { get; init; } = Curators.Nobody;
+
+    /// <summary>Fetch the files of messages.</summary>
+    public IReadOnlyList<IChatPlatform> Platforms { get; init; } = [];
+
+    /// <summary>Takes records in; null where none may be imported from a chat.</summary>
+    public Importer? Importer { get; init; }
+
+    /// <summary>Brings the index up to what was imported.</summary>
+    public Func<CancellationToken, Task> FollowIndex { get; init; } = _ => Task.CompletedTask;
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Zone).DateTime);
+}
+
+/// <summary>One thing that a person wants of the bot: from whom, where, in which language it is answered, and what may be shown.</summary>
+internal sealed record Wish(ChatMessage Message, Language Language, Grade Clearance, ChannelSettings? Channel)
+{
+    /// <summary>Short, and the same whenever the message is handled again.</summary>
+    public string AnswerId { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Message.Conversation.Platform}/{Message.Key}")))[..12];
+
+    public IReadOnlyDictionary<string, string> Values { get; init; } = Message.Values;
+
+    /// <summary>Of a list, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public string Pick(string korean, string english) => Language == Language.Korean ? korean : english;
+
+    public string? Value(string name) => Values.GetValueOrDefault(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    public Reply Say(string korean, string english) => new() { Language = Language, Text = Pick(korean, english) };
+
+    /// <summary>Whether only the one who asked sees the answer.</summary>
+    public bool IsPrivate => Message.Conversation.Kind != ConversationKind.Direct && CommandCatalogue.Find(Message.Command) is { IsPrivate: true };
+
+    public Delivery Privately => Delivery.Answering(Message, Message.Conversation.Kind == ConversationKind.Direct ? DeliveryKind.Message : DeliveryKind.Private);
+}
+
+/// <summary>A command: what people see of it, and what it does.</summary>
+internal interface IChatCommand
+{
+    CommandDefinition Definition { get; }
+
+    Task<Handled> RunAsync(Wish wish, CancellationToken cancellationToken);
+}
