@@ -58,15 +58,20 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
         }
 
         if (!await IdentifyAsync(cancellationToken)) return;
-        if (_options.UsesHttp)
+        _state.Set(_options.UsesHttp ? ConnectionPhase.Connected : ConnectionPhase.Starting, _options.UsesHttp ? null : "Sockets to Slack are being opened.");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var serving = _options.UsesHttp
+            ? Task.Delay(Timeout.InfiniteTimeSpan, _time, stop.Token)
+            : new SocketMode(_api, _intake, _state, _timings, _time, _jitter, _logger).RunAsync(stop.Token);
+        if (await Task.WhenAny(serving, _api.TokenRefused.Task) != serving)
         {
-            _state.Set(ConnectionPhase.Connected, null);
-            await Task.Delay(Timeout.InfiniteTimeSpan, _time, cancellationToken);
+            _state.Fail(SlackErrors.Explain(await _api.TokenRefused.Task, isAppToken: false)!);
+            await stop.CancelAsync();
+            await serving.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return;
         }
-        else
-        {
-            await new SocketMode(_api, _intake, _state, _timings, _time, _jitter, _logger).RunAsync(cancellationToken);
-        }
+
+        await serving;
     }
 
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => SlackCheck.RunAsync(_api, _options, cancellationToken);

@@ -2,7 +2,7 @@ using PolicyBot.Chat;
 
 namespace PolicyBot.Slack.Events;
 
-/// <summary>Sorts the words behind a command: <c>name:value</c> for an option the command has, all else for its first option.</summary>
+/// <summary>Sorts the words behind a command: <c>name:value</c> for an option the command has, all else for the options in their order, the first that takes any text taking the rest.</summary>
 internal static class CommandWords
 {
     public static Dictionary<string, string> Read(string text, CommandDefinition command)
@@ -15,10 +15,26 @@ internal static class CommandWords
             else free.Add(word);
         }
 
-        if (free.Count > 0 && command.Options.FirstOrDefault(o => !values.ContainsKey(o.Name)) is { } first)
-            values[first.Name] = first.Kind == OptionKind.Text && first.Choices.Count == 0 ? string.Join(' ', free) : Unquote(free[0]);
+        foreach (var option in command.Options.Where(o => !values.ContainsKey(o.Name)))
+        {
+            if (free.Count == 0) break;
+            if (option.Kind == OptionKind.Text && option.Choices.Count == 0)
+            {
+                values[option.Name] = string.Join(' ', free);
+                free.Clear();
+            }
+            else if (Fits(option, Unquote(free[0])))
+            {
+                values[option.Name] = Unquote(free[0]);
+                free.RemoveAt(0);
+            }
+        }
+
         return values;
     }
+
+    private static bool Fits(CommandOption option, string word) =>
+        option.Choices.Count > 0 ? option.Choices.Any(c => c.Value == word) : word.All(char.IsAsciiDigit);
 
     private static (CommandOption Option, string Value)? FindOption(string word, CommandDefinition command)
     {

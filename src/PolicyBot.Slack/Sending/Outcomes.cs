@@ -15,6 +15,8 @@ internal static class Outcomes
         SlackReply.Later later => new SendOutcome.Later(later.Wait, later.Describe()),
         SlackReply.Unreached unreached => new SendOutcome.Later(_pause, unreached.Reason),
         SlackReply.Error error when SlackErrors.IsInDoubt(error.Code) => new SendOutcome.InDoubt(error.Code),
+        // The platform stops on it; what waits is sent once a person has mended the token.
+        SlackReply.Error error when SlackErrors.IsTokenDead(error.Code) => new SendOutcome.Later(_pause, error.Code),
         SlackReply.Error error => new SendOutcome.Refused(SlackErrors.Explain(error.Code, isAppToken: false) ?? error.Code, SlackErrors.IsConversationLost(error.Code)),
         _ => new SendOutcome.InDoubt(reply.Describe()),
     };

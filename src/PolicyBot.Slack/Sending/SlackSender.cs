@@ -68,7 +68,8 @@ internal sealed class SlackSender(SlackApi api, SlackStreams streams, SlackUploa
             body["response_type"] = "ephemeral";
             body["replace_original"] = piece.Replaces == PrivateMessage;
             var reply = await api.RespondAsync(address, body, cancellationToken);
-            if (reply is not SlackReply.Error) return Outcomes.OfPost(reply, null);
+            // What takes the place of the sign of work may be sent twice without standing there twice.
+            if (reply is not SlackReply.Error) return piece.Replaces == PrivateMessage ? Outcomes.OfRepeatable(reply, null) : Outcomes.OfPost(reply, null);
         }
 
         var ephemeral = Address(piece, message.Compose());

@@ -39,6 +39,9 @@ internal sealed class SlackApi : IDisposable
 
     public Uri BaseUrl => _options.ApiBaseUrl;
 
+    /// <summary>Completes with Slack's word when the bot token is refused for good.</summary>
+    public TaskCompletionSource<string> TokenRefused { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>A method that changes something: takes JSON.</summary>
     public Task<SlackReply> PostAsync(string method, JsonObject body, CancellationToken cancellationToken) =>
         CallAsync(method, PenaltyKey(method, body), _options.BotToken, JsonContent(body), cancellationToken);
@@ -85,6 +88,7 @@ internal sealed class SlackApi : IDisposable
         request.Headers.Authorization = new("Bearer", token);
         var reply = await SendAsync(request, method, isPlain: false, cancellationToken);
         if (reply is SlackReply.Later later) _penalties.Set(penaltyKey, later.Wait);
+        if (reply is SlackReply.Error error && token == _options.BotToken && SlackErrors.IsTokenDead(error.Code)) TokenRefused.TrySetResult(error.Code);
         return reply;
     }
 

@@ -17,6 +17,9 @@ internal static class SlackErrors
         };
     }
 
+    /// <summary>No call will be accepted until a person gives another token.</summary>
+    public static bool IsTokenDead(string code) => code is "invalid_auth" or "not_authed" or "not_allowed_token_type" or "account_inactive" or "token_revoked" or "token_expired";
+
     /// <summary>Nothing can be written there any more.</summary>
     public static bool IsConversationLost(string code) => code is
         "channel_not_found" or "not_in_channel" or "is_archived" or "channel_is_archived" or "restricted_action" or "restricted_action_read_only_channel"

@@ -147,13 +147,26 @@ public sealed class SlackSendingTests
     [InlineData("is_archived", true)]
     [InlineData("not_in_channel", true)]
     [InlineData("invalid_arguments", false)]
-    [InlineData("token_revoked", false)]
     public async Task What_Slack_refuses_is_not_tried_again(string error, bool isLost)
     {
         await using var bench = await SlackBench.CreateAsync();
         bench.Server.Plan("chat.postMessage", Fault.Error(error));
 
         Assert.Equal(isLost, Assert.IsType<SendOutcome.Refused>(await SendAsync(bench, Piece(bench, _short, _threaded))).ConversationLost);
+    }
+
+    [Fact]
+    public async Task A_token_revoked_while_the_bot_runs_ends_visibly_and_loses_nothing()
+    {
+        await using var bench = await SlackBench.CreateAsync();
+        await bench.ConnectAsync();
+        bench.Server.Plan("chat.postMessage", Fault.Error("token_revoked"));
+
+        Assert.IsType<SendOutcome.Later>(await SendAsync(bench, Piece(bench, _short, _threaded)));
+        await bench.Running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ConnectionPhase.Failed, bench.Slack.State.Phase);
+        Assert.Contains("Slack:BotToken", bench.Slack.State.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
