@@ -174,6 +174,38 @@ public sealed class DiscordGatewayTests
         Assert.Equal(1, fake.Gateway.Connections);
     }
 
+    [Fact]
+    public async Task Two_hundred_broken_connections_lose_nothing()
+    {
+        int?[] ways = [null, 4000, 4009, null, 4003];
+        await using var fake = await FakeDiscord.StartAsync(_clock);
+        await using var rig = await DiscordRig.StartAsync(fake, clock: _clock);
+        for (var i = 0; i < 200; i++)
+        {
+            await fake.Gateway.EmitAsync("MESSAGE_CREATE", DiscordEvents.Mention($"{7_000 + i}", $"{i}"));
+            await rig.NextAsync(i + 1);
+            await fake.Gateway.CloseAsync(ways[i % ways.Length]);
+            await rig.UntilAsync(() => fake.Gateway.IsReady && rig.Platform.State.Phase == ConnectionPhase.Connected);
+        }
+
+        Assert.Equal(200, rig.Inbox.Messages.Count);
+    }
+
+    [Fact]
+    public async Task No_session_is_begun_when_few_are_left_today()
+    {
+        await using var fake = await FakeDiscord.StartAsync(_clock);
+        fake.Bodies["GET gateway/bot"] = $$$"""{"url":"{{{fake.GatewayAddress}}}","shards":1,"session_start_limit":{"remaining":49,"reset_after":60000}}""";
+        await using var rig = DiscordRig.Create(fake, clock: _clock);
+        rig.Begin();
+
+        await rig.UntilAsync(() => rig.Platform.State.Reason?.Contains("allowance", StringComparison.Ordinal) == true);
+        Assert.Equal(0, fake.Gateway.Connections);
+        fake.Bodies.Clear();
+
+        await rig.UntilAsync(() => rig.Platform.State.Phase == ConnectionPhase.Connected);
+    }
+
     [Theory]
     [InlineData(false, 4609)]
     [InlineData(true, 4609 + 32768)]

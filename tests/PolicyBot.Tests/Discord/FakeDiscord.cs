@@ -23,6 +23,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     private readonly ConcurrentDictionary<string, FakeMessage> _messages = new();
     private readonly ConcurrentDictionary<string, int> _callbacks = new();
     private readonly TimeProvider _clock;
+    private bool _isCallbackLost;
     private long _lastId = 900_000_000_000_000_000;
 
     private FakeDiscord(WebApplication app, TimeProvider clock) => (_app, _clock, Gateway) = (app, clock, new(this, clock));
@@ -89,6 +90,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
         if (Faults.TryPeek(out var next) && $"{request.Method} {request.Path}".Contains(next.Part, StringComparison.Ordinal) && Faults.TryDequeue(out next))
         {
             var fault = await next.Do(request, context);
+            if (request.Path.EndsWith("/callback", StringComparison.Ordinal)) _isCallbackLost = true;
             if (fault.IsApplied) Answer(request);
             if (fault.Status == 429 && fault.Wait is { } wait) _penalties[request.Path] = _clock.GetUtcNow() + wait;
             await fault.WriteAsync(context);
@@ -142,6 +144,7 @@ internal sealed class FakeDiscord : IAsyncDisposable
     {
         if (DeadTokens.ContainsKey(token)) return (404, new { code = 10062, message = "Unknown interaction" });
         if (_callbacks.AddOrUpdate(id, 1, (_, n) => n + 1) == 1) return (204, null!);
+        if (!_isCallbackLost) Violations.Enqueue("an interaction was acknowledged twice");
         return (400, new { code = 40060, message = "Interaction has already been acknowledged." });
     }
 
