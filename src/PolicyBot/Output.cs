@@ -19,6 +19,9 @@ internal static class ExitCode
     public const int WrongUse = 2;
     public const int WrongSettings = 3;
     public const int OurFault = 4;
+
+    /// <summary>Every chat platform refused for good.</summary>
+    public const int NoPlatform = 5;
 }
 
 /// <summary>The verb was called with something it cannot work with; the message says what to do.</summary>

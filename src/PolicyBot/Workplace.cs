@@ -66,6 +66,10 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
         }
     }
 
+    /// <summary>What keeps the index up to the store from now on.</summary>
+    public async Task<IndexFollower> OpenFollowerAsync(CancellationToken cancellationToken) =>
+        new(Archive, await OpenIndexAsync(null, cancellationToken), new PassageCutter(Organisations));
+
     public async Task<ExtractiveAnswerer> OpenAnswererAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var index = await OpenIndexAsync(progress, cancellationToken);

@@ -86,7 +86,7 @@ internal sealed partial class MessageWork(
     private DeliveryKind HomeKind(ChatMessage message) => message.Kind switch
     {
         ChatMessageKind.Home => DeliveryKind.Home,
-        ChatMessageKind.Command when catalogue.Commands.FirstOrDefault(c => c.Name == message.Command)?.IsPrivate != false => DeliveryKind.Private,
+        ChatMessageKind.Command when message.Conversation.Kind != ConversationKind.Direct && catalogue.Commands.FirstOrDefault(c => c.Name == message.Command)?.IsPrivate != false => DeliveryKind.Private,
         _ => DeliveryKind.Message,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,8 +9,13 @@ public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplica
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    private readonly ConcurrentDictionary<string, ConnectionState> _crashed = new(StringComparer.Ordinal);
+
     /// <summary>Whether the process ends because no platform is left.</summary>
     public bool NoneLeft { get; private set; }
+
+    /// <summary>How each platform is; a crash counts whatever the platform itself last said.</summary>
+    public IReadOnlyDictionary<string, ConnectionState> ReadStates() => platforms.All.ToDictionary(p => p.Name, p => _crashed.GetValueOrDefault(p.Name) ?? p.State);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,6 +34,7 @@ public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplica
             var begun = time.GetTimestamp();
             try
             {
+                _crashed.TryRemove(platform.Name, out _);
                 // Not on this thread: a platform that blocks is not to hold up the others.
                 await Task.Run(() => platform.RunAsync(stopping), stopping);
                 if (platform.State.Phase == ConnectionPhase.Failed)
@@ -42,6 +49,7 @@ public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplica
             }
             catch (Exception fault)
             {
+                _crashed[platform.Name] = new(ConnectionPhase.Reconnecting, $"Its client ended by a fault ({fault.GetType().Name}) and is started again.", time.GetUtcNow());
                 Log.Crashed(log, platform.Name, pause, fault);
             }
 

@@ -33,6 +33,7 @@ namespace PolicyBot.Contract;
 [JsonSerializable(typeof(ImportShape))]
 [JsonSerializable(typeof(ImportProgressShape))]
 [JsonSerializable(typeof(StatusShape))]
+[JsonSerializable(typeof(HealthShape))]
 [JsonSerializable(typeof(RetrievalScores))]
 [JsonSerializable(typeof(AttributionScores))]
 internal sealed partial class ContractJson : JsonSerializerContext

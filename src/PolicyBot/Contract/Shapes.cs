@@ -136,7 +136,14 @@ internal sealed record AnswerShape(
 /// <param name="Id">Whatever the caller counts by, a text or a number; it comes back unchanged.</param>
 internal sealed record QuestionLine(JsonElement? Id, string? Question);
 
-internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features);
+/// <param name="Missing">What the platforms still want, with <c>--connect</c>.</param>
+internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features, IReadOnlyList<string>? Missing = null);
+
+internal sealed record HealthShape(bool Ok, IReadOnlyDictionary<string, string> Platforms);
+
+internal sealed record DeadLetterShape(string Key, string Lane, DateTimeOffset At, string Reason);
+
+internal sealed record ChatShape(DateTimeOffset? LastTakenIn, IReadOnlyList<DeadLetterShape> DeadLetters);
 
 internal sealed record RejectedShape(string Path, string Reason);
 
@@ -156,4 +163,7 @@ internal sealed record StatusShape(
 {
     /// <summary>Records understood by other rules or catalogues than today's.</summary>
     public int Outdated { get; init; }
+
+    /// <summary>Null when no worker ever ran here.</summary>
+    public ChatShape? Chat { get; init; }
 }

@@ -22,6 +22,14 @@ internal sealed class BotSettings
 
     public bool IsSet(string key) => this[key].Length > 0;
 
+    /// <summary>The entries of a list, in their order.</summary>
+    public IReadOnlyList<string> List(string key) =>
+        [.. _values.Where(v => v.Value.Length > 0 && v.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(v => int.TryParse(v.Key[(key.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue).Select(v => v.Value)];
+
+    /// <summary>Values that stand in no log and no message.</summary>
+    public IReadOnlyList<string> Secrets => [.. SettingsCatalogue.All.Where(s => s.IsSecret && IsSet(s.Key)).Select(s => this[s.Key])];
+
     public Grade ConsoleClearance => Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true);
 
     public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(this["TimeZone"]);

@@ -14,10 +14,14 @@ internal static class SettingsCatalogue
         new("Records:MaxFileMegabytes", SettingKind.Number, "50", "Larger files are refused", "이보다 큰 파일은 받지 않음"),
         new("Records:Watch", SettingKind.List, "", "Folders whose new files are imported (not in this version)", "새 파일을 자동으로 가져올 폴더(이 판에는 없음)"),
         new("Access:ConsoleClearance", SettingKind.Choice, "sensitive", "Highest grade that the console may see", "콘솔에서 볼 수 있는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
-        new("Discord:Token", SettingKind.Secret, "", "Bot token; Discord is on when it is set (not in this version)", "봇 토큰(설정하면 Discord가 켜짐, 이 판에는 없음)"),
+        new("Access:SlackClearance", SettingKind.Choice, "open", "Highest grade shown in Slack; guests and shared channels see open records only", "Slack에 보이는 최고 등급(손님과 공유 채널은 open만)") { Choices = ["open", "sensitive", "classified"] },
+        new("Access:DiscordClearance", SettingKind.Choice, "open", "Highest grade shown in Discord", "Discord에 보이는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
+        new("Access:Curators", SettingKind.List, "", "Who may import from a chat: `slack/U123`, `discord/456`", "채팅에서 기록을 가져올 수 있는 사람: `slack/U123`, `discord/456`"),
+        new("Discord:Token", SettingKind.Secret, "", "Bot token; Discord is on when it is set", "봇 토큰(설정하면 Discord가 켜짐)"),
         new("Discord:ApiBaseUrl", SettingKind.Address, "https://discord.com/api/v10/", "Base of every REST call", "REST 호출의 기본 주소"),
         new("Discord:GatewayUrl", SettingKind.Address, "", "Gateway; empty asks Discord for it", "게이트웨이 주소(비우면 Discord에 물어봄)"),
-        new("Slack:BotToken", SettingKind.Secret, "", "Bot token (xoxb-…); Slack is on when it is set (not in this version)", "봇 토큰(xoxb-…, 설정하면 Slack이 켜짐, 이 판에는 없음)"),
+        new("Discord:ReadsThreads", SettingKind.Choice, "false", "Reads lines without a mention in its own threads; needs the message content intent", "봇이 연 스레드에서는 멘션 없이도 읽음(message content 인텐트 필요)") { Choices = ["true", "false"] },
+        new("Slack:BotToken", SettingKind.Secret, "", "Bot token (xoxb-…); Slack is on when it is set", "봇 토큰(xoxb-…, 설정하면 Slack이 켜짐)"),
         new("Slack:AppToken", SettingKind.Secret, "", "App token (xapp-…), needed in Socket mode", "앱 토큰(xapp-…, Socket 모드에 필요)"),
         new("Slack:SigningSecret", SettingKind.Secret, "", "Signing secret, needed in Http mode", "서명 비밀(Http 모드에 필요)"),
         new("Slack:Mode", SettingKind.Choice, "Socket", "How Slack reaches the bot", "Slack과 연결하는 방식") { Choices = ["Socket", "Http"] },
@@ -26,7 +30,7 @@ internal static class SettingsCatalogue
         new("Model:Name", SettingKind.Text, "", "Model name at that endpoint", "모델 이름"),
         new("Model:ApiKey", SettingKind.Secret, "", "Key for that endpoint", "모델 접속 키"),
         new("Model:Timeout", SettingKind.Duration, "00:00:20", "Longest wait for a model's answer", "모델 응답을 기다리는 최대 시간"),
-        new("Urls", SettingKind.Text, "", "Where the host listens (not in this version)", "호스트가 듣는 주소(이 판에는 없음)"),
+        new("Urls", SettingKind.Text, "", "Where the host listens, such as `http://0.0.0.0:8080`: `/healthz`, and Slack's requests in Http mode", "호스트가 듣는 주소(`http://0.0.0.0:8080` 등): `/healthz`와 Http 모드의 Slack 요청"),
     ];
 
     public static SettingDefinition? Find(string key) =>

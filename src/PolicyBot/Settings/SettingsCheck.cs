@@ -21,6 +21,8 @@ internal static class SettingsCheck
             if (!http && !Has("Slack:AppToken")) yield return "Slack:AppToken: missing; Socket mode needs an app-level token with the scope connections:write.";
         }
 
+        foreach (var url in (values.GetValueOrDefault("Urls") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(u => !IsListenable(u)))
+            yield return $"Urls: '{url}' is no place to listen. Use http://host:port, such as http://0.0.0.0:8080, with a proxy in front of it for https.";
         if (Has("Model:Endpoint") && !Has("Model:Name")) yield return "Model:Name: missing; name the model that the endpoint is to use.";
         if (values.GetValueOrDefault("Store:Provider")?.Equals("Postgres", StringComparison.OrdinalIgnoreCase) == true)
             yield return "Store:Provider: Postgres is not part of this version. Use Sqlite.";
@@ -56,6 +58,9 @@ internal static class SettingsCheck
             _ => "use an https or wss address.",
         };
     }
+
+    /// <summary>A star or a plus for every address, as everywhere in .NET.</summary>
+    private static bool IsListenable(string url) => Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri is { Scheme: "http", UserInfo: "", AbsolutePath: "/", Query: "" };
 
     private static bool IsLoopback(Uri uri) =>
         uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PolicyBot.Concerns;
 using PolicyBot.Contract;
+using PolicyBot.Hosting;
 using PolicyBot.Records;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
@@ -14,24 +15,27 @@ internal static class CheckVerb
     {
         var connect = new Option<bool>("--connect") { Description = "Try each connection too / 연결도 시험" };
         var verb = new Command("check", "Read all settings and name every fault / 설정 점검") { connect };
-        verb.SetAction(async (parse, _) =>
+        verb.SetAction(async (parse, cancellationToken) =>
         {
-            var shape = await CheckAsync(common, parse, parse.GetValue(connect));
+            var shape = await CheckAsync(common, parse, parse.GetValue(connect), cancellationToken);
             var output = common.Output(parse);
             if (output.Json) output.Write(shape, ContractJson.Readable.CheckShape);
             else
             {
                 foreach (var (name, state) in shape.Features) output.Line($"{name,-10} {state}");
                 foreach (var line in shape.Faults) output.Line("fault: " + line);
-                output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{shape.Faults.Count} faults / 문제 {shape.Faults.Count}건");
+                foreach (var line in shape.Missing ?? []) output.Line("missing: " + line);
+                var faults = shape.Faults.Count + (shape.Missing?.Count ?? 0);
+                output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{faults} faults / 문제 {faults}건");
             }
 
-            return shape.Ok ? ExitCode.Done : ExitCode.WrongSettings;
+            if (shape.Faults.Count > 0) return ExitCode.WrongSettings;
+            return shape.Ok ? ExitCode.Done : ExitCode.SomethingRefused;
         });
         return verb;
     }
 
-    private static async Task<CheckShape> CheckAsync(CommonOptions common, ParseResult parse, bool connect)
+    private static async Task<CheckShape> CheckAsync(CommonOptions common, ParseResult parse, bool connect, CancellationToken cancellationToken)
     {
         BotSettings settings;
         try
@@ -45,7 +49,9 @@ internal static class CheckVerb
 
         var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
         if (connect && await TryStoreAsync(common.Folder(parse, settings), common) is { } fault) faults.Add(fault);
-        return new(faults.Count == 0, faults, Features(settings));
+        // With wrong settings nothing is sent anywhere.
+        var missing = connect && faults.Count == 0 && Platforms.AreSet(settings) ? await ConnectionTrial.FindMissingAsync(settings, common.Time, cancellationToken) : null;
+        return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings), missing);
     }
 
     private static IEnumerable<string> FindFileFaults(BotSettings settings)
@@ -82,12 +88,10 @@ internal static class CheckVerb
 
     private static Dictionary<string, string> Features(BotSettings settings) => new(StringComparer.Ordinal)
     {
-        ["console"] = "on",
+        ["console"] = Platforms.AreSet(settings) ? "off" : "on",
         ["store"] = settings["Store:Provider"],
-        ["slack"] = State(settings, "Slack:BotToken"),
-        ["discord"] = State(settings, "Discord:Token"),
-        ["model"] = State(settings, "Model:Endpoint"),
+        ["slack"] = settings.IsSet("Slack:BotToken") ? settings["Slack:Mode"] : "off",
+        ["discord"] = settings.IsSet("Discord:Token") ? "on" : "off",
+        ["model"] = settings.IsSet("Model:Endpoint") ? "not in this version" : "off",
     };
-
-    private static string State(BotSettings settings, string key) => settings.IsSet(key) ? "not in this version" : "off";
 }

@@ -3,13 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat;
+using PolicyBot.Hosting;
 
 namespace PolicyBot.Verbs;
 
 internal static class RunVerb
 {
-    private static readonly string[] PlatformTokens = ["Slack:BotToken", "Discord:Token"];
-
     public static Command Create(CommonOptions common)
     {
         var verb = new Command("run", "Run the worker; the console chat when no platform is configured (the default) / 실행");
@@ -22,8 +21,7 @@ internal static class RunVerb
         command.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
-            foreach (var token in PlatformTokens.Where(workplace.Settings.IsSet))
-                throw new Settings.SettingsException([$"{token} is set, but this version does not connect to that platform yet. Remove the setting to use the console."]);
+            if (Platforms.AreSet(workplace.Settings)) return await Worker.RunAsync(workplace, common.Error, common.Time, cancellationToken);
             await using var opened = await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
             return await HostAsync(opened ?? workplace, common, cancellationToken);
         });

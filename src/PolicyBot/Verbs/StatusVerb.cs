@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
+using PolicyBot.Chat;
 using PolicyBot.Contract;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Verbs;
 
@@ -32,14 +34,25 @@ internal static class StatusVerb
         var extent = await workplace.Archive.MeasureAsync(workplace.Clearance, cancellationToken);
         var sequence = await workplace.Archive.ReadSequenceAsync(cancellationToken);
         using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
+        var queues = SqliteChatStore.Peek(workplace.Folder);
         return new(
             Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
             new(index?.CountVisible(workplace.Clearance) ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
-            new Dictionary<string, string>(), new Dictionary<string, int>(), new Dictionary<string, int>())
+            new Dictionary<string, string>(), Queues(queues), new Dictionary<string, int>())
         {
+            Chat = queues is null ? null : new(queues.LastTakenIn, [.. queues.DeadLetters.Select(d => new DeadLetterShape(d.Key, d.Lane, d.At, d.Reason))]),
             Outdated = await CountOutdatedAsync(workplace, cancellationToken),
         };
     }
+
+    private static Dictionary<string, int> Queues(ChatQueues? queues) => queues is null ? [] : new(StringComparer.Ordinal)
+    {
+        ["inbox"] = queues.Waiting,
+        ["failed"] = queues.Failed,
+        ["outbox"] = queues.ToSend,
+        ["inDoubt"] = queues.InDoubt,
+        ["deadLetters"] = queues.Dead,
+    };
 
     /// <summary>Only of what may be seen here.</summary>
     private static async Task<int> CountOutdatedAsync(Workplace workplace, CancellationToken cancellationToken)
@@ -57,6 +70,10 @@ internal static class StatusVerb
         output.Line($"imported   {shape.LastImport?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
         if (shape.Outdated > 0) output.Line($"outdated   {shape.Outdated} records were understood by older rules or catalogues; run import again, with any file, to read them anew");
         output.Line($"index      {shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
+        if (shape.Chat is not { } chat) return;
+        output.Line($"chat       last message {chat.LastTakenIn?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
+        output.Line($"queues     {shape.Queues["inbox"]} to answer, {shape.Queues["outbox"]} to send ({shape.Queues["inDoubt"]} in doubt), {shape.Queues["failed"]} failed, {shape.Queues["deadLetters"]} given up");
+        foreach (var dead in chat.DeadLetters) output.Line($"  {dead.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {dead.Key}: {dead.Reason}");
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Access;
+using PolicyBot.Chat;
+using PolicyBot.Commands;
+using PolicyBot.Records;
+using PolicyBot.Retrieval;
+using PolicyBot.Settings;
+using PolicyBot.Slack;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
+
+namespace PolicyBot.Hosting;
+
+/// <summary>The program as a service: every platform that is switched on, in one process, until it is told to stop.</summary>
+internal static class Worker
+{
+    // Chat services drain for eight seconds each; orchestrators kill after thirty.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(25);
+
+    /// <param name="time">The real clock; the workplace may pretend to be on another day.</param>
+    public static async Task<int> RunAsync(Workplace workplace, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var alone = WorkerLock.Take(workplace.Folder);
+        var settings = workplace.Settings;
+        var redaction = new Redaction(settings.Secrets);
+        await using var store = SqliteChatStore.Open(workplace.Folder, time);
+        using var log = new RedactedLog(error, redaction, time);
+        using var logs = LoggerFactory.Create(logging => Configure(logging, log));
+        using var keeper = new IndexKeeper(await workplace.OpenFollowerAsync(cancellationToken), time, logs.CreateLogger<IndexKeeper>());
+        var platforms = new List<IChatPlatform>();
+        var handler = new ChatHandler(await DeskAsync(workplace, store, keeper, platforms, cancellationToken));
+        platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
+        using var host = Build(settings, redaction, platforms, services =>
+        {
+            services.AddSingleton<IChatStore>(store).AddSingleton<IChatHandler>(handler).AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs);
+            services.AddHostedService(_ => keeper);
+        });
+        await host.RunAsync(cancellationToken);
+        foreach (var platform in platforms.OfType<IDisposable>()) platform.Dispose();
+        return host.Services.GetRequiredService<PlatformRunner>().NoneLeft ? ExitCode.NoPlatform : ExitCode.Done;
+    }
+
+    private static void Configure(ILoggingBuilder logging, RedactedLog log) => logging
+        .AddProvider(log).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+
+    private static async Task<Desk> DeskAsync(Workplace workplace, SqliteChatStore store, IndexKeeper keeper, IReadOnlyList<IChatPlatform> platforms, CancellationToken cancellationToken)
+    {
+        var settings = workplace.Settings;
+        var curators = settings.List("Access:Curators");
+        return new()
+        {
+            Archive = workplace.Archive,
+            Retriever = await workplace.OpenIndexAsync(null, cancellationToken),
+            Answerer = await workplace.OpenAnswererAsync(null, cancellationToken),
+            Organisations = workplace.Organisations,
+            Topics = workplace.Topics,
+            Memory = store,
+            Time = workplace.Time,
+            Zone = settings.TimeZone,
+            Clearances = new(new Dictionary<string, ClearanceLevels> { ["slack"] = Levels(settings, "Access:SlackClearance"), ["discord"] = Levels(settings, "Access:DiscordClearance") }),
+            Curators = new(curators),
+            Platforms = platforms,
+            Importer = curators.Count > 0 ? workplace.Importer() : null,
+            FollowIndex = keeper.FollowAsync,
+        };
+    }
+
+    private static ClearanceLevels Levels(BotSettings settings, string key)
+    {
+        var grade = Enum.Parse<Grade>(settings[key], ignoreCase: true);
+        return new(grade, grade, grade);
+    }
+
+    private static IHost Build(BotSettings settings, Redaction redaction, IReadOnlyList<IChatPlatform> platforms, Action<IServiceCollection> add)
+    {
+        if (!settings.IsSet("Urls") && !Platforms.SlackUsesHttp(settings))
+        {
+            var silent = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
+            AddChat(silent.Services);
+            return silent.Build();
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls(settings.IsSet("Urls") ? settings["Urls"] : "http://localhost:5000");
+        builder.Services.AddRoutingCore();
+        AddChat(builder.Services);
+        var host = builder.Build();
+        host.UseRouting();
+        Map(host, host.Services.GetRequiredService<PlatformRunner>());
+        return host;
+
+        void AddChat(IServiceCollection services)
+        {
+            add(services);
+            foreach (var platform in platforms) services.AddSingleton(platform);
+            services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop).AddChat();
+        }
+
+        void Map(IEndpointRouteBuilder routes, PlatformRunner runner)
+        {
+            Health.Map(routes, runner, redaction);
+            if (!Platforms.SlackUsesHttp(settings)) return;
+            foreach (var slack in platforms.OfType<SlackPlatform>()) slack.Map(routes);
+        }
+    }
+}
