@@ -5,8 +5,7 @@ namespace PolicyBot.Answers;
 /// <summary>How a question leans on its thread.</summary>
 /// <param name="Elliptic">It names something and asks nothing: "인허가는?", "what about permits?"</param>
 /// <param name="SameMeeting">It speaks of "that meeting".</param>
-/// <param name="Rest">Without "그럼" or "and".</param>
-internal sealed record FollowUpCue(bool Elliptic, bool SameMeeting, string Rest);
+internal sealed record FollowUpCue(bool Elliptic, bool SameMeeting);
 
 /// <summary>The words that show that a question goes on with an earlier one.</summary>
 internal static class FollowUpCues
@@ -27,24 +26,27 @@ internal static class FollowUpCues
 
     private static readonly string[] KoreanMeetings = ["그 간담회", "그 회의", "그 자리", "그 토론회", "그 행사", "그날", "그때", "거기"];
 
-    private static readonly string[] EnglishMeetings = ["that meeting", "the meeting", "that roundtable", "the roundtable", "that session", "that day", "there"];
+    private static readonly string[] EnglishMeetings = ["that meeting", "the meeting", "that roundtable", "the roundtable", "that session", "that day"];
 
     /// <summary>Asked in full by themselves: which asks have no reply, what is promised, what is coming.</summary>
     private static readonly HashSet<QuestionKind> Whole = [QuestionKind.Unanswered, QuestionKind.Upcoming, QuestionKind.Promised, QuestionKind.MeetingSummary];
 
-    public static bool IsReference(string term) => KoreanReferences.Contains(term) || EnglishReferences.Contains(term);
+    /// <summary>Words that name no subject: the one who is to answer, and "the issue" itself.</summary>
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "ministry", "government", "minister", "issue", "issues", "problem", "problems", "문제", "이야기", "얘기", "장관", "차관" };
+
+    public static bool SaysNothing(string term) => Empty.Contains(term) || KoreanReferences.Contains(term) || EnglishReferences.Contains(term);
 
     /// <summary>Null when the question stands by itself.</summary>
-    public static FollowUpCue? Read(string text, ThreadContext own)
+    /// <param name="rest">Without "그럼" or "and".</param>
+    public static FollowUpCue? Read(string rest, bool opened, ThreadContext own)
     {
         var korean = own.Language == Language.Korean;
-        var (opened, rest) = WithoutOpening(text, korean ? KoreanOpenings : EnglishOpenings);
         var words = rest.ToLowerInvariant().Split([' ', ',', '?', '.', '!', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
         var refers = words.Any((korean ? KoreanReferences : EnglishReferences).Contains);
         var same = (korean ? KoreanMeetings : EnglishMeetings).Any(m => (" " + rest).Contains(" " + m, StringComparison.OrdinalIgnoreCase));
         var names = own.Subject.Count + own.Parties.Count > 0 || own.Period is not null;
         var elliptic = names && IsElliptic(rest, words, own, opened);
-        var cue = new FollowUpCue(elliptic, same, rest);
+        var cue = new FollowUpCue(elliptic, same);
         if (elliptic || same) return cue;
         // With a subject of its own it is a question of its own, whatever it begins with.
         if (own.Subject.Count > 0) return refers && own.Parties.Count == 0 && own.Kind != QuestionKind.WhoRaised && HasPerson(words, korean) ? cue : null;
@@ -63,13 +65,14 @@ internal static class FollowUpCues
         var bare = rest.TrimEnd('?', '.', '!', ' ');
         if (own.Language == Language.Korean)
             return bare.Length > 1 && (bare[^1] is '은' or '는' || (bare.EndsWith("에는", StringComparison.Ordinal) || bare.EndsWith("에서는", StringComparison.Ordinal) || bare.EndsWith('도'))) && own.Kind is QuestionKind.Free or QuestionKind.WhatRaised && !Asks(bare);
-        return opened && own.Kind == QuestionKind.Free && !words.Any(w => w is "did" or "do" or "does" or "was" or "were" or "is" or "are" or "has" or "have" or "who" or "what" or "when" or "where" or "how" or "why");
+        return opened && !words.Any(w => w is "did" or "do" or "does" or "was" or "were" or "is" or "are" or "has" or "have" or "who" or "what" or "when" or "where" or "how" or "why");
     }
 
     private static bool Asks(string bare) => QuestionVocabulary.KoreanAsking.Where(a => a.Length > 1).Any(a => bare.Split(' ').Any(w => w.StartsWith(a, StringComparison.Ordinal)));
 
-    private static (bool Opened, string Remaining) WithoutOpening(string text, string[] openings)
+    public static (bool Opened, string Remaining) WithoutOpening(string text)
     {
+        var openings = Languages.Detect(text) == Language.Korean ? KoreanOpenings.Concat(EnglishOpenings) : EnglishOpenings;
         var (opened, rest) = (false, text);
         for (var again = true; again;)
         {

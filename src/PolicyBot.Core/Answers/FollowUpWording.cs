@@ -13,7 +13,7 @@ internal static class FollowUpWording
         var period = own.Period is null ? full.Period : null;
         if (own.Language == Language.Korean) return Join([period, .. parties, .. subject, rest]);
         var question = rest.TrimEnd('?', '.', ' ');
-        return question + Phrase("about", subject) + Joined("by", parties) + (period is null ? "" : $" on {period}") + "?";
+        return question + Phrase("about", subject) + Joined(own.Kind == QuestionKind.Replied ? "to" : "by", parties) + (period is null ? "" : $" on {period}") + "?";
     }
 
     /// <summary>A whole question of the same kind, where only its subject, party or days were named.</summary>

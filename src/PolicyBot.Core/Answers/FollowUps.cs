@@ -15,9 +15,11 @@ public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionRe
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = QuestionText.Clean(text);
-        var own = await DescribeAsync(words, reader.Read(words, today), clearance, cancellationToken);
-        if (context is null || FollowUpCues.Read(words, own) is not { } cue || Inherit(own, cue, context) is not { } full) return new(words, false, own);
-        var question = cue.Elliptic ? FollowUpWording.Ask(full) : FollowUpWording.Complete(cue.Rest, own, full);
+        var (opened, rest) = FollowUpCues.WithoutOpening(words);
+        // "What about Samsung SDS?" asks nothing by itself: the opening is no asking.
+        var own = await DescribeAsync(rest, reader.Read(rest, today), clearance, cancellationToken);
+        if (context is null || FollowUpCues.Read(rest, opened, own) is not { } cue || Inherit(own, cue, context) is not { } full) return new(words, false, own);
+        var question = cue.Elliptic ? FollowUpWording.Ask(full) : FollowUpWording.Complete(rest, own, full);
         return question == words ? new(words, false, own) : new(question, true, full);
     }
 
@@ -39,9 +41,14 @@ public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionRe
     {
         var found = await _finder.ResolveAsync(read, clearance, cancellationToken);
         IReadOnlyList<string> parties = [.. read.AsWritten.Values.Concat(found.Select(p => p.Display)).Distinct(StringComparer.Ordinal).Take(6)];
-        var subject = read.Terms.Select(t => t.Text).Where(t => !FollowUpCues.IsReference(t) && !parties.Any(p => p.Contains(t, StringComparison.OrdinalIgnoreCase) || found.Any(f => f.Includes(t)))).Take(10).ToList();
+        var whole = SubjectWords.Read(words, read.Language).DistinctBy(w => w.Stem).ToDictionary(w => w.Stem, w => w.Whole, StringComparer.Ordinal);
+        var subject = read.Terms.Select(t => t.Text).Where(t => !FollowUpCues.SaysNothing(t) && !parties.Any(p => p.Contains(t, StringComparison.OrdinalIgnoreCase)) && !found.Any(f => f.Includes(t)))
+            .Select(t => AsNoun(t, whole.GetValueOrDefault(t))).Take(10).ToList();
         return new(read.Kind, read.Language, parties, subject, Period(words, read), null);
     }
+
+    /// <summary>인허가 and 신뢰도 end like words with a particle: in doubt the word stays as it was written.</summary>
+    private static string AsNoun(string stem, string? whole) => whole is [.., '가' or '도' or '의' or '로' or '이'] && whole.Length == stem.Length + 1 ? whole : stem;
 
     private static string? Period(string words, Question read) => read.Period switch
     {

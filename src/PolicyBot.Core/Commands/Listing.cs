@@ -32,9 +32,10 @@ internal static class Listing
 
     public static string Organisation(Desk desk, string name) => desk.Organisations.Find(name, desk.Today)?.Name ?? name;
 
-    /// <summary>Slug of a topic named by its slug or in either language; null when there is none.</summary>
+    /// <summary>Slug of a topic named by its slug, in either language or by a word that shows it; null when there is none.</summary>
     public static string? Topic(Desk desk, string name) =>
-        desk.Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug;
+        desk.Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug
+        ?? (desk.Topics.FindIn(name) is [var shown, ..] ? shown : null);
 
     public static Handled NoTopic(Desk desk, Wish wish, string name)
     {
