@@ -40,9 +40,10 @@ internal static class Worker
             services.AddSingleton<IChatStore>(store).AddSingleton<IChatHandler>(handler).AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs);
             services.AddHostedService(_ => keeper);
         });
+        var runner = host.Services.GetRequiredService<PlatformRunner>();
         await host.RunAsync(cancellationToken);
         foreach (var platform in platforms.OfType<IDisposable>()) platform.Dispose();
-        return host.Services.GetRequiredService<PlatformRunner>().NoneLeft ? ExitCode.NoPlatform : ExitCode.Done;
+        return runner.NoneLeft ? ExitCode.NoPlatform : ExitCode.Done;
     }
 
     private static void Configure(ILoggingBuilder logging, RedactedLog log) => logging
