@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Concerns;
+using PolicyBot.Prompts;
 using PolicyBot.Records;
 using PolicyBot.Records.Documents;
 using PolicyBot.Retrieval;
@@ -16,6 +17,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
     private Topics? _topics;
     private SqliteArchive? _archive;
     private PassageIndex? _index;
+    private LanguageModel? _model;
     private DocumentReader? _documents;
 
     public BotSettings Settings => settings;
@@ -70,16 +72,24 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
     public async Task<IndexFollower> OpenFollowerAsync(CancellationToken cancellationToken) =>
         new(Archive, await OpenIndexAsync(null, cancellationToken), new PassageCutter(Organisations));
 
-    public async Task<ExtractiveAnswerer> OpenAnswererAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    public async Task<Answerer> OpenAnswererAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var index = await OpenIndexAsync(progress, cancellationToken);
-        return new(Archive, index, new QuestionReader(Organisations, Topics), time, settings.TimeZone);
+        return new(new(Archive, index, new QuestionReader(Organisations, Topics), time, settings.TimeZone), Prompted());
+    }
+
+    private PromptedAnswerer? Prompted()
+    {
+        if (settings.Model is not { } model) return null;
+        _model ??= new(PromptLibrary.Load(ProgramFolder.Resolve("prompts")), model, time, settings.TimeZone);
+        return new(Archive, _model, new(Organisations, Topics), settings.ModelClearance);
     }
 
     public async ValueTask DisposeAsync()
     {
         _documents?.Dispose();
         _index?.Dispose();
+        _model?.Dispose();
         if (_archive is not null) await _archive.DisposeAsync();
     }
 }

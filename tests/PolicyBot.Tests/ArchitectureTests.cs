@@ -22,6 +22,7 @@ public sealed partial class ArchitectureTests
         { "Commands", ["Text", "Records", "Concerns", "Retrieval", "Answers", "Storage", "Chat", "Access"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
         { "Chat", ["Text"] },
+        { "Prompts", ["Records", "Answers"] },
     };
 
     [Theory]
@@ -41,6 +42,7 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("Lucene.Net", "Retrieval/")]
     [InlineData("Microsoft.Data.Sqlite", "Storage/Sqlite/")]
+    [InlineData("Microsoft.SemanticKernel", "Prompts/")]
     public void A_package_stays_in_its_room(string package, string room) => AssertNone(f => f.Text.Contains(package, StringComparison.Ordinal) && !f.Path.StartsWith(room, StringComparison.Ordinal));
 
     [Theory]

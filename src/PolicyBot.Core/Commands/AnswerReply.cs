@@ -10,6 +10,7 @@ internal static class AnswerReply
     public static Reply Of(Answer answer)
     {
         var korean = answer.Language == Language.Korean;
+        var byModel = answer.By == AnswerSource.Model;
         var first = answer.Parts.TakeWhile(p => p.Speaker is null).ToList();
         var rest = answer.Parts.Skip(first.Count).ToList();
         var notes = Enumerable.Reverse(rest).TakeWhile(p => p.Speaker is null).Reverse().ToList();
@@ -22,7 +23,7 @@ internal static class AnswerReply
             Citations = Citations(answer),
             Footer = answer.Status == AnswerStatus.Refused
                 ? null
-                : korean ? $"기록 {answer.Searched.Records:N0}건 검색 · 원문 발췌" : $"{answer.Searched.Records:N0} record{(answer.Searched.Records == 1 ? "" : "s")} searched · extractive",
+                : korean ? $"기록 {answer.Searched.Records:N0}건 검색 · {(byModel ? "모델이 다듬은 문장, 원문 대조함" : "원문 발췌")}" : $"{answer.Searched.Records:N0} record{(answer.Searched.Records == 1 ? "" : "s")} searched · {(byModel ? "phrased by a model, checked against the records" : "extractive")}",
         };
     }
 

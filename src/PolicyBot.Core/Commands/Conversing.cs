@@ -18,7 +18,7 @@ internal sealed class Conversing(Desk desk, LedgerSuggestions suggestions)
             ? new SelfContained(words, false, null)
             : await _followUps.CompleteAsync(words, context, desk.Today, wish.Clearance, cancellationToken);
         var scoped = Scope(asked, wish.Channel);
-        var answer = await desk.Answerer.AnswerAsync(scoped, wish.Clearance, wish.Language, cancellationToken);
+        var answer = await desk.Answerer.AnswerAsync(scoped, wish.Clearance, wish.Language, Spenders(wish.Message), cancellationToken);
         var reply = await CompleteAsync(wish, words, asked, scoped, answer, cancellationToken);
         return new()
         {
@@ -28,6 +28,8 @@ internal sealed class Conversing(Desk desk, LedgerSuggestions suggestions)
             Kept = new KeptReply(words[..Math.Min(words.Length, 500)], reply, null, null).Keep(wish.AnswerId),
         };
     }
+
+    private static string[] Spenders(ChatMessage message) => [$"{message.Conversation.Platform}/{message.User.Id}", message.Conversation.Lane];
 
     private async Task<Reply> CompleteAsync(Wish wish, string words, SelfContained asked, string scoped, Answer answer, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed record Desk
 
     public required IRetriever Retriever { get; init; }
 
-    public required ExtractiveAnswerer Answerer { get; init; }
+    public required Answerer Answerer { get; init; }
 
     public required Organisations Organisations { get; init; }
 

@@ -37,13 +37,13 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
     }
 
     /// <summary>False when the chat is to end. One line that fails says why and ends nothing: others wait behind it.</summary>
-    private async Task<bool> TakeAsync(string line, ExtractiveAnswerer answerer, ConsoleCommands commands, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(string line, Answerer answerer, ConsoleCommands commands, CancellationToken cancellationToken)
     {
         try
         {
             if (line.TrimStart().StartsWith('/')) return await commands.RunAsync(line.Trim(), _last, cancellationToken);
             if (Console.IsInputRedirected) screen.Question(line);
-            _last = await answerer.AnswerAsync(line, workplace.Clearance, cancellationToken);
+            _last = await answerer.AnswerAsync(line, workplace.Clearance, null, ["console"], cancellationToken);
             screen.Show(_last);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

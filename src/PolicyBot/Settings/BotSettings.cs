@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using PolicyBot.Prompts;
 using PolicyBot.Records;
 
 namespace PolicyBot.Settings;
@@ -32,9 +33,18 @@ internal sealed class BotSettings
 
     public Grade ConsoleClearance => Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true);
 
+    public Grade ModelClearance => Enum.Parse<Grade>(this["Access:ModelClearance"], ignoreCase: true);
+
+    /// <summary>Null when there is none.</summary>
+    public ModelSettings? Model => !IsSet("Model:Endpoint")
+        ? null
+        : new(new(this["Model:Endpoint"]), this["Model:Name"], this["Model:ApiKey"], Duration("Model:Timeout"), Duration("Model:FirstToken"), int.Parse(this["Model:CallsPerDay"], CultureInfo.InvariantCulture));
+
     public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(this["TimeZone"]);
 
     public long MaxFileBytes => long.Parse(this["Records:MaxFileMegabytes"], CultureInfo.InvariantCulture) * 1024 * 1024;
+
+    private TimeSpan Duration(string key) => TimeSpan.ParseExact(this[key], "c", CultureInfo.InvariantCulture);
 
     /// <param name="file">The file named on the command line; null reads <c>config/policybot.json</c> in the working folder, else beside the program.</param>
     /// <param name="commandLine">Keys such as <c>Slack:Mode</c> with their values.</param>

@@ -17,6 +17,7 @@ internal static class SettingsCatalogue
         new("Access:SlackClearance", SettingKind.Choice, "open", "Highest grade shown in Slack; guests and shared channels see open records only", "Slack에 보이는 최고 등급(손님과 공유 채널은 open만)") { Choices = ["open", "sensitive", "classified"] },
         new("Access:DiscordClearance", SettingKind.Choice, "open", "Highest grade shown in Discord", "Discord에 보이는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
         new("Access:Curators", SettingKind.List, "", "Who may import from a chat: `slack/U123`, `discord/456`", "채팅에서 기록을 가져올 수 있는 사람: `slack/U123`, `discord/456`"),
+        new("Access:ModelClearance", SettingKind.Choice, "open", "Highest grade that the model's endpoint may see", "모델에 보낼 수 있는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
         new("Discord:Token", SettingKind.Secret, "", "Bot token; Discord is on when it is set", "봇 토큰(설정하면 Discord가 켜짐)"),
         new("Discord:ApiBaseUrl", SettingKind.Address, "https://discord.com/api/v10/", "Base of every REST call", "REST 호출의 기본 주소"),
         new("Discord:GatewayUrl", SettingKind.Address, "", "Gateway; empty asks Discord for it", "게이트웨이 주소(비우면 Discord에 물어봄)"),
@@ -26,10 +27,12 @@ internal static class SettingsCatalogue
         new("Slack:SigningSecret", SettingKind.Secret, "", "Signing secret, needed in Http mode", "서명 비밀(Http 모드에 필요)"),
         new("Slack:Mode", SettingKind.Choice, "Socket", "How Slack reaches the bot", "Slack과 연결하는 방식") { Choices = ["Socket", "Http"] },
         new("Slack:ApiBaseUrl", SettingKind.Address, "https://slack.com/api/", "Base of every Web API call", "Web API의 기본 주소"),
-        new("Model:Endpoint", SettingKind.Address, "", "Any OpenAI-compatible endpoint; empty means none (not in this version)", "OpenAI 호환 모델 주소(비우면 사용 안 함, 이 판에는 없음)"),
+        new("Model:Endpoint", SettingKind.Address, "", "Any OpenAI-compatible endpoint; empty means none, and answers quote the records only", "OpenAI 호환 모델 주소(비우면 기록 원문으로만 답함)"),
         new("Model:Name", SettingKind.Text, "", "Model name at that endpoint", "모델 이름"),
         new("Model:ApiKey", SettingKind.Secret, "", "Key for that endpoint", "모델 접속 키"),
-        new("Model:Timeout", SettingKind.Duration, "00:00:20", "Longest wait for a model's answer", "모델 응답을 기다리는 최대 시간"),
+        new("Model:Timeout", SettingKind.Duration, "00:00:20", "Longest wait for a model's whole answer", "모델 응답 전체를 기다리는 최대 시간"),
+        new("Model:FirstToken", SettingKind.Duration, "00:00:02.500", "Longest wait for its first word; then the records' own words are the answer", "모델의 첫 낱말을 기다리는 최대 시간(넘으면 기록 원문으로 답함)"),
+        new("Model:CallsPerDay", SettingKind.Number, "200", "Calls of one user a day, and ten times as many of one channel", "하루 한 사용자의 모델 호출 수(채널은 그 열 배)"),
         new("Urls", SettingKind.Text, "", "Where the host listens, such as `http://0.0.0.0:8080`: `/healthz`, and Slack's requests in Http mode", "호스트가 듣는 주소(`http://0.0.0.0:8080` 등): `/healthz`와 Http 모드의 Slack 요청"),
     ];
 

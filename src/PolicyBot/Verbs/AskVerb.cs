@@ -28,15 +28,15 @@ internal static class AskVerb
         return verb;
     }
 
-    private static async Task<int> AnswerOneAsync(ExtractiveAnswerer answerer, Workplace workplace, string question, Output output, CancellationToken cancellationToken)
+    private static async Task<int> AnswerOneAsync(Answerer answerer, Workplace workplace, string question, Output output, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(question, workplace.Clearance, cancellationToken);
+        var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, ["console"], cancellationToken);
         if (output.Json) output.Write(AnswerShape.Of(answer, null), ContractJson.Readable.AnswerShape);
         else AnswerText.Write(answer, output.Out);
         return answer.Status == AnswerStatus.Refused ? ExitCode.WrongUse : ExitCode.Done;
     }
 
-    private static async Task<int> AnswerBatchAsync(ExtractiveAnswerer answerer, Workplace workplace, string file, Output output, CancellationToken cancellationToken)
+    private static async Task<int> AnswerBatchAsync(Answerer answerer, Workplace workplace, string file, Output output, CancellationToken cancellationToken)
     {
         var (number, missed) = (0, false);
         await foreach (var line in File.ReadLinesAsync(file, cancellationToken))
@@ -50,7 +50,7 @@ internal static class AskVerb
                 continue;
             }
 
-            var answer = await answerer.AnswerAsync(question, workplace.Clearance, cancellationToken);
+            var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, ["console"], cancellationToken);
             missed |= answer.Status != AnswerStatus.Answered;
             if (output.Json) output.Write(AnswerShape.Of(answer, asked.Id), ContractJson.Readable.AnswerShape);
             else

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Contract;
 using PolicyBot.Hosting;
+using PolicyBot.Prompts;
 using PolicyBot.Records;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
@@ -49,6 +51,7 @@ internal static class CheckVerb
 
         var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
         if (connect && await TryStoreAsync(common.Folder(parse, settings), common) is { } fault) faults.Add(fault);
+        if (connect && faults.Count == 0 && settings.Model is not null && await TryModelAsync(settings, common) is { } silent) faults.Add(silent);
         // With wrong settings nothing is sent anywhere.
         var missing = connect && faults.Count == 0 && Platforms.AreSet(settings) ? await ConnectionTrial.FindMissingAsync(settings, common.Time, cancellationToken) : null;
         return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings), missing);
@@ -56,7 +59,7 @@ internal static class CheckVerb
 
     private static IEnumerable<string> FindFileFaults(BotSettings settings)
     {
-        foreach (var load in (Action[])[() => Organisations.Load(ProgramFolder.Resolve(settings["Records:Organisations"])), () => Topics.Load(ProgramFolder.Resolve(settings["Records:Topics"]))])
+        foreach (var load in (Action[])[() => Organisations.Load(ProgramFolder.Resolve(settings["Records:Organisations"])), () => Topics.Load(ProgramFolder.Resolve(settings["Records:Topics"])), () => PromptLibrary.Load(ProgramFolder.Resolve("prompts"))])
         {
             string? fault = null;
             try
@@ -86,12 +89,26 @@ internal static class CheckVerb
         }
     }
 
+    private static async Task<string?> TryModelAsync(BotSettings settings, CommonOptions common)
+    {
+        try
+        {
+            using var model = new LanguageModel(PromptLibrary.Load(ProgramFolder.Resolve("prompts")), settings.Model!, common.Time, settings.TimeZone);
+            await model.CompleteAsync("read-question", new Dictionary<string, object> { ["question"] = "전력은 누가 제기했나?", ["language"] = "ko", ["earlier"] = new List<object>() }, ["check"], CancellationToken.None);
+            return null;
+        }
+        catch (ModelUnavailableException e)
+        {
+            return $"Model: {e.Message}";
+        }
+    }
+
     private static Dictionary<string, string> Features(BotSettings settings) => new(StringComparer.Ordinal)
     {
         ["console"] = Platforms.AreSet(settings) ? "off" : "on",
         ["store"] = settings["Store:Provider"],
         ["slack"] = settings.IsSet("Slack:BotToken") ? settings["Slack:Mode"] : "off",
         ["discord"] = settings.IsSet("Discord:Token") ? "on" : "off",
-        ["model"] = settings.IsSet("Model:Endpoint") ? "not in this version" : "off",
+        ["model"] = settings.IsSet("Model:Endpoint") ? settings["Model:Name"] : "off",
     };
 }

@@ -27,7 +27,7 @@ internal sealed class TalkingBot
         {
             Archive = archive.Archive,
             Retriever = archive.Retriever,
-            Answerer = new(archive.Archive, archive.Retriever, new QuestionReader(organisations, topics), time, zone),
+            Answerer = new(new(archive.Archive, archive.Retriever, new QuestionReader(organisations, topics), time, zone), null),
             Organisations = organisations,
             Topics = topics,
             Memory = Memory,

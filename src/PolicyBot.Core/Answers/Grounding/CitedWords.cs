@@ -1,0 +1,107 @@
+using PolicyBot.Concerns;
+using PolicyBot.Storage;
+using PolicyBot.Text;
+
+namespace PolicyBot.Answers.Grounding;
+
+/// <summary>The words that a sentence may use: those of the cited statements in their order, and anywhere those of speaker, meeting and day.</summary>
+internal sealed class CitedWords
+{
+    private const int LongestCompound = 4;
+
+    private readonly List<string> _words;
+    private readonly List<string> _labels;
+
+    public CitedWords(IReadOnlyList<StoredStatement> cited)
+    {
+        _words = [.. cited.SelectMany(c => Content(c.Text))];
+        _labels = [.. cited.SelectMany(Labels).SelectMany(Content)];
+    }
+
+    /// <summary>The first word that is neither free for this kind of statement, nor a label, nor next in the cited words; null when there is none.</summary>
+    public string? FindStranger(string text, StatementKind kind)
+    {
+        var next = 0;
+        foreach (var word in Content(text))
+        {
+            if (GateWords.IsFree(word, kind)) continue;
+            if (Find(word, next) is var end and > 0) next = end;
+            else if (!_labels.Exists(label => SameWord(word, label))) return word;
+        }
+
+        return null;
+    }
+
+    /// <summary>Words and numbers without what only binds them.</summary>
+    public static IEnumerable<string> Content(string text)
+    {
+        foreach (var token in Tokens.In(text))
+        {
+            var word = text[token.Span.Start..token.Span.End];
+            if (token is { Kind: TokenKind.Hangul, Glued: true } && KoreanStems.IsParticle(word)) continue;
+            yield return token.Kind == TokenKind.Word ? word.ToLowerInvariant() : word;
+        }
+    }
+
+    /// <summary>The same word, whatever particle or ending it carries.</summary>
+    public static bool SameWord(string a, string b)
+    {
+        if (a == b) return true;
+        if (Hangul.IsHangul(a[0]) != Hangul.IsHangul(b[0])) return false;
+        if (!Hangul.IsHangul(a[0])) return !char.IsDigit(a[0]) && EnglishStem(a).SequenceEqual(EnglishStem(b));
+        var x = a.AsSpan(0, KoreanStems.StemLength(a));
+        var y = b.AsSpan(0, KoreanStems.StemLength(b));
+        return x.SequenceEqual(y) || (x.Length > 1 && x.Length == y.Length && x[..^1].SequenceEqual(y[..^1]) && SameSyllableBody(x[^1], y[^1]));
+    }
+
+    /// <summary>The position behind the word, or behind the words that it is a compound of, from <paramref name="from"/> on; 0 when it does not come any more.</summary>
+    private int Find(string word, int from)
+    {
+        for (var i = from; i < _words.Count; i++)
+        {
+            if (SameWord(word, _words[i])) return i + 1;
+            var compound = _words[i];
+            for (var j = i + 1; j < _words.Count && j - i < LongestCompound && compound.Length < word.Length; j++)
+            {
+                compound = compound[..(Hangul.IsHangul(compound[0]) ? KoreanStems.StemLength(compound) : compound.Length)] + _words[j];
+                if (SameWord(word, compound)) return j + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> Labels(StoredStatement cited)
+    {
+        if (cited.Statement.Attribution.Level != AttributionLevel.Unattributed)
+            foreach (var name in cited.Statement.Attribution.Names) yield return name;
+        if (cited.Meeting is { } meeting)
+        {
+            yield return meeting.Title;
+            yield return meeting.Place ?? "";
+            foreach (var day in Days(meeting.Date?.First, meeting.Date?.Day is null)) yield return day;
+        }
+        else if (cited.Record.Published is { } published)
+        {
+            foreach (var day in Days(published, false)) yield return day;
+        }
+    }
+
+    private static IEnumerable<string> Days(DateOnly? day, bool isMonth)
+    {
+        if (day is not { } d) yield break;
+        yield return $"{d.Year} {d.Month} {GateWords.Months[d.Month - 1]}";
+        if (!isMonth) yield return $"{d.Day}";
+    }
+
+    // 늦어진다 and 늦어지고: the last syllable of the stem differs in its final only.
+    private static bool SameSyllableBody(char a, char b) => (a - Hangul.FirstSyllable) / 28 == (b - Hangul.FirstSyllable) / 28;
+
+    /// <summary>Endings of number, tense and person off: enough to let "asks" meet "asked", too little to let "union" meet "universe".</summary>
+    private static ReadOnlySpan<char> EnglishStem(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s"])
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)) return word.AsSpan(0, word.Length - ending.Length).TrimEnd('e');
+        return word.AsSpan().TrimEnd('e');
+    }
+}

@@ -1,0 +1,94 @@
+using PolicyBot.Answers.Grounding;
+using PolicyBot.Concerns;
+using PolicyBot.Records;
+using PolicyBot.Storage;
+using PolicyBot.Tests.Records;
+
+namespace PolicyBot.Tests.Answers.Grounding;
+
+/// <summary>What a model may say of a statement. The sentences are invented.</summary>
+public sealed class GateTests
+{
+    private static readonly Gate Gate = new(Organisations.Load(ShippedCatalogues.Organisations), Topics.Load(ShippedCatalogues.Topics));
+
+    private static readonly Attribution Together = new(AttributionLevel.Participants, ["참석자들"], ["삼성SDS", "네이버"]);
+    private static readonly Attribution Person = new(AttributionLevel.Person, ["성춘향 가나클라우드 대표"], []);
+    private static readonly Attribution Ministry = new(AttributionLevel.Organisation, ["과학기술정보통신부"], []);
+
+    [Theory]
+    [InlineData("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", "데이터센터 전력 공급을 늘려 달라고 요청했다.")]
+    [InlineData("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", "수도권 데이터센터 전력 공급을 2027년까지 늘려 달라는 건의")]
+    [InlineData("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", "“전력 공급을 2027년까지 늘려 달라”")]
+    [InlineData("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", "전력공급을 늘려 달라고 했다")]
+    [InlineData("계통 연결이 늦어진다", "계통 연결이 늦어지고 있다는 우려를 제기했다")]
+    [InlineData("the queue for grid connection takes three years", "Concern was raised that the queue for grid connection takes three years.")]
+    public void Shortening_and_linking_the_words_is_allowed(string words, string text) => Assert.Null(Gate.FindFault(text, [Said(words, Together)]));
+
+    [Theory]
+    [InlineData("삼성SDS가 데이터센터 전력 공급을 늘려 달라고 했다", "a firm that was present")]
+    [InlineData("가나클라우드는 데이터센터 전력 공급을 늘려 달라고 요청했다", "a firm that no catalogue knows")]
+    [InlineData("한빛의 데이터센터 전력 공급을 늘려 달라", "an invented name")]
+    [InlineData("데이터센터 전력 공급을 2029년까지 늘려 달라", "another year")]
+    [InlineData("데이터센터 전력 공급을 3배 늘려 달라", "an invented number")]
+    [InlineData("데이터센터 전력 공급을 늘리지 말아 달라", "the contrary")]
+    [InlineData("데이터센터 용수 공급을 늘려 달라", "another thing")]
+    [InlineData("데이터센터가 전력을 수도권 공급하게 해 달라", "another order")]
+    [InlineData("“데이터센터를 옮겨 달라”", "a quotation of nobody")]
+    [InlineData("데이터센터 전력 공급 http://a.example", "a link")]
+    [InlineData("데이터센터 전력 공급 @everyone", "a mention")]
+    [InlineData("*데이터센터* 전력 공급", "mark-up")]
+    [InlineData("정부가 전력 공급을 결정했다", "a stronger claim")]
+    [InlineData("전력거래소 데이터센터 공급을 늘려 달라", "a longer name that begins alike")]
+    [InlineData("", "nothing")]
+    public void Whatever_the_words_do_not_hold_is_refused(string text, string what)
+    {
+        Assert.True(Gate.FindFault(text, [Said("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", Together)]) is not null, what);
+    }
+
+    [Fact]
+    public void The_named_speaker_may_be_named() =>
+        Assert.Null(Gate.FindFault("성춘향 가나클라우드 대표는 인허가 절차를 줄여 달라고 요청했다.", [Said("인허가 절차를 줄여 달라", Person)]));
+
+    [Fact]
+    public void Another_person_may_not_be_named() =>
+        Assert.NotNull(Gate.FindFault("이몽룡 라마대 교수는 인허가 절차를 줄여 달라고 요청했다.", [Said("인허가 절차를 줄여 달라", Person)]));
+
+    [Fact]
+    public void What_several_said_is_told_apart() =>
+        Assert.Equal("joins the words of several speakers", Gate.FindFault("전력 공급을 늘려 달라고 했다.", [Said("전력 공급을 늘려 달라", Together), Said("절차를 줄여 달라", Person)]));
+
+    [Theory]
+    [InlineData("예산이 확보되지 않으면 시작할 수 없다", "예산이 확보되면 시작할 수 있다")]
+    [InlineData("전력이 부족하지 않도록 공급을 늘려 달라", "전력이 부족하다")]
+    [InlineData("unless the rules change, the plant will close", "the plant will close")]
+    [InlineData("the plan does not lower the price", "the plan lower the price")]
+    public void A_denial_or_condition_is_never_retold(string words, string text)
+    {
+        Assert.NotNull(Gate.FindFault(text, [Said(words, Together)]));
+        Assert.Null(Gate.FindFault($"“{words}”", [Said(words, Together)]));
+    }
+
+    [Theory]
+    [InlineData("전력 지원 방안을 검토하겠다", "전력을 지원하겠다")]
+    [InlineData("전력 지원 방안을 추진할지 검토하겠다", "전력 지원 방안을 추진하겠다")]
+    [InlineData("we will look into support for the plant", "we will support the plant")]
+    public void A_reply_is_never_made_more_binding(string words, string text) =>
+        Assert.NotNull(Gate.FindFault(text, [Said(words, Ministry, StatementKind.Reply)]));
+
+    [Fact]
+    public void A_reply_may_be_shortened_when_its_end_stays() =>
+        Assert.Null(Gate.FindFault("지원 방안을 검토하겠다고 답했다", [Said("전력 지원 방안을 검토하겠다", Ministry, StatementKind.Reply)]));
+
+    private static StoredStatement Said(string words, Attribution by, StatementKind kind = StatementKind.Request) => new(
+        new()
+        {
+            Id = new("s"),
+            Kind = kind,
+            Span = new(0, words.Length),
+            RecordId = new("r"),
+            Attribution = by,
+            Topics = ["power"],
+            Strength = kind == StatementKind.Reply ? ReplyStrength.WillReview : null,
+        },
+        words, new(new("r"), "기록", new(2025, 7, 25), Grade.Open, null), null, null, null);
+}
