@@ -124,7 +124,9 @@ internal sealed class FakeGateway(FakeDiscord fake, TimeProvider clock) : IDispo
 
         await SendAsync(socket, new JsonObject
         {
-            ["op"] = 0, ["s"] = 1, ["t"] = "READY",
+            ["op"] = 0,
+            ["s"] = 1,
+            ["t"] = "READY",
             ["d"] = new JsonObject { ["session_id"] = _session, ["resume_gateway_url"] = fake.GatewayAddress.AbsoluteUri, ["user"] = new JsonObject { ["id"] = FakeDiscord.Bot } },
         }.ToJsonString());
         _isReady = true;

@@ -109,8 +109,13 @@ public sealed class SlackMessagesTests
 
     private static JsonObject Press(JsonObject action) => new()
     {
-        ["type"] = "block_actions", ["trigger_id"] = "7.7", ["team"] = new JsonObject { ["id"] = "T1" }, ["user"] = new JsonObject { ["id"] = "U1" },
-        ["channel"] = new JsonObject { ["id"] = "C1" }, ["container"] = new JsonObject { ["message_ts"] = "5.5", ["thread_ts"] = "5.1" }, ["actions"] = new JsonArray(action),
+        ["type"] = "block_actions",
+        ["trigger_id"] = "7.7",
+        ["team"] = new JsonObject { ["id"] = "T1" },
+        ["user"] = new JsonObject { ["id"] = "U1" },
+        ["channel"] = new JsonObject { ["id"] = "C1" },
+        ["container"] = new JsonObject { ["message_ts"] = "5.5", ["thread_ts"] = "5.1" },
+        ["actions"] = new JsonArray(action),
     };
 
     [Fact]
@@ -146,10 +151,15 @@ public sealed class SlackMessagesTests
         var view = opened.Body.GetProperty("view");
         await bench.Server.DeliverAsync(socket, "interactive", new JsonObject
         {
-            ["type"] = "view_submission", ["trigger_id"] = "8.8", ["team"] = new JsonObject { ["id"] = "T1" }, ["user"] = new JsonObject { ["id"] = "U1" },
+            ["type"] = "view_submission",
+            ["trigger_id"] = "8.8",
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["user"] = new JsonObject { ["id"] = "U1" },
             ["view"] = new JsonObject
             {
-                ["id"] = "V1", ["callback_id"] = view.GetProperty("callback_id").GetString(), ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
+                ["id"] = "V1",
+                ["callback_id"] = view.GetProperty("callback_id").GetString(),
+                ["private_metadata"] = view.GetProperty("private_metadata").GetString(),
                 ["state"] = new JsonObject { ["values"] = new JsonObject { ["comment"] = new JsonObject { ["comment"] = new JsonObject { ["value"] = "다른 사람 말" } } } },
             },
         });
@@ -164,7 +174,12 @@ public sealed class SlackMessagesTests
     {
         var message = Assert.Single(await TakeAsync("interactive", new()
         {
-            ["type"] = "message_action", ["callback_id"] = "import", ["trigger_id"] = "3.3", ["team"] = new JsonObject { ["id"] = "T1" }, ["user"] = new JsonObject { ["id"] = "U1" }, ["channel"] = new JsonObject { ["id"] = "C1" },
+            ["type"] = "message_action",
+            ["callback_id"] = "import",
+            ["trigger_id"] = "3.3",
+            ["team"] = new JsonObject { ["id"] = "T1" },
+            ["user"] = new JsonObject { ["id"] = "U1" },
+            ["channel"] = new JsonObject { ["id"] = "C1" },
             ["message"] = new JsonObject { ["ts"] = "2.2", ["text"] = "*회의록* &amp; 첨부", ["files"] = new JsonArray(new JsonObject { ["id"] = "F1", ["name"] = "a.txt", ["size"] = 12, ["url_private_download"] = "https://files.slack.com/a" }) },
         }));
 
