@@ -1,15 +1,18 @@
 using PolicyBot.Benchmarks;
+using PolicyBot.Benchmarks.Chat;
 using PolicyBot.Benchmarks.Search;
 
 switch (args)
 {
     case ["attribution-misses", .. var rest]:
         return AttributionMisses.Run(rest);
+    case ["chat", .. var rest]:
+        return await ChatBenchmark.RunAsync(rest);
     case ["import", .. var rest]:
         return await ImportBenchmark.RunAsync(rest);
     case ["search", .. var rest]:
         return SearchBenchmark.Run(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, import, search [--passages N]");
+        Console.Error.WriteLine("One of: attribution-misses, chat [--seconds N] [--records N], import, search [--passages N]");
         return 2;
 }
