@@ -8,7 +8,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Access;
 
 /// <summary>Every reply passes here on its way out: no characters that nobody sees, no links but those of the cited records, no record above what the destination may see.</summary>
-public sealed class EgressGate(IArchive archive, Clearances clearances)
+public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgress
 {
     /// <summary>Looks the cited records up as they stand now: a right that was taken back counts at once.</summary>
     public async Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Chat;
 
 /// <summary>The pieces of one message's answer: their keys, and which of them take the place of each other.</summary>
-internal sealed class AnswerPieces(InboxMessage message, Delivery home, ChatPlatforms platforms)
+internal sealed class AnswerPieces(InboxMessage message, Delivery home, ChatPlatforms platforms, IEgress egress)
 {
     private int _interims;
 
@@ -17,17 +17,17 @@ internal sealed class AnswerPieces(InboxMessage message, Delivery home, ChatPlat
     }
 
     /// <summary>Null when there is nothing to show.</summary>
-    public QueuedPiece? Interim(Reply reply) =>
-        Render(reply, home) is [var first, ..] ? Chained($"interim/{_interims++}", PiecePart.Interim, home, first) : null;
+    public async Task<QueuedPiece?> InterimAsync(Reply reply, CancellationToken cancellationToken) =>
+        await RenderAsync(reply, home, cancellationToken) is [var first, ..] ? Chained($"interim/{_interims++}", PiecePart.Interim, home, first) : null;
 
     /// <param name="language">Of the words in place of a sign of work that nothing else replaces.</param>
-    public IReadOnlyList<QueuedPiece> Answer(IReadOnlyList<OutgoingReply> replies, Language language)
+    public async Task<IReadOnlyList<QueuedPiece>> AnswerAsync(IReadOnlyList<OutgoingReply> replies, Language language, CancellationToken cancellationToken)
     {
         List<QueuedPiece> pieces = [];
         for (var i = 0; i < replies.Count; i++)
         {
             var to = replies[i].To ?? home;
-            var bodies = Render(replies[i].Reply, to);
+            var bodies = await RenderAsync(replies[i].Reply, to, cancellationToken);
             for (var j = 0; j < bodies.Count; j++)
             {
                 var chained = j == 0 && IsHome(to) && !pieces.Any(p => p.IsChained);
@@ -35,14 +35,15 @@ internal sealed class AnswerPieces(InboxMessage message, Delivery home, ChatPlat
             }
         }
 
-        if (ShowsWork && !pieces.Any(p => p.IsChained) && Render(ChatPhrases.Done(language), home) is [var done, ..])
+        if (ShowsWork && !pieces.Any(p => p.IsChained) && await RenderAsync(ChatPhrases.Done(language), home, cancellationToken) is [var done, ..])
             pieces.Add(Chained("answer/done", PiecePart.Answer, home, done));
         return pieces;
     }
 
     private bool IsHome(Delivery to) => to.Conversation == home.Conversation && to.Kind == home.Kind && (to.Kind == DeliveryKind.Message || to.UserId == home.UserId);
 
-    private IReadOnlyList<string> Render(Reply reply, Delivery to) => platforms.Find(to.Conversation)?.Render(reply, to) ?? [];
+    private async Task<IReadOnlyList<string>> RenderAsync(Reply reply, Delivery to, CancellationToken cancellationToken) =>
+        platforms.Find(to.Conversation) is { } platform ? platform.Render(await egress.PassAsync(reply, to, cancellationToken), to) : [];
 
     private QueuedPiece Chained(string name, PiecePart part, Delivery to, string body) =>
         new($"{message.Source}/{name}", part, to, body) { Source = message.Source, IsChained = true };

@@ -5,7 +5,7 @@ namespace PolicyBot.Chat;
 
 public static class ChatServices
 {
-    /// <summary>Everything between the platforms and the handler. Wants an <see cref="IChatStore"/>, an <see cref="IChatHandler"/>, a <see cref="ChatCatalogue"/>, the platforms and a clock.</summary>
+    /// <summary>Everything between the platforms and the handler. Wants an <see cref="IChatStore"/>, an <see cref="IChatHandler"/>, an <see cref="IEgress"/>, a <see cref="ChatCatalogue"/>, the platforms and a clock.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         // They stop in the opposite order: nothing more comes in, then what is in hand is answered, then what is answered is sent.

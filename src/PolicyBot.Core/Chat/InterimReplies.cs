@@ -37,7 +37,7 @@ internal sealed class InterimReplies : IProgress<Reply>, IAsyncDisposable
         {
             await foreach (var reply in _replies.Reader.ReadAllAsync(_ended.Token))
             {
-                if (_pieces.Interim(reply) is { } piece) await _store.QueueAsync([piece], _ended.Token);
+                if (await _pieces.InterimAsync(reply, _ended.Token) is { } piece) await _store.QueueAsync([piece], _ended.Token);
                 await Task.Delay(Pause, _time, _ended.Token);
             }
         }

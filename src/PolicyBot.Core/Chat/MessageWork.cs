@@ -5,7 +5,7 @@ namespace PolicyBot.Chat;
 
 /// <summary>One message, from the inbox to what came of it: sign of work, answer or apology.</summary>
 internal sealed partial class MessageWork(
-    IChatStore store, IChatHandler handler, ChatPlatforms platforms, ChatCatalogue catalogue, ChatSteps steps, TimeProvider time, ILogger<MessageWork> log)
+    IChatStore store, IChatHandler handler, ChatPlatforms platforms, IEgress egress, ChatCatalogue catalogue, ChatSteps steps, TimeProvider time, ILogger<MessageWork> log)
 {
     /// <summary>For everything between taking the message up and having its answer.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -21,7 +21,7 @@ internal sealed partial class MessageWork(
         await steps.PassAsync(ChatStep.Taken);
         if (await store.FindMessageAsync(id, stopping) is not { } message) return;
         var home = Delivery.Answering(message.Message, HomeKind(message.Message));
-        var pieces = new AnswerPieces(message, home, platforms);
+        var pieces = new AnswerPieces(message, home, platforms, egress);
         var (handled, answer) = await AnswerAsync(message, pieces, stopping);
         await steps.PassAsync(ChatStep.Handled);
         await store.CompleteAsync(message, handled, handled is null ? null : ThreadOf(message.Message, handled), answer, stopping);
@@ -42,12 +42,12 @@ internal sealed partial class MessageWork(
             var words = language ?? Fallback(message.Message);
             Handled handled;
             await using (var interim = new InterimReplies(store, pieces, time)) handled = await HandleAsync(message.Message, interim, words, linked.Token);
-            return (handled, pieces.Answer(handled.Replies, words));
+            return (handled, await pieces.AnswerAsync(handled.Replies, words, linked.Token));
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             Log.Failed(log, message.Source, fault);
-            return (null, Apologise(message, pieces, language));
+            return (null, await ApologiseAsync(message, pieces, language, stopping));
         }
     }
 
@@ -68,15 +68,15 @@ internal sealed partial class MessageWork(
         message is { Kind: ChatMessageKind.Text, MessageId: not null } ? store.FindLaterEditAsync(message, cancellationToken) : Task.FromResult<ChatMessage?>(null);
 
     /// <summary>Somebody who waits is told; who did not ask is not bothered.</summary>
-    private IReadOnlyList<QueuedPiece> Apologise(InboxMessage message, AnswerPieces pieces, Language? language)
+    private async Task<IReadOnlyList<QueuedPiece>> ApologiseAsync(InboxMessage message, AnswerPieces pieces, Language? language, CancellationToken stopping)
     {
         if (language is null && !message.Message.IsAddressed) return [];
         var words = language ?? Fallback(message.Message);
         try
         {
-            return pieces.Answer([new(handler.Apologise(message.Message, words))], words);
+            return await pieces.AnswerAsync([new(handler.Apologise(message.Message, words))], words, stopping);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
             Log.CannotApologise(log, message.Source, fault);
             return [];

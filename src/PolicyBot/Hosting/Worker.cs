@@ -17,7 +17,7 @@ using PolicyBot.Storage.Sqlite;
 namespace PolicyBot.Hosting;
 
 /// <summary>The program as a service: every platform that is switched on, in one process, until it is told to stop.</summary>
-internal static class Worker
+internal static partial class Worker
 {
     // Chat services drain for eight seconds each; orchestrators kill after thirty.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(25);
@@ -33,17 +33,31 @@ internal static class Worker
         using var logs = LoggerFactory.Create(logging => Configure(logging, log));
         using var keeper = new IndexKeeper(await workplace.OpenFollowerAsync(cancellationToken), time, logs.CreateLogger<IndexKeeper>());
         var platforms = new List<IChatPlatform>();
-        var handler = new ChatHandler(await DeskAsync(workplace, store, keeper, platforms, cancellationToken));
+        var desk = await DeskAsync(workplace, store, keeper, platforms, cancellationToken);
+        var handler = new ChatHandler(desk);
         platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
-            services.AddSingleton<IChatStore>(store).AddSingleton<IChatHandler>(handler).AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs);
+            services.AddSingleton<IChatStore>(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances));
+            services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs);
             services.AddHostedService(_ => keeper);
         });
         var runner = host.Services.GetRequiredService<PlatformRunner>();
-        await host.RunAsync(cancellationToken);
+        try
+        {
+            await host.RunAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Not left to the program's last words: those know nothing of secrets.
+            Log.Ended(logs.CreateLogger(nameof(Worker)), fault);
+            return ExitCode.OurFault;
+        }
+
         foreach (var platform in platforms.OfType<IDisposable>()) platform.Dispose();
-        return runner.NoneLeft ? ExitCode.NoPlatform : ExitCode.Done;
+        if (runner.NoneLeft) return ExitCode.NoPlatform;
+        // A service that ends by itself ends the host: the log has its fault.
+        return cancellationToken.IsCancellationRequested ? ExitCode.Done : ExitCode.OurFault;
     }
 
     private static void Configure(ILoggingBuilder logging, RedactedLog log) => logging
@@ -108,5 +122,11 @@ internal static class Worker
             if (!Platforms.SlackUsesHttp(settings)) return;
             foreach (var slack in platforms.OfType<SlackPlatform>()) slack.Map(routes);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical, "The worker cannot go on")]
+        public static partial void Ended(ILogger logger, Exception fault);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PolicyBot.Access;
 using PolicyBot.Answers;
 using PolicyBot.Chat;
 using PolicyBot.Commands;
@@ -38,14 +39,14 @@ internal static class ChatBenchmark
     {
         var platform = new JournalPlatform();
         var load = new Load(200, seconds, n => $"{n}번");
-        var life = await ChatLife.StartAsync(folder, platform, _ => new Echo());
+        var life = await ChatLife.StartAsync(folder, platform, _ => new Echo(), new Echo());
         load.Inbox = message => life.Store.TakeInAsync(message, null, CancellationToken.None);
         var running = load.RunAsync();
         await Task.Delay(TimeSpan.FromSeconds(seconds / 2.0));
         load.Inbox = null;
         var begun = Stopwatch.GetTimestamp();
         await life.DisposeAsync();
-        life = await ChatLife.StartAsync(folder, platform, _ => new Echo());
+        life = await ChatLife.StartAsync(folder, platform, _ => new Echo(), new Echo());
         load.Inbox = message => life.Store.TakeInAsync(message, null, CancellationToken.None);
         var down = Stopwatch.GetElapsedTime(begun);
         await running;
@@ -65,19 +66,20 @@ internal static class ChatBenchmark
         await new IndexFollower(archive, index, new(organisations)).FollowAsync(null, CancellationToken.None);
 
         var platform = new JournalPlatform();
+        var clearances = new Clearances(new Dictionary<string, ClearanceLevels> { ["bench"] = new(Grade.Sensitive, Grade.Sensitive, Grade.Sensitive) });
         var load = new Load(20, seconds, n => Questions[n % Questions.Length]);
         await using var life = await ChatLife.StartAsync(folder, platform, store => new ChatHandler(new()
         {
             Archive = archive,
             Retriever = index,
-            Answerer = new(archive, index, new QuestionReader(organisations, topics), TimeProvider.System, TimeZoneInfo.Utc),
+            Answerer = new(new ExtractiveAnswerer(archive, index, new QuestionReader(organisations, topics), TimeProvider.System, TimeZoneInfo.Utc), null),
             Organisations = organisations,
             Topics = topics,
             Memory = store,
             Time = TimeProvider.System,
             Zone = TimeZoneInfo.Utc,
-            Clearances = new(new Dictionary<string, PolicyBot.Access.ClearanceLevels> { ["bench"] = new(Grade.Sensitive, Grade.Sensitive, Grade.Sensitive) }),
-        }));
+            Clearances = clearances,
+        }), new EgressGate(archive, clearances));
         load.Inbox = message => life.Store.TakeInAsync(message, null, CancellationToken.None);
         await load.RunAsync();
         await DrainAsync(life);
@@ -120,8 +122,10 @@ internal static class ChatBenchmark
 
     private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 
-    private sealed class Echo : IChatHandler
+    private sealed class Echo : IChatHandler, IEgress
     {
+        public Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(reply);
+
         public Task<Language?> ExpectsAnswerAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult<Language?>(Language.Korean);
 
         public Task<Handled> HandleAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken) =>

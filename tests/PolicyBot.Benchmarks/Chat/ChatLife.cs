@@ -16,12 +16,12 @@ internal sealed class ChatLife : IAsyncDisposable
 
     public SqliteChatStore Store { get; }
 
-    public static async Task<ChatLife> StartAsync(string folder, IChatPlatform platform, Func<SqliteChatStore, IChatHandler> handler)
+    public static async Task<ChatLife> StartAsync(string folder, IChatPlatform platform, Func<SqliteChatStore, IChatHandler> handler, IEgress egress)
     {
         var store = SqliteChatStore.Open(folder, TimeProvider.System);
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton<IChatStore>(store).AddSingleton(handler(store)).AddSingleton(platform).AddSingleton(TimeProvider.System).AddSingleton(CommandCatalogue.All).AddChat();
+        builder.Services.AddSingleton<IChatStore>(store).AddSingleton(handler(store)).AddSingleton(platform).AddSingleton(egress).AddSingleton(TimeProvider.System).AddSingleton(CommandCatalogue.All).AddChat();
         var host = builder.Build();
         await host.StartAsync();
         return new(store, host);

@@ -97,6 +97,38 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Everything_that_is_said_passes_the_gate_first_parts_and_apologies_too()
+    {
+        await _process.StartAsync(Token);
+        _handler.Gate = reply => reply with { Text = reply.Text.Replace("비밀", "○○", StringComparison.Ordinal) };
+        var go = new TaskCompletionSource();
+        _handler.Answer = async (message, interim, _) =>
+        {
+            interim.Report(ChatSamples.Reply("비밀 처음"));
+            await go.Task;
+            return message.Text == "깨짐" ? throw new InvalidOperationException() : new() { Replies = [new(ChatSamples.Reply("비밀 모두"))] };
+        };
+
+        await TakeInAsync(ChatSamples.Question("1"));
+        await TakeInAsync(ChatSamples.Question("2", "깨짐", user: "U2", channel: "C2"));
+        await _time.UntilAsync(() => _platform.Journal.Count(p => p.Body == "○○ 처음") == 2);
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown.Order(StringComparer.Ordinal).SequenceEqual(["○○ 모두", "죄송합니다"]));
+    }
+
+    [Fact]
+    public async Task A_gate_that_fails_lets_nothing_out()
+    {
+        await _process.StartAsync(Token);
+        _handler.Gate = _ => throw new InvalidOperationException("broken");
+
+        await TakeInAsync(ChatSamples.Question("1"));
+        await _time.UntilAsync(() => _process.Store.MeasureAsync(Token).Result.Failed == 1);
+
+        Assert.DoesNotContain(_platform.Journal, p => p.Body.StartsWith('답'));
+    }
+
+    [Fact]
     public async Task A_question_that_is_deleted_meanwhile_is_not_answered()
     {
         await _process.StartAsync(Token);

@@ -18,7 +18,7 @@ internal sealed class ChatProcess : IAsyncDisposable
     {
         Store = SqliteChatStore.Open(folder, time);
         _services = new ServiceCollection()
-            .AddSingleton<IChatStore>(Store).AddSingleton<IChatPlatform>(platform).AddSingleton<IChatHandler>(handler).AddSingleton<TimeProvider>(time)
+            .AddSingleton<IChatStore>(Store).AddSingleton<IChatPlatform>(platform).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(handler).AddSingleton<TimeProvider>(time)
             .AddSingleton(new ChatCatalogue([], [], null))
             .AddSingleton<IHostApplicationLifetime>(new Lifetime())
             .AddLogging(log => log.AddProvider(Log))

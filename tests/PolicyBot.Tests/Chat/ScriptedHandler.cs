@@ -4,8 +4,12 @@ using PolicyBot.Text;
 namespace PolicyBot.Tests.Chat;
 
 /// <summary>Answers every addressed message with its own words, unless told otherwise.</summary>
-internal sealed class ScriptedHandler : IChatHandler
+internal sealed class ScriptedHandler : IChatHandler, IEgress
 {
+    public Func<Reply, Reply> Gate { get; set; } = reply => reply;
+
+    public Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(Gate(reply));
+
     public Func<ChatMessage, IProgress<Reply>, CancellationToken, Task<Handled>> Answer { get; set; } =
         (message, _, _) => Task.FromResult(new Handled { Replies = [new(ChatSamples.Reply("답: " + message.Text))] });
 

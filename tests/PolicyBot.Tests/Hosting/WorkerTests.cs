@@ -91,6 +91,17 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_port_that_is_taken_ends_the_worker_with_a_log_line()
+    {
+        using var taken = new TcpListener(IPAddress.Parse("127.0.0.1"), new Uri(_urls).Port);
+        taken.Start();
+
+        Assert.Equal(4, await RunAsync([.. SlackSettings, "--Urls", _urls]).WaitAsync(Longest, TestContext.Current.CancellationToken));
+
+        Assert.Contains("fatal Worker: The worker cannot go on", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_trial_of_the_connections_names_what_is_missing_and_sends_nothing()
     {
         _slack.Plan("auth.test", new Fault(FaultKind.Error, "invalid_auth"));
