@@ -38,10 +38,16 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
     /// <summary>Whoever is named without support stays as the words that the record has, of nobody known.</summary>
     private Attribution Attribute(Record record, DraftStatement draft, Meeting? meeting, NameSupport support)
     {
+        if (RunsOutOfQuotation(draft.Span.Of(record.Text))) return Attribution.Nobody;
         var level = draft.Level >= AttributionLevel.Organisation && !(draft.Names.Count > 0 && draft.Names.All(n => support.Supports(n, draft.Level))) ? AttributionLevel.Unattributed : draft.Level;
         var present = level == AttributionLevel.Participants && meeting is not null ? Present(record, meeting) : [];
         return new(level, [.. draft.Names.Where(n => support.Supports(n, level))], present);
     }
+
+    /// <summary>"… next year," a delegate said": words that leave a quotation hold their own speaker, and who was read for them is another.</summary>
+    private static bool RunsOutOfQuotation(string words) =>
+        (words.IndexOf(",\" ", StringComparison.Ordinal) is >= 0 and var straight && words.AsSpan(0, straight).Count('"') % 2 == 0)
+        || (words.IndexOf(",” ", StringComparison.Ordinal) is >= 0 and var curly && !words.AsSpan(0, curly).Contains('“'));
 
     private IReadOnlyList<string> Present(Record record, Meeting meeting) =>
         [.. meeting.Participants.Where(p => !IsGovernment(p, record)).Select(p => p.ToString())];

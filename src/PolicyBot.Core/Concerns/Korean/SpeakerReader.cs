@@ -15,6 +15,7 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
         if (GroupPhrases.IsPronoun(stem)) return new(last, last, Speaker.Nobody, IsPronoun: true);
 
         return ReadSide(words, last, stem, first)
+            ?? ReadOneOfMany(words, last, stem, first)
             ?? ReadGroup(words, last, stem, first)
             ?? ReadVague(words, last, stem, first)
             ?? ReadJoint(words, last, stem, first);
@@ -34,6 +35,20 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
 
         if (stem.Length > 2 && stem.EndsWith('측')) return ReadBody(words, last, stem.Length - 1) ?? ReadGroup(words, last, stem[..^1], first);
         return null;
+    }
+
+    /// <summary>"참석자 중 한 명", "기업 대표 가운데 1명": one of them, and unknown.</summary>
+    private Mention? ReadOneOfMany(IReadOnlyList<Word> words, int last, string stem, int first)
+    {
+        var of = stem switch
+        {
+            "명" or "사람" or "분" or "곳" when last > first && words[last - 1].Text is "한" or "1" => last - 2,
+            "한명" or "1명" or "한사람" or "한분" or "한곳" or "1곳" or "하나" => last - 1,
+            _ => -1,
+        };
+        if (of <= first || words[of].Text is not ("중" or "중에" or "가운데" or "가운데서")) return null;
+        var start = NounPhrases.Start(words, of - 1, first);
+        return new(start, last, Speaker.Unknown(Phrase(words, start, last, stem), SideOfUnknown(words, start, last, stem)));
     }
 
     private Mention? ReadGroup(IReadOnlyList<Word> words, int last, string stem, int first)

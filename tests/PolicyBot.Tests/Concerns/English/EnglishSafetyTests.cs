@@ -6,6 +6,8 @@ namespace PolicyBot.Tests.Concerns.English;
 public sealed class EnglishSafetyTests
 {
     [Theory]
+    [InlineData("Company A and Hanul Ocean attended. \"The credit expires next year,\" one of the participants said, according to the association.")]
+    [InlineData("“The credit expires next year,” an executive said, according to Company A.")]
     [InlineData("Cloud is too expensive, users said.")]
     [InlineData("The chatbot said the queue was too long.")]
     [InlineData("Acme's platform warned that the queue was too long.")]

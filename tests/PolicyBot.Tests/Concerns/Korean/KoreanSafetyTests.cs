@@ -6,6 +6,9 @@ namespace PolicyBot.Tests.Concerns.Korean;
 public sealed class KoreanSafetyTests
 {
     [Theory]
+    [InlineData("다라병원은 인력이 부족하다고 밝혔다. 참석자 중 한 명은 \"수가를 올려 달라\"고 말했다.", "다라병원")]
+    [InlineData("다라병원은 수가 인상을 요구한 적이 없다고 밝혔다. \"수가를 올려 달라\"고 참석자 중 한 명이 말했다.")]
+    [InlineData("가나조선은 인력이 모자라다고 밝혔다. 기업 대표 가운데 한 사람은 세금을 낮춰 달라고 요청했다.", "가나조선")]
     [InlineData("클라우드는 전환 비용이 부담이라고 지적했다.")]
     [InlineData("챗봇은 상담이 몰리면 답을 못 한다고 토로했다.")]
     [InlineData("한울비서는 개인정보를 저장하지 않는다고 설명했다.")]
