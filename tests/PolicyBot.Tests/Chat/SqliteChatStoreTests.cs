@@ -1,5 +1,6 @@
 using PolicyBot.Chat;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sql;
 using PolicyBot.Storage.Sqlite;
 using PolicyBot.Tests.Storage;
 
@@ -9,7 +10,7 @@ public sealed class SqliteChatStoreTests : ChatStoreContract
 {
     private readonly TemporaryFolder _folder = new();
 
-    private SqliteWriter Writer => ((SqliteChatStore)Store).Writer;
+    private SqlWriter Writer => ((SqliteChatStore)Store).Writer;
 
     [Fact]
     public async Task A_commit_that_fails_is_told_and_leaves_nothing_half_done()

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Records;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sql;
 using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Tests.Storage;
@@ -81,14 +82,14 @@ public sealed class SqliteFileTests : IDisposable
     public async Task An_archive_from_a_newer_version_is_refused_with_both_versions()
     {
         await Open().DisposeAsync();
-        Run($"PRAGMA user_version = {SqliteSchema.Newest + 7}");
+        Run($"PRAGMA user_version = {ArchiveSchema.Steps.Length + 7}");
 
         var fault = Assert.Throws<ArchiveException>(Open);
 
         Assert.Contains(Database, fault.Message, StringComparison.Ordinal);
-        Assert.Contains($"version {SqliteSchema.Newest + 7}", fault.Message, StringComparison.Ordinal);
-        Assert.Contains($"up to {SqliteSchema.Newest}", fault.Message, StringComparison.Ordinal);
-        Assert.Equal((long)SqliteSchema.Newest + 7, Run("PRAGMA user_version"));
+        Assert.Contains($"version {ArchiveSchema.Steps.Length + 7}", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"up to {ArchiveSchema.Steps.Length}", fault.Message, StringComparison.Ordinal);
+        Assert.Equal((long)ArchiveSchema.Steps.Length + 7, Run("PRAGMA user_version"));
     }
 
     [Fact]

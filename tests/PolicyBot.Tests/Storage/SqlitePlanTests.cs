@@ -1,6 +1,7 @@
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sql;
 using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Tests.Storage;
@@ -38,7 +39,7 @@ public sealed class SqlitePlanTests : IDisposable
     private List<string> Plan(StatementFilter filter)
     {
         using var session = new SqliteFile(Path.Combine(_folder.Path, "policybot.db")).Open();
-        SqliteSchema.Migrate(session);
+        SqliteSchema.Migrate(session, ArchiveSchema.Steps);
         return session.Query("EXPLAIN QUERY PLAN " + StatementQuery.Sql(filter), row => row.GetString(3), StatementQuery.Values(filter));
     }
 }

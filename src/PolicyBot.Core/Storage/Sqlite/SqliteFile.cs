@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using PolicyBot.Storage.Sql;
 
 namespace PolicyBot.Storage.Sqlite;
 
 /// <summary>The database file: every connection to it is opened here, with the settings that "acknowledged means kept" rests on.</summary>
-internal sealed class SqliteFile(string path)
+internal sealed class SqliteFile(string path) : SqlDatabase
 {
     private readonly string _connection = new SqliteConnectionStringBuilder
     {
@@ -14,11 +16,11 @@ internal sealed class SqliteFile(string path)
 
     private readonly string _still = new SqliteConnectionStringBuilder
     {
-        DataSource = new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1",
+        DataSource = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1",
         Mode = SqliteOpenMode.ReadOnly,
     }.ToString();
 
-    public SqliteSession Open()
+    public override SqliteSession Open()
     {
         try
         {
@@ -30,6 +32,29 @@ internal sealed class SqliteFile(string path)
             connection.Open();
             return new(connection);
         }
+    }
+
+    public override ArchiveException Explain(DbException fault) => fault is SqliteException known ? SqliteFault.Explain(known, path) : new($"The archive {path} failed: {fault.Message}", fault);
+
+    /// <summary>Opens the database, creating its folder when missing, and brings it to the schema.</summary>
+    public static SqliteFile Open(string folder, string name, IReadOnlyList<string> steps)
+    {
+        var file = new SqliteFile(Path.Combine(folder, name));
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ArchiveException($"The folder {folder} cannot be created: {fault.Message} Name another with --data.", fault);
+        }
+
+        file.Use(session =>
+        {
+            SqliteSchema.Migrate((SqliteSession)session, steps);
+            return true;
+        });
+        return file;
     }
 
     // WAL needs a file beside the database. Where none can be made, an archive without a log left over is read as it lies: nobody can be writing it.
@@ -54,35 +79,8 @@ internal sealed class SqliteFile(string path)
         }
     }
 
-    public T Use<T>(Func<SqliteSession, T> work)
-    {
-        try
-        {
-            using var session = Open();
-            return work(session);
-        }
-        catch (SqliteException fault)
-        {
-            throw SqliteFault.Explain(fault, path);
-        }
-    }
-
-    /// <summary>Many queries on one state of the archive, whatever is written meanwhile.</summary>
-    public T Read<T>(Func<SqliteSession, T> work) => Use(session =>
-    {
-        session.Execute("BEGIN");
-        try
-        {
-            return work(session);
-        }
-        finally
-        {
-            session.RollBack();
-        }
-    });
-
-    /// <summary>Lets the pooled handles go, so that the files may be moved or deleted.</summary>
-    public void Release()
+    /// <summary>Afterwards the files may be moved or deleted.</summary>
+    public override void Release()
     {
         using var connection = new SqliteConnection(_connection);
         SqliteConnection.ClearPool(connection);

@@ -6,18 +6,15 @@ internal static class SqliteSchema
     /// <summary>Marks the file as ours (https://sqlite.org/fileformat2.html, offset 68): "PoBo".</summary>
     public const int ApplicationId = 0x506F426F;
 
-    public static int Newest => Steps.Length;
-
-    public static void Migrate(SqliteSession session, IReadOnlyList<string>? steps = null)
+    public static void Migrate(SqliteSession session, IReadOnlyList<string> steps)
     {
-        steps ??= Steps;
         Recognise(session, steps.Count);
         while (Version(session) < steps.Count) Advance(session, steps);
     }
 
     private static void Advance(SqliteSession session, IReadOnlyList<string> steps)
     {
-        session.Execute("BEGIN IMMEDIATE");
+        session.Begin();
         try
         {
             // Another process may have been here while this one waited for the lock.
@@ -28,7 +25,7 @@ internal static class SqliteSchema
                 session.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1}");
             }
 
-            session.Execute("COMMIT");
+            session.Commit();
         }
         catch
         {
@@ -49,151 +46,4 @@ internal static class SqliteSchema
     }
 
     private static long Version(SqliteSession session) => (long)session.Scalar("PRAGMA user_version")!;
-
-    private static readonly string[] Steps =
-    [
-        """
-        -- Where the numbers of this archive's changes begin: far from those of any other archive.
-        CREATE TABLE archive (beginning INTEGER NOT NULL) STRICT;
-        INSERT INTO archive VALUES (abs(random()) >> 12);
-
-        -- What is in force, narrow: counts and filters never touch the texts.
-        CREATE TABLE records (
-            key INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE,
-            version INTEGER NOT NULL,
-            hash TEXT NOT NULL UNIQUE,
-            understanding TEXT NOT NULL,
-            title TEXT NOT NULL,
-            published TEXT,
-            grade INTEGER NOT NULL,
-            source TEXT,
-            first_day TEXT,
-            last_day TEXT
-        ) STRICT;
-
-        -- Every version that ever was, the one in force included.
-        CREATE TABLE versions (
-            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
-            version INTEGER NOT NULL,
-            imported TEXT NOT NULL,
-            path TEXT NOT NULL,
-            hash TEXT NOT NULL,
-            title TEXT NOT NULL,
-            published TEXT,
-            language TEXT NOT NULL,
-            grade INTEGER NOT NULL,
-            sources TEXT NOT NULL,
-            metadata TEXT NOT NULL,
-            parts BLOB NOT NULL,
-            text BLOB NOT NULL,
-            PRIMARY KEY (record, version)
-        ) STRICT;
-
-        -- A meeting is only an identity; what is known of it stands in the tellings, so that no reader sees more than his records tell.
-        CREATE TABLE meetings (
-            key INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE
-        ) STRICT;
-
-        CREATE TABLE tellings (
-            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
-            ordinal INTEGER NOT NULL,
-            meeting INTEGER NOT NULL REFERENCES meetings,
-            told_id TEXT NOT NULL,
-            title TEXT NOT NULL,
-            date TEXT,
-            first_day TEXT,
-            last_day TEXT,
-            time TEXT,
-            zone TEXT NOT NULL,
-            place TEXT,
-            status TEXT NOT NULL,
-            series TEXT,
-            hosts TEXT NOT NULL,
-            participants TEXT NOT NULL,
-            spans TEXT NOT NULL,
-            PRIMARY KEY (record, ordinal)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX tellings_by_meeting ON tellings (meeting);
-        CREATE INDEX tellings_by_told_id ON tellings (told_id);
-        CREATE INDEX tellings_by_day ON tellings (first_day);
-
-        CREATE TABLE telling_organisations (
-            organisation TEXT NOT NULL,
-            record INTEGER NOT NULL,
-            ordinal INTEGER NOT NULL,
-            PRIMARY KEY (organisation, record, ordinal),
-            FOREIGN KEY (record, ordinal) REFERENCES tellings ON DELETE CASCADE
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX telling_organisations_by_telling ON telling_organisations (record, ordinal);
-
-        -- A concern through all meetings at which it was raised; its words are those of the first time. A key is never used twice: others may hold it.
-        CREATE TABLE threads (
-            key INTEGER PRIMARY KEY AUTOINCREMENT,
-            text TEXT NOT NULL,
-            topics TEXT NOT NULL
-        ) STRICT;
-
-        -- Hashes of words: a false friend among them costs one comparison.
-        CREATE TABLE thread_keys (
-            value INTEGER NOT NULL,
-            thread INTEGER NOT NULL,
-            PRIMARY KEY (value, thread)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE statements (
-            key INTEGER PRIMARY KEY,
-            id TEXT NOT NULL,
-            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
-            ordinal INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            span_start INTEGER NOT NULL,
-            span_end INTEGER NOT NULL,
-            text TEXT NOT NULL,
-            meeting INTEGER REFERENCES meetings,
-            first_day TEXT,
-            last_day TEXT,
-            level TEXT NOT NULL,
-            names TEXT NOT NULL,
-            present TEXT NOT NULL,
-            topics TEXT NOT NULL,
-            strength TEXT,
-            due_text TEXT,
-            due_by TEXT,
-            replies_to TEXT NOT NULL,
-            thread INTEGER REFERENCES threads,
-            UNIQUE (record, ordinal)
-        ) STRICT;
-        CREATE INDEX statements_by_day ON statements (first_day DESC, record DESC, ordinal);
-        CREATE INDEX statements_by_meeting ON statements (meeting) WHERE meeting IS NOT NULL;
-        CREATE INDEX statements_by_thread ON statements (thread) WHERE thread IS NOT NULL;
-
-        -- Names and topics under which statements are found: each once, as a statement has six and an archive millions.
-        CREATE TABLE terms (
-            key INTEGER PRIMARY KEY,
-            facet TEXT NOT NULL,
-            value TEXT NOT NULL,
-            UNIQUE (facet, value)
-        ) STRICT;
-
-        CREATE TABLE facets (
-            term INTEGER NOT NULL,
-            statement INTEGER NOT NULL REFERENCES statements ON DELETE CASCADE,
-            PRIMARY KEY (term, statement)
-        ) STRICT, WITHOUT ROWID;
-        CREATE INDEX facets_by_statement ON facets (statement);
-
-        -- One row a record: its newest change. A number is never used twice.
-        CREATE TABLE changes (
-            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-            record_id TEXT NOT NULL UNIQUE
-        ) STRICT;
-        INSERT INTO sqlite_sequence (name, seq) SELECT 'changes', beginning FROM archive;
-        """,
-        """
-        -- Where pages, slides or paragraphs begin; null for texts that have none.
-        ALTER TABLE versions ADD COLUMN places TEXT;
-        """,
-    ];
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using PolicyBot.Chat;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
-/// <summary>How much waits in chat.db.</summary>
+/// <summary>How much waits in the chat.</summary>
 internal static class ChatCounts
 {
     private const int DeadLettersShown = 20;
 
-    public static ChatQueues Read(SqliteSession session) => new(
+    public static ChatQueues Read(SqlSession session) => new(
         Count(session, "inbox WHERE finished IS NULL"),
         Count(session, "inbox WHERE status = 'failed'"),
         Count(session, "outbox WHERE finished IS NULL"),
@@ -20,5 +20,5 @@ internal static class ChatCounts
             row => new DeadLetter(row.GetString(0), row.GetString(1), row.Moment(2), row.TextOrNull(3) ?? ""),
             ("$most", DeadLettersShown)));
 
-    private static int Count(SqliteSession session, string rows) => Convert.ToInt32(session.Scalar($"SELECT count(*) FROM {rows}"), CultureInfo.InvariantCulture);
+    private static int Count(SqlSession session, string rows) => Convert.ToInt32(session.Scalar($"SELECT count(*) FROM {rows}"), CultureInfo.InvariantCulture);
 }

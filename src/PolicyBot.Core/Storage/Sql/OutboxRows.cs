@@ -1,10 +1,10 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PolicyBot.Chat;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Rows of the outbox: waiting, sending or doubtful while open; then sent, superseded or dead.</summary>
-internal sealed class OutboxRows(SqliteSession session, long now)
+internal sealed class OutboxRows(SqlSession session, long now)
 {
     /// <summary>False when the key is known. The penalty of what it takes the place of passes to it.</summary>
     public bool Insert(QueuedPiece piece)
@@ -25,13 +25,13 @@ internal sealed class OutboxRows(SqliteSession session, long now)
         return true;
     }
 
-    public static List<string> OpenLanes(SqliteSession session) =>
+    public static List<string> OpenLanes(SqlSession session) =>
         session.Query("SELECT lane FROM outbox WHERE finished IS NULL GROUP BY lane ORDER BY min(id)", row => row.GetString(0));
 
-    public static OutboxEntry? FindHead(SqliteSession session, string lane) => session.Query(
+    public static OutboxEntry? FindHead(SqlSession session, string lane) => session.Query(
         """
         SELECT id, key, part, delivery, body, stored, state <> 'waiting', not_before, tries, doubts,
-            CASE WHEN chained THEN (
+            CASE WHEN chained = 1 THEN (
                 SELECT message_id FROM outbox AS before
                 WHERE before.source = head.source AND before.chained = 1 AND before.state = 'sent' AND before.message_id IS NOT NULL AND before.id < head.id
                 ORDER BY before.id DESC LIMIT 1) END,
@@ -83,7 +83,7 @@ internal sealed class OutboxRows(SqliteSession session, long now)
         "UPDATE outbox SET state = $state, reason = $reason, not_before = $notBefore, tries = tries + $tries, doubts = doubts + $doubts WHERE id = $id AND finished IS NULL",
         ("$state", state), ("$reason", reason), ("$notBefore", notBefore?.ToUnixTimeMilliseconds()), ("$tries", more.Tries), ("$doubts", more.Doubts), ("$id", id));
 
-    private static OutboxEntry Entry(SqliteDataReader row) => new(
+    private static OutboxEntry Entry(DbDataReader row) => new(
         row.GetInt64(0),
         new()
         {

@@ -1,10 +1,10 @@
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Writes the statements of a record, with the names under which they are found and the threads that they continue.</summary>
-internal sealed class StatementRows(SqliteSession session, Organisations organisations)
+internal sealed class StatementRows(SqlSession session, Organisations organisations)
 {
     public const string Organisation = "organisation";
     public const string Person = "person";
@@ -67,7 +67,7 @@ internal sealed class StatementRows(SqliteSession session, Organisations organis
     private void WriteFacet(string facet, string value, long statement)
     {
         if (!_terms.TryGetValue((facet, value), out var term)) _terms[(facet, value)] = term = FindTerm(facet, value) ?? AddTerm(facet, value);
-        session.Execute("INSERT OR IGNORE INTO facets (term, statement) VALUES (@term, @statement)", ("@term", term), ("@statement", statement));
+        session.Execute("INSERT INTO facets (term, statement) VALUES (@term, @statement) ON CONFLICT DO NOTHING", ("@term", term), ("@statement", statement));
     }
 
     private long? FindTerm(string facet, string value) => (long?)session.Scalar(

@@ -1,10 +1,10 @@
 using System.Globalization;
 using PolicyBot.Records;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Reads meetings as the visible records tell them, and as nothing else does.</summary>
-internal sealed class MeetingQuery(SqliteSession session, Grade clearance)
+internal sealed class MeetingQuery(SqlSession session, Grade clearance)
 {
     private sealed record Row(long Key, string Id, Meeting Telling);
 
@@ -12,7 +12,7 @@ internal sealed class MeetingQuery(SqliteSession session, Grade clearance)
             """
             SELECT m.key, m.id, r.id, t.title, t.date, t.time, t.zone, t.place, t.status, t.series, t.hosts, t.participants
             FROM json_each(@keys) k
-            JOIN meetings m ON m.key = k.value
+            JOIN meetings m ON m.key = CAST(k.value AS BIGINT)
             JOIN tellings t ON t.meeting = m.key
             JOIN records r ON r.key = t.record AND r.grade <= @clearance
             ORDER BY coalesce(r.published, ''), r.key, t.ordinal

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyBot.Records;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Writes what a record tells of its meetings, and joins it to what other records tell of the same ones.</summary>
-internal sealed class MeetingRows(SqliteSession session, Organisations organisations)
+internal sealed class MeetingRows(SqlSession session, Organisations organisations)
 {
     /// <summary>A day of one host with more meetings than this is no day of meetings; the newest are looked at.</summary>
     private const int Compared = 64;

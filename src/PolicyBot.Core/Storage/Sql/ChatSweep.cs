@@ -1,13 +1,13 @@
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
-/// <summary>What goes from chat.db by its age, a small batch at a time so that nobody waits for it.</summary>
+/// <summary>What goes from the chat by its age, a small batch at a time so that nobody waits for it.</summary>
 internal static class ChatSweep
 {
     // Platforms redeliver within hours; a week leaves room for a long outage.
     private static readonly TimeSpan Events = TimeSpan.FromDays(7);
     private static readonly TimeSpan Conversations = TimeSpan.FromDays(90);
 
-    public static int Run(SqliteSession session, DateTimeOffset now)
+    public static int Run(SqlSession session, DateTimeOffset now)
     {
         var (events, conversations) = (Before(Events), Before(Conversations));
         return session.Execute("DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE finished < $before LIMIT 200)", events)

@@ -1,9 +1,9 @@
 using PolicyBot.Chat;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>What the bot remembers of conversations, besides the messages themselves.</summary>
-internal sealed class MemoryRows(SqliteSession session, long now)
+internal sealed class MemoryRows(SqlSession session, long now)
 {
     public void Keep(Handled handled, Conversation asked, Conversation? thread)
     {
@@ -20,7 +20,7 @@ internal sealed class MemoryRows(SqliteSession session, long now)
             session.Execute(
                 """
                 INSERT INTO judgements VALUES ($answer, $user, $verdict, $comment, $now)
-                ON CONFLICT (answer, user) DO UPDATE SET verdict = excluded.verdict, comment = coalesce(excluded.comment, comment), at = excluded.at
+                ON CONFLICT (answer, "user") DO UPDATE SET verdict = excluded.verdict, comment = coalesce(excluded.comment, judgements.comment), at = excluded.at
                 """,
                 ("$answer", judgement.AnswerId), ("$user", judgement.UserId), ("$verdict", judgement.Verdict), ("$comment", judgement.Comment), ("$now", now));
         }
@@ -33,22 +33,22 @@ internal sealed class MemoryRows(SqliteSession session, long now)
         }
     }
 
-    public static string? FindContext(SqliteSession session, Conversation conversation) =>
+    public static string? FindContext(SqlSession session, Conversation conversation) =>
         (string?)session.Scalar($"SELECT context FROM threads WHERE {Here}", Place(conversation));
 
-    public static bool IsOwn(SqliteSession session, Conversation conversation) =>
+    public static bool IsOwn(SqlSession session, Conversation conversation) =>
         session.Scalar($"SELECT own FROM threads WHERE {Here}", Place(conversation)) is 1L;
 
-    public static KeptAnswer? FindAnswer(SqliteSession session, string id) =>
+    public static KeptAnswer? FindAnswer(SqlSession session, string id) =>
         session.Query("SELECT id, body FROM answers WHERE id = $id", row => new KeptAnswer(row.GetString(0), row.GetString(1)), ("$id", id)).SingleOrDefault();
 
-    public static ChannelSettings? FindChannel(SqliteSession session, Conversation conversation) => session.Query(
+    public static ChannelSettings? FindChannel(SqlSession session, Conversation conversation) => session.Query(
         "SELECT settings FROM channels WHERE platform = $platform AND channel = $channel", row => row.Settings(0),
         ("$platform", conversation.Platform), ("$channel", conversation.Channel)).SingleOrDefault();
 
-    public static List<ReviewItem> ListReview(SqliteSession session, int most) => session.Query(
+    public static List<ReviewItem> ListReview(SqlSession session, int most) => session.Query(
         """
-        SELECT answer, verdict, user, comment, at, body FROM judgements LEFT JOIN answers ON id = answer
+        SELECT answer, verdict, "user", comment, at, body FROM judgements LEFT JOIN answers ON id = answer
         WHERE verdict <> 'helpful' ORDER BY at DESC LIMIT $most
         """,
         row => new ReviewItem(
@@ -62,7 +62,8 @@ internal sealed class MemoryRows(SqliteSession session, long now)
     private void Touch(Conversation thread, Handled handled) => session.Execute(
         """
         INSERT INTO threads VALUES ($platform, $channel, $thread, $context, $own, $now)
-        ON CONFLICT DO UPDATE SET context = coalesce(excluded.context, context), own = max(own, excluded.own), touched = excluded.touched
+        ON CONFLICT (platform, channel, thread) DO UPDATE SET context = coalesce(excluded.context, threads.context),
+            own = CASE WHEN excluded.own > threads.own THEN excluded.own ELSE threads.own END, touched = excluded.touched
         """,
         [.. Place(thread), ("$context", handled.Context), ("$own", handled.OwnsThread ? 1 : 0), ("$now", now)]);
 

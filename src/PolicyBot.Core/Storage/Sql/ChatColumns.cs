@@ -1,12 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PolicyBot.Chat;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
-/// <summary>How chat values stand in columns of chat.db.</summary>
+/// <summary>How chat values stand in columns of the chat.</summary>
 internal static class ChatColumns
 {
     private static ChatJson Json => field ??= new(new(ChatJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -17,15 +17,15 @@ internal static class ChatColumns
 
     public static string Of(ChannelSettings settings) => JsonSerializer.Serialize(settings, Json.ChannelSettings);
 
-    public static ChatMessage Message(this SqliteDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), Json.ChatMessage)!;
+    public static ChatMessage Message(this DbDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), Json.ChatMessage)!;
 
-    public static Delivery Delivery(this SqliteDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), Json.Delivery)!;
+    public static Delivery Delivery(this DbDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), Json.Delivery)!;
 
-    public static ChannelSettings Settings(this SqliteDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), Json.ChannelSettings)!;
+    public static ChannelSettings Settings(this DbDataReader row, int column) => JsonSerializer.Deserialize(row.GetString(column), Json.ChannelSettings)!;
 
-    public static DateTimeOffset Moment(this SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+    public static DateTimeOffset Moment(this DbDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    public static DateTimeOffset? MomentOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Moment(column);
+    public static DateTimeOffset? MomentOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Moment(column);
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

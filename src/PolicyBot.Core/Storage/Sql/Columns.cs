@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>How values stand in columns: days as ISO text, enumerations by name (their order may change), lists as JSON arrays.</summary>
 internal static class Columns
@@ -31,26 +31,26 @@ internal static class Columns
 
     public static string Of(IEnumerable<TextPart> parts) => JsonSerializer.Serialize([.. parts.Select(Row)], ColumnJson.Default.PartRowArray);
 
-    public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    public static long? NumberOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    public static long? NumberOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    public static DateOnly? Day(this SqliteDataReader row, int column) =>
+    public static DateOnly? Day(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), DayFormat, CultureInfo.InvariantCulture);
 
-    public static T Named<T>(this SqliteDataReader row, int column)
+    public static T Named<T>(this DbDataReader row, int column)
         where T : struct, Enum => Enum.Parse<T>(row.GetString(column));
 
-    public static string[] Strings(this SqliteDataReader row, int column) =>
+    public static string[] Strings(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), ColumnJson.Default.StringArray)!;
 
-    public static Dictionary<string, string> Pairs(this SqliteDataReader row, int column) =>
+    public static Dictionary<string, string> Pairs(this DbDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), ColumnJson.Default.DictionaryStringString)!;
 
-    public static Party[] Parties(this SqliteDataReader row, int column) =>
+    public static Party[] Parties(this DbDataReader row, int column) =>
         [.. JsonSerializer.Deserialize(row.GetString(column), ColumnJson.Default.StringArrayArray)!.Select(p => new Party(p[0], p[1], p[2]))];
 
-    public static SourceSpan[] Spans(this SqliteDataReader row, int column) =>
+    public static SourceSpan[] Spans(this DbDataReader row, int column) =>
         [.. JsonSerializer.Deserialize(row.GetString(column), ColumnJson.Default.Int32ArrayArray)!.Select(s => new SourceSpan(s[0], s[1]))];
 
     public static TextPart[] Parts(string json) =>

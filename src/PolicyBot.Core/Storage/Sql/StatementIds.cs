@@ -1,7 +1,7 @@
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>How a statement's id stands in a column: without its record's id when it begins with that, as most of its length is.</summary>
 internal static class StatementIds

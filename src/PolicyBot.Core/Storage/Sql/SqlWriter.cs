@@ -1,32 +1,31 @@
+using System.Data.Common;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Writes that come at the same time share one transaction and one sync of the disk; each returns when it is on the disk.</summary>
-internal sealed class SqliteWriter : IAsyncDisposable
+internal sealed class SqlWriter : IAsyncDisposable
 {
     private const int MostTogether = 256;
 
-    private readonly SqliteFile _file;
-    private readonly string _path;
+    private readonly SqlDatabase _database;
     private readonly Channel<Write> _waiting = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
     private readonly Task _loop;
-    private SqliteSession? _session;
+    private SqlSession? _session;
 
-    public SqliteWriter(SqliteFile file, string path)
+    public SqlWriter(SqlDatabase database)
     {
-        (_file, _path) = (file, path);
-        // SQLite blocks its caller: a thread of its own keeps the pool free.
+        _database = database;
+        // The database blocks its caller: a thread of its own keeps the pool free.
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Told before each commit, so that a test can make it fail.</summary>
-    internal Action<SqliteSession>? Committing { get; set; }
+    internal Action<SqlSession>? Committing { get; set; }
 
     /// <param name="work">May run twice: alone again when another write of its transaction failed.</param>
     /// <param name="cancellationToken">Heard before the write waits in line, not after: what is committed must be known to its caller.</param>
-    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var write = new Write<T>(work);
@@ -68,16 +67,16 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            _session ??= _file.Open();
-            _session.Execute("BEGIN IMMEDIATE");
+            _session ??= _database.Open();
+            _session.Begin();
             foreach (var write in batch) write.Run(_session);
             Committing?.Invoke(_session);
-            _session.Execute("COMMIT");
+            _session.Commit();
         }
         catch (Exception fault)
         {
             Abandon();
-            return fault is SqliteException known ? SqliteFault.Explain(known, _path) : fault;
+            return fault is DbException known ? _database.Explain(known) : fault;
         }
 
         foreach (var write in batch) write.Succeed();
@@ -90,7 +89,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             _session?.RollBack();
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // The connection is what is broken: a new one is opened for the next write.
         }
@@ -101,21 +100,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private abstract class Write
     {
-        public abstract void Run(SqliteSession session);
+        public abstract void Run(SqlSession session);
 
         public abstract void Succeed();
 
         public abstract void Fail(Exception fault);
     }
 
-    private sealed class Write<T>(Func<SqliteSession, T> work) : Write
+    private sealed class Write<T>(Func<SqlSession, T> work) : Write
     {
         private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _value;
 
         public Task<T> Result => _source.Task;
 
-        public override void Run(SqliteSession session) => _value = work(session);
+        public override void Run(SqlSession session) => _value = work(session);
 
         public override void Succeed() => _source.SetResult(_value!);
 

@@ -1,6 +1,6 @@
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
-/// <summary>The steps of chat.db. Moments are milliseconds since 1970, UTC.</summary>
+/// <summary>The steps of the chat's schema. Moments are milliseconds since 1970, UTC.</summary>
 internal static class ChatSchema
 {
     public static readonly string[] Steps =
@@ -15,7 +15,7 @@ internal static class ChatSchema
             kind TEXT NOT NULL,
             channel TEXT NOT NULL,
             message_id TEXT,
-            user TEXT NOT NULL,
+            "user" TEXT NOT NULL,
             message TEXT NOT NULL,
             status TEXT NOT NULL,
             tries INTEGER NOT NULL DEFAULT 0,
@@ -87,11 +87,11 @@ internal static class ChatSchema
         -- The last word of each person on each answer.
         CREATE TABLE judgements (
             answer TEXT NOT NULL,
-            user TEXT NOT NULL,
+            "user" TEXT NOT NULL,
             verdict TEXT NOT NULL,
             comment TEXT,
             at INTEGER NOT NULL,
-            PRIMARY KEY (answer, user)
+            PRIMARY KEY (answer, "user")
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX judgements_unfavourable ON judgements (at) WHERE verdict <> 'helpful';
         """,

@@ -1,19 +1,19 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Reads records and what is known of the archive as a whole.</summary>
-internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool counting = true)
+internal sealed class RecordQuery(SqlSession session, Grade clearance, bool counting = true)
 {
     /// <summary>So many changed records are held in memory at once.</summary>
     private const int Page = 32;
 
     private sealed record Row(long Key, Record Record);
 
-    public static IReadOnlyDictionary<string, KnownContent> FindContents(SqliteSession session, IReadOnlyList<string> hashes) => session.Query(
+    public static IReadOnlyDictionary<string, KnownContent> FindContents(SqlSession session, IReadOnlyList<string> hashes) => session.Query(
         """
         SELECT hash, id, understanding, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = r.key), (SELECT count(*) FROM statements WHERE record = r.key)
         FROM records r WHERE hash IN (SELECT value FROM json_each(@hashes))
@@ -21,12 +21,12 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
         row => (Hash: row.GetString(0), Known: new KnownContent(new(row.GetString(1)), row.GetInt32(3), row.GetInt32(4), row.GetString(2))),
         ("@hashes", Columns.Of(hashes))).ToDictionary(row => row.Hash, row => row.Known);
 
-    public static IReadOnlyList<RecordId> ListUnderstoodOtherwise(SqliteSession session, string understanding) => session.Query(
+    public static IReadOnlyList<RecordId> ListUnderstoodOtherwise(SqlSession session, string understanding) => session.Query(
         "SELECT id FROM records WHERE understanding <> @understanding ORDER BY key",
         row => new RecordId(row.GetString(0)),
         ("@understanding", understanding));
 
-    public static IReadOnlyList<RecordChange> NextChanges(SqliteSession session, long after)
+    public static IReadOnlyList<RecordChange> NextChanges(SqlSession session, long after)
     {
         var records = new RecordQuery(session, Grade.Classified, counting: false);
         return session.Query(
@@ -69,7 +69,7 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
     public IReadOnlyList<RecordArrival> ListArrivals() => session.Query(
         """
         SELECT r.id, min(v.imported), max(v.imported) FROM versions v JOIN records r ON r.key = v.record AND r.grade <= @clearance
-        WHERE v.grade <= @clearance GROUP BY v.record
+        WHERE v.grade <= @clearance GROUP BY r.id
         """,
         row => new RecordArrival(new(row.GetString(0)), Instant(row.GetString(1)), Instant(row.GetString(2))),
         ("@clearance", (int)clearance));
@@ -87,14 +87,14 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
 
     public ArchiveExtent Measure() => session.Query(
         """
-        SELECT count(*), min(first_day), max(last_day), (SELECT imported FROM versions WHERE grade <= @clearance ORDER BY rowid DESC LIMIT 1)
+        SELECT count(*), min(first_day), max(last_day), (SELECT imported FROM versions WHERE grade <= @clearance ORDER BY imported DESC LIMIT 1)
         FROM records WHERE grade <= @clearance
         """,
         row => new ArchiveExtent(row.GetInt32(0), row.Day(1), row.Day(2)) { LastImport = row.TextOrNull(3) is { } imported ? Instant(imported) : null },
         ("@clearance", (int)clearance)).Single();
 
     /// <summary>Five columns from <paramref name="first"/> on: id, title, published, grade, source.</summary>
-    public static RecordSummary Summary(SqliteDataReader row, int first) => new(
+    public static RecordSummary Summary(DbDataReader row, int first) => new(
         new(row.GetString(first)),
         row.GetString(first + 1),
         row.Day(first + 2),
@@ -114,7 +114,7 @@ internal sealed class RecordQuery(SqliteSession session, Grade clearance, bool c
 
     private static DateTimeOffset Instant(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
-    private static Row Read(SqliteDataReader row) => new(row.GetInt64(0), new()
+    private static Row Read(DbDataReader row) => new(row.GetInt64(0), new()
     {
         Id = new(row.GetString(1)),
         Title = row.GetString(2),

@@ -2,10 +2,10 @@ using System.Globalization;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Writes one record with everything read from it; the caller holds the transaction.</summary>
-internal sealed class RecordRows(SqliteSession session, Organisations organisations, TimeProvider time)
+internal sealed class RecordRows(SqlSession session, Organisations organisations, TimeProvider time)
 {
     private readonly MeetingRows _meetings = new(session, organisations);
     private readonly StatementRows _statements = new(session, organisations);
@@ -28,7 +28,9 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
         WriteVersion(key, version, read, hash);
         _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings));
         if (left is not null) Sweep(left);
-        session.Execute("INSERT OR REPLACE INTO changes (record_id) VALUES (@id)", ("@id", read.Record.Id.Value));
+        // A number of its own: an index that stands at the old one sees that something came after it.
+        session.Execute("DELETE FROM changes WHERE record_id = @id", ("@id", read.Record.Id.Value));
+        session.Execute("INSERT INTO changes (record_id) VALUES (@id)", ("@id", read.Record.Id.Value));
         return new(twin is not null ? PutOutcome.Reread : old is null ? PutOutcome.Imported : PutOutcome.Updated, read.Record.Id);
     }
 
@@ -97,7 +99,7 @@ internal sealed class RecordRows(SqliteSession session, Organisations organisati
     private void Sweep(Left left)
     {
         session.Execute(
-            "DELETE FROM meetings WHERE key IN (SELECT value FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM tellings WHERE meeting = meetings.key)",
+            "DELETE FROM meetings WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM tellings WHERE meeting = meetings.key)",
             ("@keys", left.Meetings));
         ConcernThreads.Sweep(session, left.Threads);
     }

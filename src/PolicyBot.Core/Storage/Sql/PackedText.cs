@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>A record's text as bytes: one byte for the form, four for the length before compression, then the bytes.</summary>
 internal static class PackedText

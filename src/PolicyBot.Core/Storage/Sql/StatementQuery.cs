@@ -1,12 +1,12 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Reads statements with their words, record, meeting and recurrence; what the clearance hides counts nowhere.</summary>
 /// <param name="counting">False leaves out the recurrence: to count it for every record of an archive would take the square of its size.</param>
-internal sealed class StatementQuery(SqliteSession session, Grade clearance, bool counting = true)
+internal sealed class StatementQuery(SqlSession session, Grade clearance, bool counting = true)
 {
     private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread);
 
@@ -62,7 +62,7 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance, boo
         ("@limit", filter.Limit),
     ];
 
-    private static Row Read(SqliteDataReader row)
+    private static Row Read(DbDataReader row)
     {
         var record = RecordQuery.Summary(row, 15);
         return new(
@@ -105,7 +105,7 @@ internal sealed class StatementQuery(SqliteSession session, Grade clearance, boo
         """
         SELECT s.thread, count(DISTINCT coalesce(s.meeting, -s.record)), min(s.first_day), max(s.last_day)
         FROM statements s JOIN records r ON r.key = s.record AND r.grade <= @clearance
-        WHERE s.thread IN (SELECT value FROM json_each(@threads))
+        WHERE s.thread IN (SELECT CAST(value AS BIGINT) FROM json_each(@threads))
         GROUP BY s.thread
         """,
         row => (Thread: row.GetInt64(0), Raised: new Recurrence(row.GetInt32(1), row.Day(2), row.Day(3))),

@@ -1,9 +1,9 @@
 using PolicyBot.Concerns;
 
-namespace PolicyBot.Storage.Sqlite;
+namespace PolicyBot.Storage.Sql;
 
 /// <summary>Finds the thread that a concern or request belongs to: the same thing said at another meeting. Bounded work, however large the archive; for one transaction.</summary>
-internal sealed class ConcernThreads(SqliteSession session)
+internal sealed class ConcernThreads(SqlSession session)
 {
     /// <summary>A key that thousands of threads share tells nothing; only the newest under it are looked at.</summary>
     private const int ThreadsPerKey = 48;
@@ -21,15 +21,15 @@ internal sealed class ConcernThreads(SqliteSession session)
     }
 
     /// <summary>Deletes those threads (keys as a JSON array) that no statement belongs to any more.</summary>
-    public static void Sweep(SqliteSession session, string threads)
+    public static void Sweep(SqlSession session, string threads)
     {
         var left = session.Query(
-            "DELETE FROM threads WHERE key IN (SELECT value FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM statements WHERE thread = threads.key) RETURNING key, text",
+            "DELETE FROM threads WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys)) AND NOT EXISTS (SELECT 1 FROM statements WHERE thread = threads.key) RETURNING key, text",
             row => (Thread: row.GetInt64(0), Text: row.GetString(1)),
             ("@keys", threads));
         foreach (var (thread, text) in left)
             session.Execute(
-                "DELETE FROM thread_keys WHERE thread = @thread AND value IN (SELECT value FROM json_each(@values))",
+                "DELETE FROM thread_keys WHERE thread = @thread AND value IN (SELECT CAST(value AS BIGINT) FROM json_each(@values))",
                 ("@thread", thread),
                 ("@values", Columns.Of(Keys(text))));
     }
@@ -84,7 +84,7 @@ internal sealed class ConcernThreads(SqliteSession session)
             ("@text", text),
             ("@topics", Columns.Of(statement.Topics)))!;
         foreach (var key in keys)
-            session.Execute("INSERT OR IGNORE INTO thread_keys (value, thread) VALUES (@value, @thread)", ("@value", key), ("@thread", thread));
+            session.Execute("INSERT INTO thread_keys (value, thread) VALUES (@value, @thread) ON CONFLICT DO NOTHING", ("@value", key), ("@thread", thread));
         return thread;
     }
 

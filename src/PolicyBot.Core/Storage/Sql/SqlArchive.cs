@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using PolicyBot.Records;
+
+namespace PolicyBot.Storage.Sql;
+
+/// <summary>An archive in a database: any number of readers, one writer at a time over all processes.</summary>
+public abstract class SqlArchive : IArchive
+{
+    private readonly SqlDatabase _database;
+    private readonly Organisations _organisations;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _writing = new(1);
+
+    private protected SqlArchive(SqlDatabase database, Organisations organisations, TimeProvider time) =>
+        (_database, _organisations, _time) = (database, organisations, time);
+
+    /// <summary>Told of each step of a write, so that a test can end the process there.</summary>
+    internal Action<ImportStep>? Passing { get; set; }
+
+    /// <summary>Sets up the writing connection further, so that a test can make its disk small.</summary>
+    internal Action<SqlSession>? Prepared { get; set; }
+
+    public async Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return _database.Use(session => Put(session, batch, cancellationToken));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken) =>
+        Read(session => RecordQuery.FindContents(session, contentHashes), cancellationToken);
+
+    public Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken) =>
+        Read(session => RecordQuery.ListUnderstoodOtherwise(session, understanding), cancellationToken);
+
+    public Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
+
+    public Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).FindPlaces(ids), cancellationToken);
+
+    public Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).List(), cancellationToken);
+
+    public Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).ListArrivals(), cancellationToken);
+
+    public Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).FindTextBefore(id, before), cancellationToken);
+
+    public Task<ArchiveExtent> MeasureAsync(Grade clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).Measure(), cancellationToken);
+
+    public Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Read(session => new StatementQuery(session, filter.Clearance).Find(filter), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<Meeting>> FindMeetingsAsync(MeetingFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Read(session => new MeetingQuery(session, filter.Clearance).Find(filter), cancellationToken);
+    }
+
+    public Task<ArchiveSequence> ReadSequenceAsync(CancellationToken cancellationToken) => Read(session => session.Query(
+        "SELECT beginning, coalesce((SELECT max(sequence) FROM changes), beginning) FROM archive",
+        row => new ArchiveSequence(row.GetInt64(0), row.GetInt64(1))).Single(), cancellationToken);
+
+    public async IAsyncEnumerable<RecordChange> ReadChangesAsync(long sequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await Read(session => RecordQuery.NextChanges(session, sequence), cancellationToken) is [.., var last] changes)
+        {
+            foreach (var change in changes) yield return change;
+            sequence = last.Sequence;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _writing.Dispose();
+        _database.Release();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private List<PutResult> Put(SqlSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
+    {
+        Prepared?.Invoke(session);
+        session.Begin();
+        try
+        {
+            var rows = new RecordRows(session, _organisations, _time);
+            var results = new List<PutResult>(batch.Count);
+            foreach (var read in batch)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                results.Add(rows.Write(read));
+                Passing?.Invoke(ImportStep.RecordWritten);
+            }
+
+            Passing?.Invoke(ImportStep.BeforeCommit);
+            session.Commit();
+            Passing?.Invoke(ImportStep.Committed);
+            return results;
+        }
+        catch
+        {
+            session.RollBack();
+            throw;
+        }
+    }
+
+    private Task<T> Read<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_database.Read(work));
+    }
+}

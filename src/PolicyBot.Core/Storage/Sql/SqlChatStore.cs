@@ -1,0 +1,165 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using PolicyBot.Chat;
+
+namespace PolicyBot.Storage.Sql;
+
+/// <summary>The chat in a database of its own: an import that writes for minutes never holds up an acknowledgement.</summary>
+public abstract class SqlChatStore : IChatStore
+{
+    private readonly SqlDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly Channel<InboxEntry> _arrivals = Channel.CreateUnbounded<InboxEntry>();
+    private readonly Channel<string> _lanes = Channel.CreateUnbounded<string>();
+
+    private protected SqlChatStore(SqlDatabase database, TimeProvider time)
+    {
+        (_database, _time) = (database, time);
+        Writer = new(database);
+    }
+
+    internal SqlWriter Writer { get; }
+
+    private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public async Task<bool> TakeInAsync(ChatMessage message, string? session, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var (entry, isNew) = await Writer.WriteAsync(
+            db =>
+            {
+                var rows = new InboxRows(db, Now);
+                if (session is not null) rows.SaveSession(message.Conversation.Platform, session);
+                return (rows.Insert(message, out var isNew), isNew);
+            },
+            cancellationToken);
+        if (entry is not null) _arrivals.Writer.TryWrite(entry);
+        return isNew;
+    }
+
+    public Task SaveSessionAsync(string platform, string? session, CancellationToken cancellationToken) =>
+        WriteAsync(db => new InboxRows(db, Now).SaveSession(platform, session), cancellationToken);
+
+    public Task<string?> FindSessionAsync(string platform, CancellationToken cancellationToken) =>
+        Read(db => (string?)db.Scalar("SELECT session FROM sessions WHERE platform = $platform", ("$platform", platform)), cancellationToken);
+
+    public async IAsyncEnumerable<InboxEntry> ReadInboxAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var waiting = await Writer.WriteAsync(db => new InboxRows(db, Now).Revive(), cancellationToken);
+        foreach (var entry in waiting) yield return entry;
+        // What came before this reader stands in both.
+        var last = waiting.Count > 0 ? waiting[^1].Id : 0;
+        await foreach (var entry in _arrivals.Reader.ReadAllAsync(cancellationToken))
+            if (entry.Id > last) yield return entry;
+    }
+
+    public Task<InboxMessage?> FindMessageAsync(long id, CancellationToken cancellationToken) => Read(db => InboxRows.Find(db, id), cancellationToken);
+
+    public Task BeginAsync(long id, QueuedPiece? working, CancellationToken cancellationToken) => QueueAsync(
+        working is null ? [] : [working], db => new InboxRows(db, Now).Begin(id), cancellationToken);
+
+    public async Task CompleteAsync(InboxMessage message, Handled? outcome, Conversation? thread, IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(pieces);
+        var lanes = await Writer.WriteAsync(
+            db =>
+            {
+                if (!new InboxRows(db, Now).Finish(message.Id, outcome is null)) return [];
+                if (outcome is not null) new MemoryRows(db, Now).Keep(outcome, message.Message.Conversation, thread);
+                return Queue(db, pieces);
+            },
+            cancellationToken);
+        Announce(lanes);
+    }
+
+    public Task QueueAsync(IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        return QueueAsync(pieces, _ => { }, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<string> ReadLanesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var lane in await Read(OutboxRows.OpenLanes, cancellationToken)) yield return lane;
+        await foreach (var lane in _lanes.Reader.ReadAllAsync(cancellationToken)) yield return lane;
+    }
+
+    public Task<OutboxEntry?> FindHeadAsync(string lane, CancellationToken cancellationToken) => Read(db => OutboxRows.FindHead(db, lane), cancellationToken);
+
+    public Task MarkSendingAsync(long id, CancellationToken cancellationToken) => WriteAsync(db => new OutboxRows(db, Now).MarkSending(id), cancellationToken);
+
+    public Task SettleAsync(long id, SendOutcome outcome, DateTimeOffset? notBefore, CancellationToken cancellationToken) =>
+        WriteAsync(db => new OutboxRows(db, Now).Settle(id, outcome, notBefore), cancellationToken);
+
+    public Task DetachAsync(long id, CancellationToken cancellationToken) => WriteAsync(db => new OutboxRows(db, Now).Detach(id), cancellationToken);
+
+    public Task ExpireAsync(string lane, DateTimeOffset before, Func<int, QueuedPiece?> notice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return WriteAsync(
+            db =>
+            {
+                var rows = new OutboxRows(db, Now);
+                if (rows.Expire(lane, before) is > 0 and var count && notice(count) is { } piece) rows.Insert(piece);
+            },
+            cancellationToken);
+    }
+
+    public Task<string?> FindContextAsync(Conversation conversation, CancellationToken cancellationToken) => Read(db => MemoryRows.FindContext(db, conversation), cancellationToken);
+
+    public Task<bool> IsOwnThreadAsync(Conversation conversation, CancellationToken cancellationToken) => Read(db => MemoryRows.IsOwn(db, conversation), cancellationToken);
+
+    public Task<KeptAnswer?> FindAnswerAsync(string id, CancellationToken cancellationToken) => Read(db => MemoryRows.FindAnswer(db, id), cancellationToken);
+
+    public Task<ChannelSettings?> FindChannelAsync(Conversation conversation, CancellationToken cancellationToken) => Read(db => MemoryRows.FindChannel(db, conversation), cancellationToken);
+
+    public Task<ChatMessage?> FindLaterEditAsync(ChatMessage message, CancellationToken cancellationToken) => Read(db => InboxRows.FindChange(db, message), cancellationToken);
+
+    public Task<IReadOnlyList<ReviewItem>> ListReviewAsync(int most, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ReviewItem>>(db => MemoryRows.ListReview(db, most), cancellationToken);
+
+    public Task<ChatQueues> MeasureAsync(CancellationToken cancellationToken) => Read(ChatCounts.Read, cancellationToken);
+
+    public Task<int> SweepAsync(CancellationToken cancellationToken) => Writer.WriteAsync(db => ChatSweep.Run(db, _time.GetUtcNow()), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        _database.Release();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task QueueAsync(IReadOnlyList<QueuedPiece> pieces, Action<SqlSession> first, CancellationToken cancellationToken) => Announce(await Writer.WriteAsync(
+        db =>
+        {
+            first(db);
+            return Queue(db, pieces);
+        },
+        cancellationToken));
+
+    private List<string> Queue(SqlSession db, IReadOnlyList<QueuedPiece> pieces)
+    {
+        var rows = new OutboxRows(db, Now);
+        return [.. pieces.Where(rows.Insert).Select(piece => piece.Delivery.Conversation.Lane).Distinct()];
+    }
+
+    private void Announce(List<string> lanes)
+    {
+        foreach (var lane in lanes) _lanes.Writer.TryWrite(lane);
+    }
+
+    private Task<bool> WriteAsync(Action<SqlSession> work, CancellationToken cancellationToken) => Writer.WriteAsync(
+        db =>
+        {
+            work(db);
+            return true;
+        },
+        cancellationToken);
+
+    private Task<T> Read<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_database.Use(work));
+    }
+}
