@@ -11,7 +11,7 @@ using PolicyBot.Storage.Sqlite;
 namespace PolicyBot;
 
 /// <summary>Everything a verb works with, opened when first asked for: most verbs need only a part.</summary>
-internal sealed class Workplace(BotSettings settings, string folder, Grade clearance, TimeProvider time) : IAsyncDisposable
+internal sealed class Workplace(BotSettings settings, string folder, Clearance clearance, TimeProvider time) : IAsyncDisposable
 {
     private Organisations? _organisations;
     private Topics? _topics;
@@ -25,7 +25,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
     /// <summary>Holds the store and the index.</summary>
     public string Folder => folder;
 
-    public Grade Clearance => clearance;
+    public Clearance Clearance => clearance;
 
     public TimeProvider Time => time;
 
@@ -37,7 +37,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Grade clear
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 
-    public RecordReader Reader(DateOnly? published) => new(time, settings.MaxFileBytes) { UndatedPublished = published, Documents = _documents ??= new(DocumentReading.Program(), time, new()) };
+    public RecordReader Reader(DateOnly? published) => new(time, settings.MaxFileBytes) { UndatedPublished = published, Documents = _documents ??= new(DocumentReading.Program(), time, new()), Grades = settings.GradeRules };
 
     public MeetingReader Meetings => new(Organisations);
 

@@ -4,9 +4,9 @@ using PolicyBot.Records;
 namespace PolicyBot.Access;
 
 /// <summary>Up to which grade records may be shown on one platform.</summary>
-public sealed record ClearanceLevels(Grade Direct, Grade Private, Grade Public)
+public sealed record ClearanceLevels(Clearance Direct, Clearance Private, Clearance Public)
 {
-    public static ClearanceLevels Open { get; } = new(Grade.Open, Grade.Open, Grade.Open);
+    public static ClearanceLevels Open { get; } = new(Clearance.Open, Clearance.Open, Clearance.Open);
 }
 
 /// <summary>What a conversation and a user may see: as staff configured it for the platform, never more than open records for guests and in channels shared with others.</summary>
@@ -15,14 +15,14 @@ public sealed class Clearances(IReadOnlyDictionary<string, ClearanceLevels> leve
 {
     public static Clearances Default { get; } = new(new Dictionary<string, ClearanceLevels>());
 
-    public Grade Of(Conversation conversation, ChatUser user)
+    public Clearance Of(Conversation conversation, ChatUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.IsGuest ? Grade.Open : Of(conversation);
+        return user.IsGuest ? Clearance.Open : Of(conversation);
     }
 
     /// <summary>What everybody who reads there may see.</summary>
-    public Grade Of(Conversation conversation)
+    public Clearance Of(Conversation conversation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         var own = levels.GetValueOrDefault(conversation.Platform) ?? ClearanceLevels.Open;
@@ -31,7 +31,7 @@ public sealed class Clearances(IReadOnlyDictionary<string, ClearanceLevels> leve
             ConversationKind.Direct => own.Direct,
             ConversationKind.Private => own.Private,
             ConversationKind.Public => own.Public,
-            _ => Grade.Open,
+            _ => Clearance.Open,
         };
     }
 }

@@ -17,16 +17,16 @@ public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgres
         ArgumentNullException.ThrowIfNull(delivery);
         var cited = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var id in reply.Citations.Select(c => c.RecordId).Distinct(StringComparer.Ordinal))
-            if (await archive.FindRecordAsync(new(id), Grade.Classified, cancellationToken) is { } stored) cited[id] = stored.Record;
+            if (await archive.FindRecordAsync(new(id), Clearance.Everything, cancellationToken) is { } stored) cited[id] = stored.Record;
         return Pass(reply, cited, clearances.Of(delivery.Conversation));
     }
 
     /// <param name="cited">The records that the reply cites, by id; one that is missing is no longer there.</param>
-    public static Reply Pass(Reply reply, IReadOnlyDictionary<string, Record> cited, Grade clearance)
+    public static Reply Pass(Reply reply, IReadOnlyDictionary<string, Record> cited, Clearance clearance)
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(cited);
-        return reply.Citations.All(c => cited.TryGetValue(c.RecordId, out var record) && record.Grade <= clearance) ? Clean(reply, cited) : Refusal(reply.Language);
+        return reply.Citations.All(c => cited.TryGetValue(c.RecordId, out var record) && clearance.Allows(record.Grade, record.Group)) ? Clean(reply, cited) : Refusal(reply.Language);
     }
 
     private static Reply Refusal(Language language) => new()

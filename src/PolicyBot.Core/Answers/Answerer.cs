@@ -9,7 +9,7 @@ public sealed class Answerer(ExtractiveAnswerer extractive, PromptedAnswerer? pr
 {
     /// <param name="language">Null answers in the language of the question.</param>
     /// <param name="asker">Whose model budget it is on: the user first, then what many share.</param>
-    public async Task<Answer> AnswerAsync(string question, Grade clearance, Language? language, IReadOnlyList<string> asker, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(string question, Clearance clearance, Language? language, IReadOnlyList<string> asker, CancellationToken cancellationToken)
     {
         var answer = await extractive.AnswerAsync(question, clearance, language, cancellationToken);
         return prompted is null ? answer : await prompted.PhraseAsync(answer, clearance, asker, cancellationToken);

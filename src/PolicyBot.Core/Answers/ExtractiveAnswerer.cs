@@ -14,10 +14,10 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     private readonly StatementFinder _finder = new(archive, retriever);
     private readonly Ledger _ledger = new(archive);
 
-    public Task<Answer> AnswerAsync(string question, Grade clearance, CancellationToken cancellationToken) => AnswerAsync(question, clearance, null, cancellationToken);
+    public Task<Answer> AnswerAsync(string question, Clearance clearance, CancellationToken cancellationToken) => AnswerAsync(question, clearance, null, cancellationToken);
 
     /// <param name="language">Of the answer; null answers in that of the question.</param>
-    public async Task<Answer> AnswerAsync(string question, Grade clearance, Language? language, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(string question, Clearance clearance, Language? language, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var text = QuestionText.Clean(question);
@@ -55,7 +55,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         };
     }
 
-    private async Task<IReadOnlyList<Citation>> PlaceAsync(IReadOnlyList<Citation> citations, Grade clearance, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Citation>> PlaceAsync(IReadOnlyList<Citation> citations, Clearance clearance, CancellationToken cancellationToken)
     {
         if (citations.Count == 0) return citations;
         var places = await archive.FindPlacesAsync([.. citations.Select(c => c.RecordId).Distinct()], clearance, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     }
 
     /// <summary>"24일 간담회" means the last meeting on a 24th that is on record, in whatever month or year the words leave open.</summary>
-    private async Task<Question> SettlePeriodAsync(Question question, DateOnly today, Grade clearance, CancellationToken cancellationToken)
+    private async Task<Question> SettlePeriodAsync(Question question, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
     {
         if (question.Period is not { AnyYear: true } period) return question;
         var meetings = await archive.FindMeetingsAsync(new() { IncludeUndated = false, Clearance = clearance }, cancellationToken);
@@ -99,4 +99,4 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
 }
 
 /// <summary>A question with what is needed to answer it: for whose eyes, on which day, over how much.</summary>
-internal sealed record AskedQuestion(Question Question, Grade Clearance, DateOnly Today, ArchiveExtent Extent);
+internal sealed record AskedQuestion(Question Question, Clearance Clearance, DateOnly Today, ArchiveExtent Extent);

@@ -11,7 +11,7 @@ public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionRe
 {
     private readonly StatementFinder _finder = new(archive, retriever);
 
-    public async Task<SelfContained> CompleteAsync(string text, ThreadContext? context, DateOnly today, Grade clearance, CancellationToken cancellationToken)
+    public async Task<SelfContained> CompleteAsync(string text, ThreadContext? context, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = QuestionText.Clean(text);
@@ -37,7 +37,7 @@ public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionRe
         return taken ? about with { Meeting = cue.SameMeeting ? context.Meeting : null } : null;
     }
 
-    private async Task<ThreadContext> DescribeAsync(string words, Question read, Grade clearance, CancellationToken cancellationToken)
+    private async Task<ThreadContext> DescribeAsync(string words, Question read, Clearance clearance, CancellationToken cancellationToken)
     {
         var found = await _finder.ResolveAsync(read, clearance, cancellationToken);
         IReadOnlyList<string> parties = [.. read.AsWritten.Values.Concat(found.Select(p => p.Display)).Distinct(StringComparer.Ordinal).Take(6)];

@@ -21,7 +21,7 @@ public sealed class Ledger(IArchive archive)
     }
 
     /// <summary>Replies and commitments by the statement they answer. One that answers a whole meeting stands under each of its concerns.</summary>
-    public async Task<ILookup<StatementId, StoredStatement>> FindRepliesAsync(IEnumerable<StoredStatement> raised, Grade clearance, CancellationToken cancellationToken)
+    public async Task<ILookup<StatementId, StoredStatement>> FindRepliesAsync(IEnumerable<StoredStatement> raised, Clearance clearance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(raised);
         var records = raised.Select(c => c.Statement.RecordId).Distinct().ToList();

@@ -137,7 +137,7 @@ internal sealed class MeetingAnswer(IArchive archive)
     }
 
     /// <summary>The paragraph that tells of the meeting: the one with most of its words.</summary>
-    private async Task<int?> CiteMeetingAsync(Meeting meeting, AnswerDraft draft, Grade clearance, CancellationToken cancellationToken)
+    private async Task<int?> CiteMeetingAsync(Meeting meeting, AnswerDraft draft, Clearance clearance, CancellationToken cancellationToken)
     {
         foreach (var id in meeting.RecordIds)
         {
@@ -147,7 +147,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             var part = record.Parts.Where(p => p.Kind is not TextPartKind.FrontMatter && p.Span.Length > 0).Select(p => p.Span.Trim(record.Text))
                 .OrderByDescending(s => words.Count(w => s.Of(record.Text).Contains(w, StringComparison.Ordinal))).FirstOrDefault();
             if (part.Length == 0) continue;
-            var summary = new RecordSummary(record.Id, record.Title, record.Published, record.Grade, record.Sources is [var source, ..] ? source : null);
+            var summary = new RecordSummary(record.Id, record.Title, record.Published, record.Grade, record.Sources is [var source, ..] ? source : null) { Group = record.Group };
             var n = draft.Cite(summary, part.Start, part.End, part.Of(record.Text));
             draft.Add(meeting, n);
             return n;

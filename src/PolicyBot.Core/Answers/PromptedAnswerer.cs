@@ -10,17 +10,17 @@ namespace PolicyBot.Answers;
 /// Lets a model phrase what the extractive answer found. Who spoke, where, and how binding a reply is stay in the words of this program;
 /// a sentence of the model takes the place of a quotation only when the gate lets it pass.
 /// </summary>
-/// <param name="clearance">The highest grade that the model's endpoint may see.</param>
-public sealed class PromptedAnswerer(IArchive archive, ILanguageModel model, Gate gate, Grade clearance)
+/// <param name="clearance">What the model's endpoint may see.</param>
+public sealed class PromptedAnswerer(IArchive archive, ILanguageModel model, Gate gate, Clearance clearance)
 {
     /// <summary>The answer in prose, or as it was with the reason among its rules.</summary>
     /// <param name="spender">Whose budget it is on: the user first, then what many share.</param>
-    public async Task<Answer> PhraseAsync(Answer answer, Grade reader, IReadOnlyList<string> spender, CancellationToken cancellationToken)
+    public async Task<Answer> PhraseAsync(Answer answer, Clearance reader, IReadOnlyList<string> spender, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
         if (answer.Status != AnswerStatus.Answered || !answer.Points.Any(p => p.StatementId is not null)) return answer;
         var found = await FindAsync(answer, reader, cancellationToken);
-        if (found.Any(f => f.Statement.Record.Grade > clearance)) return Remark(answer, "model: not asked, a record is graded above what its endpoint may see");
+        if (found.Any(f => !clearance.Allows(f.Statement.Record.Grade, f.Statement.Record.Group))) return Remark(answer, "model: not asked, a record is graded above what its endpoint may see");
         try
         {
             var phrased = Read(await model.CompleteAsync(PromptFor(answer), Inputs(answer, found), spender, cancellationToken), found.Count);
@@ -36,7 +36,7 @@ public sealed class PromptedAnswerer(IArchive archive, ILanguageModel model, Gat
         answer.Why?.ReadAs is nameof(QuestionKind.MeetingSummary) or nameof(QuestionKind.Unanswered) or nameof(QuestionKind.Count) ? "concerns" : "answer";
 
     /// <summary>The statements behind the points, in their order.</summary>
-    private async Task<List<FoundPoint>> FindAsync(Answer answer, Grade reader, CancellationToken cancellationToken)
+    private async Task<List<FoundPoint>> FindAsync(Answer answer, Clearance reader, CancellationToken cancellationToken)
     {
         var records = answer.Citations.Select(c => c.RecordId).Distinct().ToList();
         var stored = (await archive.FindStatementsAsync(new() { RecordIds = records, Clearance = reader, Limit = int.MaxValue }, cancellationToken)).ToDictionary(s => s.Statement.Id);

@@ -132,7 +132,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         var fitting = passages.Where(p => question.Terms.Any(t => t.Weight >= 1) && Relevance.Measure(question, p.Passage.Text, p.Passage.Title) >= 0.7).Take(3).ToList();
         foreach (var (passage, _) in fitting)
         {
-            var record = new RecordSummary(passage.RecordId, passage.Title, passage.Date, passage.Grade, null);
+            var record = new RecordSummary(passage.RecordId, passage.Title, passage.Date, passage.Grade, null) { Group = passage.Group };
             var n = draft.Cite(record, passage.Span.Start, passage.Span.End, passage.Text);
             // A label of the record, not a speaker that was understood: shown as it stands, never as an attribution.
             var label = passage.Speaker is { } speaker ? $" ({speaker})" : "";

@@ -37,7 +37,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     public static readonly IReadOnlyList<StatementKind> Answered = [StatementKind.Reply, StatementKind.Commitment];
 
     /// <summary>The parties named in the question: known bodies, speakers and guests of the archive, and people named with a title though nobody knows them.</summary>
-    public async Task<IReadOnlyList<AskedParty>> ResolveAsync(Question question, Grade clearance, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AskedParty>> ResolveAsync(Question question, Clearance clearance, CancellationToken cancellationToken)
     {
         var parties = question.Organisations.Select(o => new AskedParty([o.Name], [], [o.Name], question.AsWritten.GetValueOrDefault(o.Name) ?? o.Name)).ToList();
         foreach (var name in question.NameCandidates)
@@ -52,7 +52,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         return parties;
     }
 
-    public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Grade clearance, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Clearance clearance, CancellationToken cancellationToken) =>
         retriever.FindPassagesAsync(new() { Text = Widen(question), Top = Passages, From = question.From, To = question.To, Clearance = clearance }, cancellationToken);
 
     /// <summary>The question with its terms in the other language, so that records of both are found.</summary>
@@ -87,7 +87,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     }
 
     /// <summary>"홍길동 대표" is that person; "배 장관" is somebody only when exactly one speaker of that office has the surname.</summary>
-    private async Task<string?> FindTitledAsync(string name, Grade clearance, CancellationToken cancellationToken)
+    private async Task<string?> FindTitledAsync(string name, Clearance clearance, CancellationToken cancellationToken)
     {
         var (first, title) = (name[..name.IndexOf(' ', StringComparison.Ordinal)], name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         if (first.Length > 1) return await SpeaksAsync(new() { People = [first], Clearance = clearance, Limit = 1 }, cancellationToken) ? first : null;
@@ -98,7 +98,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     }
 
     /// <summary>Whether anything at all is on record from them, whatever its subject and day.</summary>
-    public Task<bool> SpeaksAsync(AskedParty party, Grade clearance, CancellationToken cancellationToken) => party.Speaks
+    public Task<bool> SpeaksAsync(AskedParty party, Clearance clearance, CancellationToken cancellationToken) => party.Speaks
         ? SpeaksAsync(new StatementFilter { Organisations = party.Organisations, People = party.People, Kinds = Raised, Clearance = clearance, Limit = 1 }, cancellationToken)
         : Task.FromResult(false);
 

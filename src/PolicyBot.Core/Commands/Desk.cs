@@ -45,7 +45,7 @@ public sealed record Desk
 }
 
 /// <summary>One thing that a person wants of the bot: from whom, where, in which language it is answered, and what may be shown.</summary>
-internal sealed record Wish(ChatMessage Message, Language Language, Grade Clearance, ChannelSettings? Channel)
+internal sealed record Wish(ChatMessage Message, Language Language, Clearance Clearance, ChannelSettings? Channel)
 {
     /// <summary>Short, and the same whenever the message is handled again.</summary>
     public string AnswerId { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Message.Conversation.Platform}/{Message.Key}")))[..12];

@@ -13,7 +13,7 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
     private const int Most = 25;
     private const int Newest = 2000;
 
-    private readonly ConcurrentDictionary<(Grade Clearance, long Sequence), Lazy<Task<Offers>>> _offers = new();
+    private readonly ConcurrentDictionary<(Clearance Clearance, long Sequence), Lazy<Task<Offers>>> _offers = new();
 
     public async ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestionRequest request, CancellationToken cancellationToken)
     {
@@ -33,10 +33,10 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
     }
 
     /// <summary>Questions that the records can answer.</summary>
-    internal async Task<IReadOnlyList<string>> QuestionsAsync(Grade clearance, Language language, CancellationToken cancellationToken) =>
+    internal async Task<IReadOnlyList<string>> QuestionsAsync(Clearance clearance, Language language, CancellationToken cancellationToken) =>
         Questions(await OffersAsync(clearance, cancellationToken), language);
 
-    private async Task<Offers> OffersAsync(Grade clearance, CancellationToken cancellationToken)
+    private async Task<Offers> OffersAsync(Clearance clearance, CancellationToken cancellationToken)
     {
         var key = (clearance, (await desk.Archive.ReadSequenceAsync(cancellationToken)).Newest);
         var offers = _offers.GetOrAdd(key, k => new(() => ReadAsync(k.Item1, CancellationToken.None)));
@@ -52,7 +52,7 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
         }
     }
 
-    private async Task<Offers> ReadAsync(Grade clearance, CancellationToken cancellationToken)
+    private async Task<Offers> ReadAsync(Clearance clearance, CancellationToken cancellationToken)
     {
         var raised = await desk.Archive.FindStatementsAsync(new() { Kinds = [StatementKind.Concern, StatementKind.Request], Clearance = clearance, Limit = Newest }, cancellationToken);
         var meetings = await desk.Archive.FindMeetingsAsync(new() { Clearance = clearance }, cancellationToken);

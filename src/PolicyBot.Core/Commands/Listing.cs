@@ -44,7 +44,7 @@ internal static class Listing
     }
 
     /// <summary>A meeting by its id, or by words of its title and day; null when none fits.</summary>
-    public static async Task<Meeting?> MeetingAsync(Desk desk, string words, Grade clearance, CancellationToken cancellationToken)
+    public static async Task<Meeting?> MeetingAsync(Desk desk, string words, Clearance clearance, CancellationToken cancellationToken)
     {
         var all = await desk.Archive.FindMeetingsAsync(new() { Clearance = clearance }, cancellationToken);
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ namespace PolicyBot.Digests;
 /// <param name="Day">The local day that decides what is due and which meetings come.</param>
 /// <param name="Since">The end of the digest before: what was imported from here on is new.</param>
 /// <param name="Until">What was imported from here on is not there yet.</param>
-public sealed record DigestRequest(DateOnly Day, DateTimeOffset Since, DateTimeOffset Until, Grade Clearance)
+public sealed record DigestRequest(DateOnly Day, DateTimeOffset Since, DateTimeOffset Until, Clearance Clearance)
 {
     /// <summary>Slugs; empty for all.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
@@ -23,7 +23,7 @@ public sealed record DigestRequest(DateOnly Day, DateTimeOffset Since, DateTimeO
     public int DaysSince => Math.Max(1, (int)Math.Ceiling((Until - Since).TotalDays));
 
     /// <summary>The digest of a whole local day: all that was imported on it is new.</summary>
-    public static DigestRequest OfDay(DateOnly day, TimeZoneInfo zone, Grade clearance) => new(day, Start(day, zone), Start(day.AddDays(1), zone), clearance);
+    public static DigestRequest OfDay(DateOnly day, TimeZoneInfo zone, Clearance clearance) => new(day, Start(day, zone), Start(day.AddDays(1), zone), clearance);
 
     /// <summary>Where clocks are set forward at midnight the day begins an hour later.</summary>
     private static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)

@@ -10,7 +10,7 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
 {
     private readonly Ledger _ledger = new(archive);
 
-    public async Task<Brief> ComposeAsync(Meeting meeting, DateOnly today, Grade clearance, CancellationToken cancellationToken)
+    public async Task<Brief> ComposeAsync(Meeting meeting, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var view = new View(meeting, LastDayBefore(meeting, today), today, clearance);
@@ -19,7 +19,7 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
         return new(meeting, today, invited);
     }
 
-    private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Grade Clearance)
+    private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Clearance Clearance)
     {
         /// <summary>Said elsewhere, and not after the meeting; what has no day may have been before.</summary>
         public bool Includes(StoredStatement s) => s.Statement.MeetingId != Meeting.Id && ((s.Meeting?.Date?.First ?? s.Record.Published) is not { } day || day <= Until);

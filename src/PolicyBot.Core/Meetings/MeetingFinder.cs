@@ -14,7 +14,7 @@ public sealed class MeetingFinder(IArchive archive)
     private const int MostAlsoFit = 5;
 
     /// <summary>Null when no meeting fits.</summary>
-    public async Task<MeetingChoice?> FindAsync(string words, DateOnly today, Grade clearance, CancellationToken cancellationToken)
+    public async Task<MeetingChoice?> FindAsync(string words, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(words);
         words = words.Trim();

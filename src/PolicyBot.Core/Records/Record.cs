@@ -21,6 +21,12 @@ public sealed record Record
 
     public Grade Grade { get; init; } = Grade.Sensitive;
 
+    /// <summary>Whether the document itself names its grade; not kept in the store.</summary>
+    public bool IsGraded { get; init; }
+
+    /// <summary>Whom alone it is for, in lower case; null for everybody whom its grade allows.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Front-matter keys that mean nothing to the program, kept as they were.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 

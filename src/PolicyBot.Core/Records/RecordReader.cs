@@ -17,6 +17,9 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
     /// <summary>The day of publication of documents that name none. It enters no id, so that reading a document again with the day known corrects the first reading.</summary>
     public DateOnly? UndatedPublished { get; init; }
 
+    /// <summary>Grades and groups of the places that documents come from.</summary>
+    public GradeRules Grades { get; init; } = GradeRules.None;
+
     /// <summary>Reads the formats that only a process of its own may touch; without one they are refused.</summary>
     public DocumentReader? Documents { get; init; }
 
@@ -43,7 +46,7 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
                 result = new(path, null, RecordFile.Describe(fault));
             }
 
-            yield return result.Record is { } record && record.Published is null ? result with { Record = record with { Published = UndatedPublished } } : result;
+            yield return Grades.Settle(result.Record is { } record && record.Published is null ? result with { Record = record with { Published = UndatedPublished } } : result);
         }
     }
 

@@ -21,8 +21,8 @@ public sealed record Query
 
     public MeetingId? MeetingId { get; init; }
 
-    /// <summary>The strictest grade that may be shown where the answer goes; part of the query, never a filter afterwards.</summary>
-    public Grade Clearance { get; init; } = Grade.Open;
+    /// <summary>What may be shown where the answer goes; part of the query, never a filter afterwards.</summary>
+    public Clearance Clearance { get; init; } = Clearance.Open;
 }
 
 public sealed record FoundPassage(Passage Passage, float Score);

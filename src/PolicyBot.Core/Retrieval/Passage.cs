@@ -36,4 +36,6 @@ public sealed record Passage
     public DateOnly? Date { get; init; }
 
     public Grade Grade { get; init; } = Grade.Sensitive;
+
+    public string? Group { get; init; }
 }

@@ -42,6 +42,7 @@ public sealed class PassageCutter(Organisations organisations)
             MeetingId = meeting?.Id,
             Date = date,
             Grade = record.Grade,
+            Group = record.Group,
         };
     }
 

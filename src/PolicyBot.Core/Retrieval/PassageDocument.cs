@@ -22,7 +22,7 @@ internal sealed class PassageDocument : IDisposable
         {
             new Field(PassageFields.Text, _text.Of(passage.Text), PassageFields.Searched),
             new Field(PassageFields.Record, passage.RecordId.Value, PassageFields.Exact),
-            new Field(PassageFields.Grade, passage.Grade.ToString(), PassageFields.Exact),
+            new Field(PassageFields.Audience, PassageFilters.Audience(passage.Grade, passage.Group), PassageFields.Exact),
             new NumericDocValuesField(PassageFields.Ordinal, ordinal),
             Stored(StoredPassage.Write(passage)),
         };

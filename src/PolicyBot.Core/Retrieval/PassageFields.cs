@@ -14,7 +14,8 @@ internal static class PassageFields
     public const string Topic = "topic";
     public const string Meeting = "meeting";
     public const string Record = "record";
-    public const string Grade = "grade";
+    /// <summary>Grade and group in one term: one filter tells what a clearance may see.</summary>
+    public const string Audience = "audience";
     public const string Day = "day";
     /// <summary>A number that grows by one from passage to passage of a record: neighbours in a record are neighbours in the index.</summary>
     public const string Ordinal = "ordinal";

@@ -38,17 +38,16 @@ internal sealed class PassageFilters
         });
     }
 
-    public static int CountVisible(IndexSearcher searcher, Grade clearance)
+    public static int CountVisible(IndexSearcher searcher, Clearance clearance)
     {
         var visible = new TotalHitCountCollector();
-        searcher.Search(AnyOf(PassageFields.Grade, Enum.GetValues<Grade>().Where(g => g <= clearance).Select(g => g.ToString())), visible);
+        searcher.Search(VisibleTo(clearance), visible);
         return visible.TotalHits;
     }
 
     private static IEnumerable<Lucene.Net.Search.Query> ConditionsOf(Query query)
     {
-        if (query.Clearance < Grade.Classified)
-            yield return AnyOf(PassageFields.Grade, Enum.GetValues<Grade>().Where(g => g <= query.Clearance).Select(g => g.ToString()));
+        if (!query.Clearance.IsEverything) yield return VisibleTo(query.Clearance);
         if (query.MeetingId is { } meeting) yield return AnyOf(PassageFields.Meeting, [meeting.Value]);
         if (query.Organisations.Count > 0) yield return AnyOf(PassageFields.Organisation, query.Organisations.Select(Normalizer.Fold));
         if (query.People.Count > 0) yield return AnyPerson(query.People);
@@ -56,6 +55,13 @@ internal sealed class PassageFilters
         if (query.From is not null || query.To is not null)
             yield return NumericRangeQuery.NewInt32Range(PassageFields.Day, query.From?.DayNumber, query.To?.DayNumber, true, true);
     }
+
+    /// <summary>The term that stands for whom a passage is for.</summary>
+    public static string Audience(Grade grade, string? group) => $"{grade}/{group}";
+
+    private static Lucene.Net.Search.Query VisibleTo(Clearance clearance) => clearance.IsEverything
+        ? new MatchAllDocsQuery()
+        : AnyOf(PassageFields.Audience, from grade in Enum.GetValues<Grade>() where grade <= clearance.Grade from name in clearance.Groups.Prepend(null) select Audience(grade, name));
 
     private static BooleanQuery AnyOf(string field, IEnumerable<string> values)
     {

@@ -12,7 +12,7 @@ namespace PolicyBot.Retrieval;
 public sealed class PassageIndex : IRetriever, IDisposable
 {
     /// <summary>Changes with what is written; an index of another format counts as absent.</summary>
-    internal const string Format = "4";
+    internal const string Format = "5";
 
     private const double BufferMegabytes = 32;
 
@@ -70,7 +70,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
     public int Count => Searching(s => s.IndexReader.NumDocs);
 
     /// <summary>How many passages may be shown at this clearance.</summary>
-    public int CountVisible(Grade clearance) => Searching(s => PassageFilters.CountVisible(s, clearance));
+    public int CountVisible(Clearance clearance) => Searching(s => PassageFilters.CountVisible(s, clearance));
 
     /// <summary>Puts these in the place of all passages of the record. Found only after <see cref="Commit"/>.</summary>
     public void Replace(RecordId record, IEnumerable<Passage> passages)

@@ -22,6 +22,7 @@ internal static class StoredPassage
         Add(bytes, passage.Topics);
         Add(bytes, passage.Speaker is { } speaker ? [speaker] : []);
         Add(bytes, passage.MeetingId is { } meeting ? [meeting.Value] : []);
+        Add(bytes, passage.Group is { } group ? [group] : []);
         Add(bytes, passage.Text);
         return bytes.WrittenSpan.ToArray();
     }
@@ -32,13 +33,14 @@ internal static class StoredPassage
         var (start, length, grade, day) = (Number(ref bytes), Number(ref bytes), Number(ref bytes), Number(ref bytes));
         var title = Text(ref bytes);
         var (organisations, people, topics) = (Texts(ref bytes), Texts(ref bytes), Texts(ref bytes));
-        var (speaker, meeting) = (Texts(ref bytes), Texts(ref bytes));
+        var (speaker, meeting, group) = (Texts(ref bytes), Texts(ref bytes), Texts(ref bytes));
         return new()
         {
             Id = new(id),
             RecordId = new(record),
             Span = new(start, start + length),
             Grade = (Grade)grade,
+            Group = group is [var name] ? name : null,
             Date = day > 0 ? DateOnly.FromDayNumber(day - 1) : null,
             Title = title,
             Organisations = organisations,

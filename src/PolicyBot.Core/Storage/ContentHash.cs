@@ -20,6 +20,7 @@ public static class ContentHash
         AddAll(hash, record.Sources);
         AddAll(hash, [.. record.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value })]);
         Add(hash, record.Text);
+        if (record.Group is { } group) Add(hash, group);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -15,21 +15,21 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Records that were understood by other rules or catalogues than <paramref name="understanding"/>, in the order of their first import.</summary>
     Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken);
 
-    Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken);
+    Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>Where pages, slides or paragraphs begin, of those records that have such.</summary>
-    Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Grade clearance, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Clearance clearance, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>When each record came in and when it last changed, as far as the clearance lets it be seen.</summary>
-    Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Grade clearance, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>The text of the version that was in force just before then; null when there was none.</summary>
-    Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Grade clearance, CancellationToken cancellationToken);
+    Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>How many records, and the first and last day they speak of: what an honest "not found" has to say.</summary>
-    Task<ArchiveExtent> MeasureAsync(Grade clearance, CancellationToken cancellationToken);
+    Task<ArchiveExtent> MeasureAsync(Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>Statements that meet every filter, the newest meeting first.</summary>
     Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken);
@@ -83,7 +83,10 @@ public sealed record StoredRecord(Record Record, IReadOnlyList<Meeting> Meetings
 /// <param name="Version">Counts from 1; the highest is in force.</param>
 public sealed record RecordVersion(int Version, DateTimeOffset Imported, string Path, string ContentHash);
 
-public sealed record RecordSummary(RecordId Id, string Title, DateOnly? Published, Grade Grade, string? Source);
+public sealed record RecordSummary(RecordId Id, string Title, DateOnly? Published, Grade Grade, string? Source)
+{
+    public string? Group { get; init; }
+}
 
 public sealed record RecordArrival(RecordId Id, DateTimeOffset First, DateTimeOffset Newest);
 
@@ -124,7 +127,7 @@ public sealed record StatementFilter
 
     public DateOnly? To { get; init; }
 
-    public Grade Clearance { get; init; } = Grade.Open;
+    public Clearance Clearance { get; init; } = Clearance.Open;
 
     public int Limit { get; init; } = 1000;
 }
@@ -148,7 +151,7 @@ public sealed record MeetingFilter
     /// <summary>Also meetings whose date is not known.</summary>
     public bool IncludeUndated { get; init; } = true;
 
-    public Grade Clearance { get; init; } = Grade.Open;
+    public Clearance Clearance { get; init; } = Clearance.Open;
 }
 
 /// <param name="Record">Null when the record was removed. Its statements come without how often they were raised.</param>

@@ -49,7 +49,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         {
             List<ReadResult> batch = [];
             foreach (var id in ids)
-                if (await archive.FindRecordAsync(id, Grade.Classified, cancellationToken) is { Versions: [{ Path: var path }, ..] } stored) batch.Add(new(path, stored.Record, null));
+                if (await archive.FindRecordAsync(id, Clearance.Everything, cancellationToken) is { Versions: [{ Path: var path }, ..] } stored) batch.Add(new(path, stored.Record, null));
             var read = Understand(run, batch, cancellationToken);
             run.Report([.. read.Zip(await archive.PutAsync(read, cancellationToken), Stored)]);
         }
@@ -137,7 +137,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     private async Task<ReadResult> WithKnownDayAsync(ReadResult document, CancellationToken cancellationToken)
     {
         if (document.Record is not { Published: null } record) return document;
-        return await archive.FindRecordAsync(record.Id, Grade.Classified, cancellationToken) is { Record: { Published: { } day } known } && known.Text == record.Text
+        return await archive.FindRecordAsync(record.Id, Clearance.Everything, cancellationToken) is { Record: { Published: { } day } known } && known.Text == record.Text
             ? document with { Record = record with { Published = day } }
             : document;
     }

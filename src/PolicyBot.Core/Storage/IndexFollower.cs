@@ -17,7 +17,7 @@ public sealed class IndexFollower(IArchive archive, PassageIndex index, PassageC
         var at = rebuild ? sequence.Beginning : index.Sequence!.Value;
         if (!rebuild && at == sequence.Newest) return 0;
 
-        var extent = await archive.MeasureAsync(Grade.Classified, cancellationToken);
+        var extent = await archive.MeasureAsync(Clearance.Everything, cancellationToken);
         var all = (int)Math.Min(extent.Records, sequence.Newest - at);
         var done = 0;
         if (rebuild) index.Clear();

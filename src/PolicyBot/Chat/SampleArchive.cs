@@ -8,7 +8,7 @@ internal static class SampleArchive
     /// <summary>The sample's workplace when the archive is empty; else null. The archive itself stays empty.</summary>
     public static async Task<Workplace?> IfEmptyAsync(Workplace workplace, Output output, CancellationToken cancellationToken)
     {
-        if ((await workplace.Archive.MeasureAsync(Records.Grade.Classified, cancellationToken)).Records > 0) return null;
+        if ((await workplace.Archive.MeasureAsync(Records.Clearance.Everything, cancellationToken)).Records > 0) return null;
         var sample = new Workplace(workplace.Settings, Path.Combine(workplace.Folder, "sample"), workplace.Clearance, workplace.Time);
         var result = await sample.Importer().ImportAsync([ProgramFolder.Resolve("config/records")], null, cancellationToken);
         await sample.OpenIndexAsync(new IndexLine(output), cancellationToken);

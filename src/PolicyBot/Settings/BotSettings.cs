@@ -31,9 +31,13 @@ internal sealed class BotSettings
     /// <summary>Values that stand in no log and no message.</summary>
     public IReadOnlyList<string> Secrets => [.. SettingsCatalogue.All.Where(s => s.IsSecret && IsSet(s.Key)).Select(s => this[s.Key])];
 
-    public Grade ConsoleClearance => Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true);
+    public IReadOnlyList<string> Groups => [.. List("Access:Groups").Select(AccessRule.GroupName)];
 
-    public Grade ModelClearance => Enum.Parse<Grade>(this["Access:ModelClearance"], ignoreCase: true);
+    public Clearance ConsoleClearance => new(Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true), [.. List("Access:ConsoleGroups").Select(AccessRule.GroupName)]);
+
+    public Clearance ModelClearance => Enum.Parse<Grade>(this["Access:ModelClearance"], ignoreCase: true);
+
+    public GradeRules GradeRules => new([.. List("Access:Folders").Select(r => AccessRule.Parse(r, Groups).Rule).OfType<AccessRule>()], Groups);
 
     /// <summary>Null when there is none.</summary>
     public ModelSettings? Model => !IsSet("Model:Endpoint")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using PolicyBot.Records;
 
 namespace PolicyBot.Settings;
 
@@ -21,6 +22,7 @@ internal static class SettingsCheck
             if (!http && !Has("Slack:AppToken")) yield return "Slack:AppToken: missing; Socket mode needs an app-level token with the scope connections:write.";
         }
 
+        foreach (var fault in FindAccessFaults(values)) yield return fault;
         foreach (var url in (values.GetValueOrDefault("Urls") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(u => !IsListenable(u)))
             yield return $"Urls: '{url}' is no place to listen. Use http://host:port, such as http://0.0.0.0:8080, with a proxy in front of it for https.";
         if (Has("Model:Endpoint") && !Has("Model:Name")) yield return "Model:Name: missing; name the model that the endpoint is to use.";
@@ -28,6 +30,24 @@ internal static class SettingsCheck
             yield return "Store:Provider: Postgres is not part of this version. Use Sqlite.";
 
         bool Has(string key) => values.GetValueOrDefault(key) is { Length: > 0 };
+    }
+
+    private static IEnumerable<string> FindAccessFaults(IReadOnlyDictionary<string, string> values)
+    {
+        var groups = List("Access:Groups").Select(g => AccessRule.GroupName(g.Value)).ToList();
+        foreach (var (key, value) in List("Access:Groups"))
+            if (value.Any(c => char.IsWhiteSpace(c) || c is ',' or '=')) yield return $"{key}: '{value}' is not one word. Name a group in one word, such as budget.";
+        foreach (var (key, value) in List("Access:ConsoleGroups"))
+            if (!groups.Contains(AccessRule.GroupName(value))) yield return $"{key}: there is no group '{value}'. Declare it in Access:Groups.";
+        foreach (var (key, value) in List("Access:Folders"))
+        {
+            var (rule, fault) = AccessRule.Parse(value, groups);
+            if (fault is not null) yield return $"{key}: {fault}";
+            else if (rule!.Clearance.Groups.Count > 1) yield return $"{key}: a record has one group, and this names {rule.Clearance.Groups.Count}.";
+        }
+
+        IEnumerable<KeyValuePair<string, string>> List(string list) =>
+            values.Where(v => v.Value.Length > 0 && v.Key.StartsWith(list + ":", StringComparison.OrdinalIgnoreCase)).OrderBy(v => v.Key, StringComparer.Ordinal);
     }
 
     private static string? FindFault(SettingDefinition definition, string value) => definition.Kind switch

@@ -41,7 +41,7 @@ internal sealed class CommonOptions
         var settings = LoadSettings(parse);
         if (settings.Faults.Count > 0) throw new SettingsException(settings.Faults);
         var time = parse.GetValue(_asOf) is { } day ? new AsOfTime(Time, day, settings.TimeZone) : Time;
-        var clearance = parse.GetValue(_clearance) is { } grade ? Enum.Parse<Grade>(grade, ignoreCase: true) : settings.ConsoleClearance;
+        var clearance = parse.GetValue(_clearance) is { } grade ? settings.ConsoleClearance with { Grade = Enum.Parse<Grade>(grade, ignoreCase: true) } : settings.ConsoleClearance;
         return new(settings, Folder(parse, settings), clearance, time);
     }
 

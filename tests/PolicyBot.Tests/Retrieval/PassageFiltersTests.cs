@@ -28,6 +28,28 @@ public sealed class PassageFiltersTests : IDisposable
     public void Nothing_above_the_clearance_is_found(Grade clearance, string expected) =>
         Assert.Equal(expected, Found(q => q with { Clearance = clearance }));
 
+    [Theory]
+    [InlineData(Grade.Open, "", "all#0")]
+    [InlineData(Grade.Open, "budget", "all#0 budget#0")]
+    [InlineData(Grade.Classified, "minister", "all#0 minister#0")]
+    [InlineData(Grade.Classified, "budget minister", "all#0 budget#0 minister#0 secret#0")]
+    public void Passages_of_a_group_are_found_by_that_group_alone(Grade grade, string groups, string expected)
+    {
+        using var folder = new IndexFolder();
+        using var index = folder.With(
+            IndexFolder.Passage("all", 0, "전력 공급"),
+            IndexFolder.Passage("budget", 0, "전력 공급") with { Group = "budget" },
+            IndexFolder.Passage("minister", 0, "전력 공급") with { Group = "minister" },
+            IndexFolder.Passage("secret", 0, "전력 공급") with { Group = "budget", Grade = Grade.Classified });
+        var clearance = new Clearance(grade, groups.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        var found = index.Find(new Query { Text = "전력 공급", Clearance = clearance });
+
+        Assert.Equal(expected, string.Join(' ', found.Ids().Order(StringComparer.Ordinal)));
+        Assert.Equal(expected.Split(' ').Length, index.CountVisible(clearance));
+        Assert.All(found, f => Assert.Equal(f.Passage.Id.Value is "all#0" ? null : f.Passage.Id.Value is "minister#0" ? "minister" : "budget", f.Passage.Group));
+    }
+
     [Fact]
     public void A_period_includes_both_its_days()
     {

@@ -26,7 +26,7 @@ public sealed class BotSettingsTests : IDisposable
 
         Assert.Empty(settings.Faults);
         Assert.All(SettingsCatalogue.All, s => Assert.Equal(s.Default, settings[s.Key]));
-        Assert.Equal(("Asia/Seoul", 50L * 1024 * 1024, PolicyBot.Records.Grade.Sensitive), (settings.TimeZone.Id, settings.MaxFileBytes, settings.ConsoleClearance));
+        Assert.Equal(("Asia/Seoul", 50L * 1024 * 1024, PolicyBot.Records.Grade.Sensitive), (settings.TimeZone.Id, settings.MaxFileBytes, settings.ConsoleClearance.Grade));
     }
 
     [Fact]
@@ -62,6 +62,11 @@ public sealed class BotSettingsTests : IDisposable
     [InlineData("TimeZone", "Mars/Olympus", null)]
     [InlineData("Store:Provider", "Postgres", null)]
     [InlineData("Access:ConsoleClearance", "secret", null)]
+    [InlineData("Access:ConsoleGroups:0", "budget", null)]
+    [InlineData("Access:Groups:0", "two words", null)]
+    [InlineData("Access:Folders:0", "archive", null)]
+    [InlineData("Access:Folders:0", "archive = secret", null)]
+    [InlineData("Access:Folders:0", "archive = open budget", null)]
     public void A_value_that_cannot_be_worked_with_is_named(string key, string value, string? named)
     {
         var fault = Assert.Single(SettingsCheck.FindFaults(new Dictionary<string, string> { [key] = value }));

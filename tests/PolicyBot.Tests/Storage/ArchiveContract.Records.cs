@@ -137,6 +137,47 @@ public abstract partial class ArchiveContract
         Assert.Equal(clearance >= Grade.Classified ? new(2026, 3, 4) : Samples.Day.AddDays(1), extent.To);
     }
 
+    [Theory]
+    [InlineData("", "all")]
+    [InlineData("budget", "all budget")]
+    [InlineData("budget minister", "all budget minister")]
+    [InlineData("nowhere", "all")]
+    public async Task Records_of_a_group_are_in_the_lists_and_counts_of_that_group_alone(string groups, string visible)
+    {
+        await PutAsync(
+            Of("all", null, Samples.Read("all", "전력이 부족하다")),
+            Of("budget", "budget", Samples.Read("budget", "전력이 부족하다", "m", date: new(2024, 1, 2))),
+            Of("minister", "minister", Samples.Read("minister", "전력이 부족하다", "m", date: new(2024, 1, 2))));
+        var clearance = new Clearance(Grade.Open, groups.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var names = visible.Split(' ');
+
+        Assert.Equal(names, (await Archive.ListRecordsAsync(clearance, Token)).Select(r => r.Id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(names.Length, (await Archive.MeasureAsync(clearance, Token)).Records);
+        Assert.Equal(names, (await Archive.ListArrivalsAsync(clearance, Token)).Select(r => r.Id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(names, (await FindStatementsAsync(new() { Clearance = clearance })).Select(s => s.Record.Id.Value).Order(StringComparer.Ordinal));
+        Assert.All(await FindStatementsAsync(new() { Clearance = clearance }), s => Assert.Equal(names.Length > 1 ? 2 : 1, s.Raised!.Times));
+        Assert.Equal(names, (await FindMeetingsAsync(new() { Clearance = clearance })).SelectMany(m => m.RecordIds).Select(r => r.Value).Order(StringComparer.Ordinal));
+        foreach (var name in (string[])["all", "budget", "minister"])
+        {
+            Assert.Equal(names.Contains(name), await Archive.FindRecordAsync(new(name), clearance, Token) is not null);
+            Assert.Equal(names.Contains(name), await Archive.FindTextBeforeAsync(new(name), Imported.AddDays(1), clearance, Token) is not null);
+        }
+
+        static ReadRecord Of(string id, string? group, ReadRecord read) => read with { Record = read.Record with { Title = id, Group = group } };
+    }
+
+    [Fact]
+    public async Task A_record_that_comes_to_a_group_is_a_new_version_and_leaves_the_others_at_once()
+    {
+        var read = Samples.Read("r1", "전력이 부족하다");
+        await PutAsync(read);
+        await PutAsync(read with { Record = read.Record with { Group = "budget" } });
+
+        Assert.Null(await Archive.FindRecordAsync(new("r1"), Grade.Classified, Token));
+        var found = await Archive.FindRecordAsync(new("r1"), new(Grade.Open, "budget"), Token);
+        Assert.Equal(("budget", 2), (found!.Record.Group, found.Versions.Count));
+    }
+
     [Fact]
     public async Task An_empty_archive_speaks_of_no_days()
     {

@@ -40,6 +40,7 @@ public sealed class SqlitePlanTests : IDisposable
     {
         using var session = new SqliteFile(Path.Combine(_folder.Path, "policybot.db")).Open();
         SqliteSchema.Migrate(session, ArchiveSchema.Steps);
-        return session.Query("EXPLAIN QUERY PLAN " + StatementQuery.Sql(filter), row => row.GetString(3), StatementQuery.Values(filter));
+        var query = new StatementQuery(session, filter.Clearance);
+        return session.Query("EXPLAIN QUERY PLAN " + query.Sql(filter), row => row.GetString(3), query.Values(filter));
     }
 }

@@ -24,7 +24,9 @@ internal static class RecordAssembly
             Language = fields.Language ?? Languages.Detect(content),
             Text = text,
             Sources = fields.Sources,
-            Grade = fields.Grade,
+            Grade = fields.Grade ?? Grade.Sensitive,
+            IsGraded = fields.Grade is not null,
+            Group = fields.Group,
             Metadata = fields.Metadata,
             Parts = parts,
         };

@@ -17,7 +17,10 @@ internal sealed record RecordFields
 
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    public Grade Grade { get; init; } = Grade.Sensitive;
+    /// <summary>Null when it names none.</summary>
+    public Grade? Grade { get; init; }
+
+    public string? Group { get; init; }
 
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

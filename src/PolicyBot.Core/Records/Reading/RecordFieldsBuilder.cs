@@ -14,7 +14,8 @@ internal sealed class RecordFieldsBuilder
     private string? published;
     private string? date;
     private Language? language;
-    private Grade grade = Grade.Sensitive;
+    private Grade? grade;
+    private string? group;
 
     public RecordFields Build() => new()
     {
@@ -24,6 +25,7 @@ internal sealed class RecordFieldsBuilder
         Language = language,
         Sources = [.. sources],
         Grade = grade,
+        Group = group,
         Metadata = metadata,
     };
 
@@ -40,6 +42,7 @@ internal sealed class RecordFieldsBuilder
             case "language": language = ParseLanguage(Single(key, values)); break;
             case "source" or "sources": sources.AddRange(values.Select(v => v.Trim()).Where(v => v.Length > 0)); break;
             case "grade": grade = ParseGrade(Single(key, values)); break;
+            case "group": group = Single(key, values) is { } name ? AccessRule.GroupName(name) : null; break;
             default: metadata[key] = written; break;
         }
     }
@@ -68,12 +71,6 @@ internal sealed class RecordFieldsBuilder
     private static Language? ParseLanguage(string? value) => value is null ? null : Languages.Parse(value)
         ?? throw new UnreadableRecordException($"The language \"{Excerpt.Of(value)}\" is not known. Write ko or en, or leave it out.");
 
-    private static Grade ParseGrade(string? value) => value?.ToLowerInvariant() switch
-    {
-        null => Grade.Sensitive,
-        "open" => Grade.Open,
-        "sensitive" => Grade.Sensitive,
-        "classified" => Grade.Classified,
-        _ => throw new UnreadableRecordException($"The grade \"{Excerpt.Of(value)}\" is not known. Write open, sensitive or classified."),
-    };
+    private static Grade? ParseGrade(string? value) => value is null ? null : AccessRule.ParseGrade(value)
+        ?? throw new UnreadableRecordException($"The grade \"{Excerpt.Of(value)}\" is not known. Write open, sensitive or classified.");
 }

@@ -152,5 +152,10 @@ internal static class ArchiveSchema
         -- When a record last came in, without a look at the texts.
         CREATE INDEX versions_by_import ON versions (imported);
         """,
+        """
+        -- Whom a record is for, beside its grade; null for everybody whom its grade allows.
+        ALTER TABLE records ADD COLUMN group_name TEXT;
+        ALTER TABLE versions ADD COLUMN group_name TEXT;
+        """,
     ];
 }

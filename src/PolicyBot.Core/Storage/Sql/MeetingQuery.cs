@@ -4,17 +4,19 @@ using PolicyBot.Records;
 namespace PolicyBot.Storage.Sql;
 
 /// <summary>Reads meetings as the visible records tell them, and as nothing else does.</summary>
-internal sealed class MeetingQuery(SqlSession session, Grade clearance)
+internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
 {
+    private readonly Visible _visible = new(clearance);
+
     private sealed record Row(long Key, string Id, Meeting Telling);
 
     public Dictionary<long, Meeting> Load(IEnumerable<long> keys) => session.Query(
-            """
+            $"""
             SELECT m.key, m.id, r.id, t.title, t.date, t.time, t.zone, t.place, t.status, t.series, t.hosts, t.participants
             FROM json_each(@keys) k
             JOIN meetings m ON m.key = CAST(k.value AS BIGINT)
             JOIN tellings t ON t.meeting = m.key
-            JOIN records r ON r.key = t.record AND r.grade <= @clearance
+            JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
             ORDER BY coalesce(r.published, ''), r.key, t.ordinal
             """,
             row => new Row(row.GetInt64(0), row.GetString(1), new()
@@ -32,7 +34,7 @@ internal sealed class MeetingQuery(SqlSession session, Grade clearance)
                 Participants = row.Parties(11),
             }),
             ("@keys", Columns.Of(keys.Distinct())),
-            ("@clearance", (int)clearance))
+            _visible.Grade, _visible.Groups)
         .GroupBy(row => row.Key)
         .ToDictionary(group => group.Key, group => MeetingTelling.Merge(new(group.First().Id), [.. group.Select(row => row.Telling)]));
 
@@ -57,9 +59,9 @@ internal sealed class MeetingQuery(SqlSession session, Grade clearance)
     }
 
     private List<long> Candidates(MeetingFilter filter) => session.Query(
-        """
+        $"""
         SELECT DISTINCT t.meeting FROM tellings t
-        JOIN records r ON r.key = t.record AND r.grade <= @clearance
+        JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
         WHERE (@id IS NULL OR t.meeting = (SELECT key FROM meetings WHERE id = @id))
         AND (@from IS NULL OR t.last_day IS NULL OR t.last_day >= @from)
         AND (@to IS NULL OR t.first_day IS NULL OR t.first_day <= @to)
@@ -67,7 +69,7 @@ internal sealed class MeetingQuery(SqlSession session, Grade clearance)
             SELECT 1 FROM telling_organisations o WHERE o.organisation = @organisation AND o.record = t.record AND o.ordinal = t.ordinal))
         AND (@topic IS NULL OR EXISTS (
             SELECT 1 FROM statements s
-            JOIN records sr ON sr.key = s.record AND sr.grade <= @clearance
+            JOIN records sr ON sr.key = s.record AND {_visible.Of("sr.")}
             JOIN facets f ON f.statement = s.key AND f.term = (SELECT key FROM terms WHERE facet = 'topic' AND value = @topic)
             WHERE s.meeting = t.meeting))
         """,
@@ -77,7 +79,7 @@ internal sealed class MeetingQuery(SqlSession session, Grade clearance)
         ("@to", Columns.Of(filter.To)),
         ("@organisation", filter.Organisation is { } name ? SpeakerNames.Fold(name) : null),
         ("@topic", filter.Topic),
-        ("@clearance", (int)filter.Clearance));
+        _visible.Grade, _visible.Groups);
 
     private static bool IsWithin(MeetingDate? date, MeetingFilter filter) => date is null
         ? filter.IncludeUndated

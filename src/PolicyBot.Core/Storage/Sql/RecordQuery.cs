@@ -6,10 +6,12 @@ using PolicyBot.Text;
 namespace PolicyBot.Storage.Sql;
 
 /// <summary>Reads records and what is known of the archive as a whole.</summary>
-internal sealed class RecordQuery(SqlSession session, Grade clearance, bool counting = true)
+internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool counting = true)
 {
     /// <summary>So many changed records are held in memory at once.</summary>
     private const int Page = 32;
+
+    private readonly Visible _visible = new(clearance);
 
     private sealed record Row(long Key, Record Record);
 
@@ -28,7 +30,7 @@ internal sealed class RecordQuery(SqlSession session, Grade clearance, bool coun
 
     public static IReadOnlyList<RecordChange> NextChanges(SqlSession session, long after)
     {
-        var records = new RecordQuery(session, Grade.Classified, counting: false);
+        var records = new RecordQuery(session, Clearance.Everything, counting: false);
         return session.Query(
             "SELECT sequence, record_id FROM changes WHERE sequence > @after ORDER BY sequence LIMIT @page",
             row => (Sequence: row.GetInt64(0), Id: new RecordId(row.GetString(1))),
@@ -39,78 +41,81 @@ internal sealed class RecordQuery(SqlSession session, Grade clearance, bool coun
     public StoredRecord? Find(RecordId id)
     {
         var found = session.Query(
-            """
-            SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text, v.places
+            $"""
+            SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text, v.places, v.group_name
             FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
-            WHERE r.id = @id AND r.grade <= @clearance
+            WHERE r.id = @id AND {_visible.Of("r.")}
             """,
             Read,
             ("@id", id.Value),
-            ("@clearance", (int)clearance)).SingleOrDefault();
+            _visible.Grade, _visible.Groups).SingleOrDefault();
         return found is null
             ? null
             : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance, counting).Of(found.Key), Versions(found.Key));
     }
 
     public IReadOnlyDictionary<RecordId, TextPlaces> FindPlaces(IReadOnlyList<RecordId> ids) => session.Query(
-        """
+        $"""
         SELECT r.id, v.places FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
-        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND r.grade <= @clearance AND v.places IS NOT NULL
+        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND {_visible.Of("r.")} AND v.places IS NOT NULL
         """,
         row => (Id: new RecordId(row.GetString(0)), Places: Columns.Places(row.GetString(1))),
         ("@ids", Columns.Of(ids.Select(id => id.Value))),
-        ("@clearance", (int)clearance)).ToDictionary(row => row.Id, row => row.Places);
+        _visible.Grade, _visible.Groups).ToDictionary(row => row.Id, row => row.Places);
 
     public IReadOnlyList<RecordSummary> List() => session.Query(
-        "SELECT id, title, published, grade, source FROM records WHERE grade <= @clearance ORDER BY published DESC NULLS LAST, id",
+        $"SELECT id, title, published, grade, source, group_name FROM records WHERE {_visible.Of("")} ORDER BY published DESC NULLS LAST, id",
         row => Summary(row, 0),
-        ("@clearance", (int)clearance));
+        _visible.Grade, _visible.Groups);
 
     public IReadOnlyList<RecordArrival> ListArrivals() => session.Query(
-        """
-        SELECT r.id, min(v.imported), max(v.imported) FROM versions v JOIN records r ON r.key = v.record AND r.grade <= @clearance
-        WHERE v.grade <= @clearance GROUP BY r.id
+        $"""
+        SELECT r.id, min(v.imported), max(v.imported) FROM versions v JOIN records r ON r.key = v.record AND {_visible.Of("r.")}
+        WHERE {_visible.Of("v.")} GROUP BY r.id
         """,
         row => new RecordArrival(new(row.GetString(0)), Instant(row.GetString(1)), Instant(row.GetString(2))),
-        ("@clearance", (int)clearance));
+        _visible.Grade, _visible.Groups);
 
     // Instants are all written in UTC and in one form: their order is that of their texts.
     public string? FindTextBefore(RecordId id, DateTimeOffset before) => session.Query(
-        """
-        SELECT v.text FROM versions v JOIN records r ON r.key = v.record AND r.id = @id AND r.grade <= @clearance
-        WHERE v.grade <= @clearance AND v.imported < @before ORDER BY v.version DESC LIMIT 1
+        $"""
+        SELECT v.text FROM versions v JOIN records r ON r.key = v.record AND r.id = @id AND {_visible.Of("r.")}
+        WHERE {_visible.Of("v.")} AND v.imported < @before ORDER BY v.version DESC LIMIT 1
         """,
         row => PackedText.Unpack(row.GetFieldValue<byte[]>(0)),
         ("@id", id.Value),
         ("@before", before.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)),
-        ("@clearance", (int)clearance)).SingleOrDefault();
+        _visible.Grade, _visible.Groups).SingleOrDefault();
 
     public ArchiveExtent Measure() => session.Query(
-        """
-        SELECT count(*), min(first_day), max(last_day), (SELECT imported FROM versions WHERE grade <= @clearance ORDER BY imported DESC LIMIT 1)
-        FROM records WHERE grade <= @clearance
+        $"""
+        SELECT count(*), min(first_day), max(last_day), (SELECT imported FROM versions WHERE {_visible.Of("")} ORDER BY imported DESC LIMIT 1)
+        FROM records WHERE {_visible.Of("")}
         """,
         row => new ArchiveExtent(row.GetInt32(0), row.Day(1), row.Day(2)) { LastImport = row.TextOrNull(3) is { } imported ? Instant(imported) : null },
-        ("@clearance", (int)clearance)).Single();
+        _visible.Grade, _visible.Groups).Single();
 
-    /// <summary>Five columns from <paramref name="first"/> on: id, title, published, grade, source.</summary>
+    /// <summary>Six columns from <paramref name="first"/> on: id, title, published, grade, source, group_name.</summary>
     public static RecordSummary Summary(DbDataReader row, int first) => new(
         new(row.GetString(first)),
         row.GetString(first + 1),
         row.Day(first + 2),
         (Grade)row.GetInt32(first + 3),
-        row.TextOrNull(first + 4));
+        row.TextOrNull(first + 4))
+    {
+        Group = row.TextOrNull(first + 5),
+    };
 
     // An earlier version may have had a stricter grade than the one in force: its path and day stay behind it.
     private List<RecordVersion> Versions(long record) => session.Query(
-        "SELECT version, imported, path, hash FROM versions WHERE record = @record AND grade <= @clearance ORDER BY version DESC",
+        $"SELECT version, imported, path, hash FROM versions WHERE record = @record AND {_visible.Of("")} ORDER BY version DESC",
         row => new RecordVersion(
             row.GetInt32(0),
             Instant(row.GetString(1)),
             row.GetString(2),
             row.GetString(3)),
         ("@record", record),
-        ("@clearance", (int)clearance));
+        _visible.Grade, _visible.Groups);
 
     private static DateTimeOffset Instant(string written) => DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 
@@ -126,5 +131,6 @@ internal sealed class RecordQuery(SqlSession session, Grade clearance, bool coun
         Parts = Columns.Parts(PackedText.Unpack(row.GetFieldValue<byte[]>(8))),
         Text = PackedText.Unpack(row.GetFieldValue<byte[]>(9)),
         Places = row.TextOrNull(10) is { } places ? Columns.Places(places) : null,
+        Group = row.TextOrNull(11),
     });
 }

@@ -56,10 +56,10 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
             .Concat(read.Record.Published is { } day ? [MeetingDate.Of(day)] : []).ToList();
         return (long)session.Scalar(
             """
-            INSERT INTO records (id, version, hash, understanding, title, published, grade, source, first_day, last_day)
-            VALUES (@id, @version, @hash, @understanding, @title, @published, @grade, @source, @first_day, @last_day)
+            INSERT INTO records (id, version, hash, understanding, title, published, grade, group_name, source, first_day, last_day)
+            VALUES (@id, @version, @hash, @understanding, @title, @published, @grade, @group, @source, @first_day, @last_day)
             ON CONFLICT (id) DO UPDATE SET version = excluded.version, hash = excluded.hash, understanding = excluded.understanding, title = excluded.title, published = excluded.published,
-                grade = excluded.grade, source = excluded.source, first_day = excluded.first_day, last_day = excluded.last_day
+                grade = excluded.grade, group_name = excluded.group_name, source = excluded.source, first_day = excluded.first_day, last_day = excluded.last_day
             RETURNING key
             """,
             ("@id", read.Record.Id.Value),
@@ -69,6 +69,7 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
             ("@title", read.Record.Title),
             ("@published", Columns.Of(read.Record.Published)),
             ("@grade", (int)read.Record.Grade),
+            ("@group", read.Record.Group),
             ("@source", read.Record.Sources is [var first, ..] ? first : null),
             ("@first_day", Columns.Of(days.Count > 0 ? days.Min(d => d.First) : null)),
             ("@last_day", Columns.Of(days.Count > 0 ? days.Max(d => d.Last) : null)))!;
@@ -77,8 +78,8 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
     // Of a version that is there already only the parts may be others: everything else stands in its hash.
     private void WriteVersion(long record, int version, ReadRecord read, string hash) => session.Execute(
         """
-        INSERT INTO versions (record, version, imported, path, hash, title, published, language, grade, sources, metadata, parts, places, text)
-        VALUES (@record, @version, @imported, @path, @hash, @title, @published, @language, @grade, @sources, @metadata, @parts, @places, @text)
+        INSERT INTO versions (record, version, imported, path, hash, title, published, language, grade, group_name, sources, metadata, parts, places, text)
+        VALUES (@record, @version, @imported, @path, @hash, @title, @published, @language, @grade, @group, @sources, @metadata, @parts, @places, @text)
         ON CONFLICT (record, version) DO UPDATE SET parts = excluded.parts, places = excluded.places
         """,
         ("@record", record),
@@ -90,6 +91,7 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
         ("@published", Columns.Of(read.Record.Published)),
         ("@language", read.Record.Language.Code()),
         ("@grade", (int)read.Record.Grade),
+        ("@group", read.Record.Group),
         ("@sources", Columns.Of(read.Record.Sources)),
         ("@metadata", Columns.Of(read.Record.Metadata)),
         ("@parts", PackedText.Pack(Columns.Of(read.Record.Parts))),

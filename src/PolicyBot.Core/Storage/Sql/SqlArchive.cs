@@ -40,22 +40,22 @@ public abstract class SqlArchive : IArchive
     public Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken) =>
         Read(session => RecordQuery.ListUnderstoodOtherwise(session, understanding), cancellationToken);
 
-    public Task<StoredRecord?> FindRecordAsync(RecordId id, Grade clearance, CancellationToken cancellationToken) =>
+    public Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
 
-    public Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Grade clearance, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<RecordId, TextPlaces>> FindPlacesAsync(IReadOnlyList<RecordId> ids, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).FindPlaces(ids), cancellationToken);
 
-    public Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Grade clearance, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<RecordSummary>> ListRecordsAsync(Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).List(), cancellationToken);
 
-    public Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Grade clearance, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<RecordArrival>> ListArrivalsAsync(Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).ListArrivals(), cancellationToken);
 
-    public Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Grade clearance, CancellationToken cancellationToken) =>
+    public Task<string?> FindTextBeforeAsync(RecordId id, DateTimeOffset before, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).FindTextBefore(id, before), cancellationToken);
 
-    public Task<ArchiveExtent> MeasureAsync(Grade clearance, CancellationToken cancellationToken) =>
+    public Task<ArchiveExtent> MeasureAsync(Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Measure(), cancellationToken);
 
     public Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken)

@@ -6,23 +6,25 @@ namespace PolicyBot.Storage.Sql;
 
 /// <summary>Reads statements with their words, record, meeting and recurrence; what the clearance hides counts nowhere.</summary>
 /// <param name="counting">False leaves out the recurrence: to count it for every record of an archive would take the square of its size.</param>
-internal sealed class StatementQuery(SqlSession session, Grade clearance, bool counting = true)
+internal sealed class StatementQuery(SqlSession session, Clearance clearance, bool counting = true)
 {
+    private readonly Visible _visible = new(clearance);
+
     private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread);
 
-    private const string Select =
-        """
+    private string Select =>
+        $"""
         SELECT s.id, s.kind, s.span_start, s.span_end, s.text, s.meeting, s.level, s.names, s.present, s.topics, s.strength, s.due_text, s.due_by,
-            s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source
-        FROM statements s JOIN records r ON r.key = s.record AND r.grade <= @clearance
+            s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source, r.group_name
+        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}
         """;
 
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
-        $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), ("@clearance", (int)clearance)));
+        $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
 
     public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter), Read, Values(filter)));
 
-    public static string Sql(StatementFilter filter)
+    public string Sql(StatementFilter filter)
     {
         // Only the conditions that are asked for, each a constant: one statement for all, with "@x IS NULL OR", could use no index.
         var conditions = new List<string>();
@@ -47,9 +49,10 @@ internal sealed class StatementQuery(SqlSession session, Grade clearance, bool c
     private static string Facet(string facet, string values) =>
         $"s.key IN (SELECT f.statement FROM terms t JOIN facets f ON f.term = t.key WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values})))";
 
-    public static (string, object?)[] Values(StatementFilter filter) =>
+    public (string, object?)[] Values(StatementFilter filter) =>
     [
-        ("@clearance", (int)filter.Clearance),
+        _visible.Grade,
+        _visible.Groups,
         ("@kinds", Columns.Of(filter.Kinds.Select(kind => kind.ToString()))),
         ("@organisations", Columns.Of(filter.Organisations.Select(SpeakerNames.Fold))),
         ("@people", Columns.Of(filter.People.Select(SpeakerNames.Fold))),
@@ -102,13 +105,14 @@ internal sealed class StatementQuery(SqlSession session, Grade clearance, bool c
     }
 
     private Dictionary<long, Recurrence> Recurrences(IEnumerable<long> threads) => session.Query(
-        """
+        $"""
         SELECT s.thread, count(DISTINCT coalesce(s.meeting, -s.record)), min(s.first_day), max(s.last_day)
-        FROM statements s JOIN records r ON r.key = s.record AND r.grade <= @clearance
+        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}
         WHERE s.thread IN (SELECT CAST(value AS BIGINT) FROM json_each(@threads))
         GROUP BY s.thread
         """,
         row => (Thread: row.GetInt64(0), Raised: new Recurrence(row.GetInt32(1), row.Day(2), row.Day(3))),
         ("@threads", Columns.Of(threads)),
-        ("@clearance", (int)clearance)).ToDictionary(row => row.Thread, row => row.Raised);
+        _visible.Grade,
+        _visible.Groups).ToDictionary(row => row.Thread, row => row.Raised);
 }

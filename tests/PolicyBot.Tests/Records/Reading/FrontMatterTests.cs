@@ -37,6 +37,10 @@ public sealed class FrontMatterTests : TemporaryFiles
     }
 
     [Fact]
+    public void A_group_is_read_and_one_that_does_not_exist_is_refused_by_name() =>
+        Assert.Contains("There is no group \"budget\"", Refuse("a.md", "---\ngroup: Budget\n---\n본문이다.\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void Deep_nests_and_long_blocks_are_refused()
     {
         Assert.Contains("nests deeper", Refuse("a.md", $"---\na: {new string('[', 5000)}\n---\nx"), StringComparison.Ordinal);
