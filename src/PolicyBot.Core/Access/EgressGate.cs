@@ -48,9 +48,12 @@ public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgres
         Buttons = [.. reply.Buttons.Select(b => b with { Label = Clean(b.Label) })],
         Menu = reply.Menu is { } menu ? menu with { Placeholder = Clean(menu.Placeholder), Choices = [.. menu.Choices.Select(c => c with { Label = Clean(c.Label) })] } : null,
         Suggestions = Clean(reply.Suggestions),
-        Files = [.. reply.Files.Select(f => f with { Name = Clean(f.Name), Description = Clean(f.Description), Bytes = f.MediaType.StartsWith("text/", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(CleanText.Of(Encoding.UTF8.GetString(f.Bytes.Span))) : f.Bytes })],
+        Files = [.. reply.Files.Select(f => f with { Name = Clean(f.Name), Description = Clean(f.Description), Bytes = f.MediaType.StartsWith("text/", StringComparison.Ordinal) ? CleanLines(f.Bytes) : f.Bytes })],
         Footer = CleanOrNull(reply.Footer),
     };
+
+    /// <summary>Line ends stay what they are: calendar files must have carriage returns.</summary>
+    private static byte[] CleanLines(ReadOnlyMemory<byte> text) => Encoding.UTF8.GetBytes(string.Join("\r\n", Encoding.UTF8.GetString(text.Span).Split("\r\n").Select(CleanText.Of)));
 
     private static string? Link(ReplyCitation citation, Record record) =>
         Uri.TryCreate(citation.Url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && record.Sources.Contains(citation.Url!) ? citation.Url : null;

@@ -18,7 +18,7 @@ public sealed class ChatHandler : IChatHandler
         _desk = desk;
         Suggestions = new(desk);
         _conversing = new(desk, Suggestions);
-        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new RecordCommand(desk), new ChannelCommand(desk), new StatusCommand(desk), new HelpCommand()];
+        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk), new ChannelCommand(desk), new StatusCommand(desk), new HelpCommand()];
         _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.Ordinal);
         _presses = new(desk, _commands);
         _import = new(desk);

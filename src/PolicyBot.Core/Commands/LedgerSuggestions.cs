@@ -23,6 +23,7 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
         {
             "organisation" => offers.Organisations.Select(o => new Suggestion(o, o)),
             "topic" => desk.Topics.All.OrderByDescending(t => offers.Topics.GetValueOrDefault(t.Slug)).Select(t => new Suggestion(t.Label(request.Language), t.Slug)),
+            "meeting" when request.Command == BriefCommand.Shown.Name => offers.Coming.Concat(offers.Meetings).DistinctBy(s => s.Value),
             "meeting" => offers.Meetings,
             "question" or "what" => Questions(offers, request.Language).Select(q => new Suggestion(q, q)),
             _ => [],
@@ -61,10 +62,12 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
         return new(
             [.. speakers.Concat(parties).Where(o => o.Length is > 0 and <= 60).Select(o => Listing.Organisation(desk, o)).GroupBy(o => o).OrderByDescending(g => g.Count()).Select(g => g.Key)],
             raised.SelectMany(s => s.Statement.Topics).Where(t => t != Concerns.Topics.General).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
-            [.. meetings.OrderByDescending(m => m.Date?.First).Select(m => new Suggestion($"{m.Date} {m.Title}".Trim(), m.Id.Value))],
-            raised.Select(s => s.Meeting).OfType<Meeting>().Where(m => m.Date?.Day is not null).MaxBy(m => m.Date!.First)?.Date,
-            meetings.Any(m => m.Status == MeetingStatus.Upcoming && m.Date?.Last >= desk.Today));
+            [.. meetings.OrderByDescending(m => m.Date?.First).Select(Offer)],
+            [.. meetings.Where(m => m.Status == MeetingStatus.Upcoming && m.Date?.Last >= desk.Today).OrderBy(m => m.Date!.First).Select(Offer)],
+            raised.Select(s => s.Meeting).OfType<Meeting>().Where(m => m.Date?.Day is not null).MaxBy(m => m.Date!.First)?.Date);
     }
+
+    private static Suggestion Offer(Meeting meeting) => new($"{meeting.Date} {meeting.Title}".Trim(), meeting.Id.Value);
 
     private List<string> Questions(Offers offers, Language language)
     {
@@ -74,12 +77,12 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
         if (topics is [var first, ..]) questions.Add(korean ? $"{first} 문제는 누가 제기했나?" : $"Who raised {first}?");
         if (offers.Newest is { } day) questions.Add(korean ? $"{day} 간담회에서 나온 우려·건의 정리해 줘" : $"List the concerns of the {day} meeting");
         if (offers.Topics.Count > 0) questions.Add(korean ? "아직 답이 없는 건의는?" : "Which requests are still unanswered?");
-        if (offers.HasUpcoming) questions.Add(korean ? "다음 간담회는 언제인가?" : "When is the next meeting?");
+        if (offers.Coming.Count > 0) questions.Add(korean ? "다음 간담회는 언제인가?" : "When is the next meeting?");
         questions.AddRange(topics.Skip(1).Take(8).Select(t => korean ? $"{t} 건의에 뭐라고 답했나?" : $"What was the reply on {t}?"));
         return questions;
     }
 
     private static string Fold(string text) => string.Concat(Normalizer.Fold(text).Where(c => !char.IsWhiteSpace(c)));
 
-    private sealed record Offers(IReadOnlyList<string> Organisations, IReadOnlyDictionary<string, int> Topics, IReadOnlyList<Suggestion> Meetings, MeetingDate? Newest, bool HasUpcoming);
+    private sealed record Offers(IReadOnlyList<string> Organisations, IReadOnlyDictionary<string, int> Topics, IReadOnlyList<Suggestion> Meetings, IReadOnlyList<Suggestion> Coming, MeetingDate? Newest);
 }

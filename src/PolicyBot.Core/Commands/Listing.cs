@@ -13,10 +13,11 @@ internal static class Listing
     public static IReadOnlyList<T> Page<T>(IReadOnlyList<T> all, int page) => [.. all.Skip((page - 1) * PageSize).Take(PageSize)];
 
     /// <summary>Keeps the list, so that it can be turned and shared.</summary>
-    public static Handled Keep(Wish wish, Reply reply, CommandDefinition command, int count)
+    /// <param name="ofItems">Buttons of the items on the page.</param>
+    public static Handled Keep(Wish wish, Reply reply, CommandDefinition command, int count, IReadOnlyList<ReplyButton>? ofItems = null)
     {
         var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        var buttons = new List<ReplyButton>();
+        List<ReplyButton> buttons = [.. ofItems ?? []];
         if (wish.Page < last) buttons.Add(AnswerButtons.Turning(wish.AnswerId, wish.Page + 1, wish.Language));
         if (wish.IsPrivate && count > 0) buttons.Add(AnswerButtons.Sharing(wish.AnswerId, wish.Language));
         buttons.AddRange(AnswerButtons.Judging(wish.AnswerId, wish.Language, quotes: false));

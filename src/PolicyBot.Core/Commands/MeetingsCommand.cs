@@ -1,6 +1,9 @@
 using System.Globalization;
 using PolicyBot.Chat;
+using PolicyBot.Meetings;
 using PolicyBot.Records;
+using PolicyBot.Storage;
+using PolicyBot.Text;
 
 namespace PolicyBot.Commands;
 
@@ -13,7 +16,7 @@ internal sealed class MeetingsCommand(Desk desk) : IChatCommand
         [
             new("days", "일수", "Within so many days", "앞으로 며칠 안", OptionKind.Number),
             new("organisation", "기관", "Host or participant", "주최·참석 기관", IsSuggested: true),
-            new("topic", "주제", "What came up there", "다뤄진 주제", IsSuggested: true),
+            new("topic", "주제", "What is in its title, or came up there", "제목이나 다뤄진 주제", IsSuggested: true),
         ],
     };
 
@@ -22,46 +25,76 @@ internal sealed class MeetingsCommand(Desk desk) : IChatCommand
     public async Task<Handled> RunAsync(Wish wish, CancellationToken cancellationToken)
     {
         var days = int.TryParse(wish.Value("days"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 36500) : (int?)null;
-        var (organisation, named) = (wish.Value("organisation"), wish.Value("topic"));
+        var named = wish.Value("topic");
         var topic = named is null ? null : Listing.Topic(desk, named);
         if (named is not null && topic is null) return Listing.NoTopic(desk, wish, named);
-        // Nothing was said yet at a meeting to come, so that a topic asks for those that were held.
-        var coming = days is not null || (organisation is null && topic is null);
-        var meetings = await desk.Archive.FindMeetingsAsync(
-            new()
-            {
-                From = coming ? desk.Today : null,
-                To = days is { } within ? desk.Today.AddDays(within) : null,
-                Organisation = organisation is null ? null : Listing.Organisation(desk, organisation),
-                Topic = topic,
-                Status = coming ? MeetingStatus.Upcoming : null,
-                Clearance = wish.Clearance,
-            },
-            cancellationToken);
-        return Listing.Keep(wish, await ComposeAsync(wish, meetings, coming, cancellationToken), Shown, meetings.Count);
+        var sought = new Sought(days, wish.Value("organisation") is { } o ? Listing.Organisation(desk, o) : null, topic);
+        var meetings = await FindAsync(sought, wish.Clearance, cancellationToken);
+        var reply = meetings.Count == 0 ? await NothingAsync(wish, sought, cancellationToken) : await ComposeAsync(wish, meetings, sought.Coming, cancellationToken);
+        return Listing.Keep(wish, reply, Shown, meetings.Count, Buttons(wish, meetings));
+    }
+
+    private sealed record Sought(int? Days, string? Organisation, string? Topic)
+    {
+        public bool Coming => Days is not null || (Organisation is null && Topic is null);
+    }
+
+    /// <summary>Nothing was said yet at a meeting to come: its title shows the topic. Of those that were held, what came up there.</summary>
+    private async Task<IReadOnlyList<Meeting>> FindAsync(Sought sought, Clearance clearance, CancellationToken cancellationToken)
+    {
+        var filter = new MeetingFilter { Organisation = sought.Organisation, Clearance = clearance };
+        var coming = filter with { From = desk.Today, To = sought.Days is { } within ? desk.Today.AddDays(within) : null, Status = MeetingStatus.Upcoming };
+        if (sought.Topic is not { } topic) return await desk.Archive.FindMeetingsAsync(sought.Coming ? coming : filter, cancellationToken);
+        List<Meeting> meetings = [.. (await desk.Archive.FindMeetingsAsync(coming, cancellationToken)).Where(m => desk.Topics.FindIn(m.Title).Contains(topic))];
+        if (!sought.Coming) meetings.AddRange((await desk.Archive.FindMeetingsAsync(filter with { Topic = topic }, cancellationToken)).ExceptBy(meetings.Select(m => m.Id), m => m.Id));
+        return meetings;
+    }
+
+    /// <summary>An honest "none" says where was looked.</summary>
+    private async Task<Reply> NothingAsync(Wish wish, Sought sought, CancellationToken cancellationToken)
+    {
+        var extent = await desk.Archive.MeasureAsync(wish.Clearance, cancellationToken);
+        var where = new List<string> { wish.Pick($"기록 {extent.Records:N0}건", $"{extent.Records:N0} record{(extent.Records == 1 ? "" : "s")}") };
+        if (sought.Days is { } days) where.Add(string.Create(CultureInfo.InvariantCulture, $"{desk.Today:yyyy-MM-dd} ~ {desk.Today.AddDays(days):yyyy-MM-dd}"));
+        else if (sought.Coming) where.Add(wish.Pick($"{desk.Today:yyyy-MM-dd}부터", $"from {desk.Today:yyyy-MM-dd} on"));
+        if (sought.Organisation is { } organisation) where.Add(wish.Pick($"기관 {organisation}", $"organisation {organisation}"));
+        if (sought.Topic is { } topic) where.Add(wish.Pick("주제 ", "topic ") + desk.Topics.All.First(t => t.Slug == topic).Label(wish.Language));
+        var searched = string.Join(", ", where);
+        return sought.Coming
+            ? wish.Say($"예정된 회의가 기록에 없습니다. 찾은 범위: {searched}", $"No upcoming meeting is on record. Searched: {searched}")
+            : wish.Say($"그런 회의는 기록에 없습니다. 찾은 범위: {searched}", $"No such meeting is on record. Searched: {searched}");
     }
 
     private async Task<Reply> ComposeAsync(Wish wish, IReadOnlyList<Meeting> meetings, bool coming, CancellationToken cancellationToken)
     {
-        if (meetings.Count == 0) return coming ? wish.Say("예정된 회의가 기록에 없습니다.", "No upcoming meeting is on record.") : wish.Say("그런 회의는 기록에 없습니다.", "No such meeting is on record.");
         var shown = Listing.Page(meetings, wish.Page);
-        var records = (await desk.Archive.ListRecordsAsync(wish.Clearance, cancellationToken)).ToDictionary(r => r.Id);
-        var cited = shown.SelectMany(m => m.RecordIds.Take(1)).Distinct().Where(records.ContainsKey).Select(id => records[id]).ToList();
+        var cited = new List<RecordSummary>();
+        foreach (var meeting in shown) cited.AddRange((await MeetingSources.ReadAsync(desk.Archive, meeting, wish.Clearance, 1, cancellationToken)).ExceptBy(cited.Select(c => c.Id), c => c.Id));
         var text = coming
             ? wish.Say($"예정된 회의는 {meetings.Count}건입니다.", $"{meetings.Count} meeting{(meetings.Count == 1 ? "" : "s")} coming up.")
             : wish.Say($"기록된 회의는 {meetings.Count}건입니다.", $"{meetings.Count} meeting{(meetings.Count == 1 ? "" : "s")} on record.");
         return text with
         {
             Table = new(
-                wish.Language == Text.Language.Korean ? ["날짜", "회의", "장소", "주최", "상태"] : ["Date", "Meeting", "Place", "Host", "Status"],
-                [.. shown.Select(m => Row(wish, m, cited.FindIndex(r => m.RecordIds.Contains(r.Id)) + 1))]),
+                wish.Language == Language.Korean ? ["번호", "날짜", "회의", "장소", "주최", "상태"] : ["No.", "Date", "Meeting", "Place", "Host", "Status"],
+                [.. shown.Select((m, i) => Row(wish, m, Number(wish, i), cited.FindIndex(r => m.RecordIds.Contains(r.Id)) + 1))]),
             Citations = [.. cited.Select((r, i) => Listing.Cite(r, i + 1))],
         };
     }
 
-    private IReadOnlyList<string> Row(Wish wish, Meeting meeting, int number) =>
+    private IReadOnlyList<string> Row(Wish wish, Meeting meeting, string number, int citation) =>
     [
-        (meeting.Date?.ToString() ?? meeting.Series ?? wish.Pick("날짜 없음", "no date")) + (meeting.Time is { } time ? $" {time:HH\\:mm}" : ""),
-        meeting.Title + (number > 0 ? $" [{number}]" : ""), meeting.Place ?? "", string.Join(", ", meeting.Hosts), Listing.Status(meeting, desk.Today, wish.Language),
+        number, (meeting.Date?.ToString() ?? meeting.Series ?? wish.Pick("날짜 없음", "no date")) + (meeting.Time is { } time ? $" {time:HH\\:mm}" : ""),
+        meeting.Title + (citation > 0 ? $" [{citation}]" : ""), meeting.Place ?? "", string.Join(", ", meeting.Hosts), Listing.Status(meeting, desk.Today, wish.Language),
     ];
+
+    /// <summary>For those that are still to come.</summary>
+    private List<ReplyButton> Buttons(Wish wish, IReadOnlyList<Meeting> meetings) =>
+    [
+        .. Listing.Page(meetings, wish.Page).Index().Where(m => m.Item.Status == MeetingStatus.Upcoming && !m.Item.IsUnconfirmed(desk.Today))
+            .SelectMany(m => MeetingButtons.Calendar(m.Item, wish.Language, Number(wish, m.Index)).Prepend(MeetingButtons.Brief(m.Item, wish.Language, Number(wish, m.Index)))),
+    ];
+
+    /// <summary>Over all pages, as the buttons name it.</summary>
+    private static string Number(Wish wish, int at) => string.Create(CultureInfo.InvariantCulture, $"#{((wish.Page - 1) * Listing.PageSize) + at + 1}");
 }

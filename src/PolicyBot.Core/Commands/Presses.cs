@@ -9,6 +9,7 @@ internal sealed class Presses(Desk desk, IReadOnlyDictionary<string, IChatComman
     public async Task<Handled> HandleAsync(Wish wish, CancellationToken cancellationToken)
     {
         var parts = (wish.Message.Action ?? "").Split(':');
+        if (parts is [MeetingButtons.BriefMe or MeetingButtons.AddToCalendar, { Length: > 0 } key]) return await OfMeetingAsync(wish, parts[0], key, cancellationToken);
         if (parts is not [AnswerButtons.Helpful or AnswerButtons.NotHelpful or CommandCatalogue.WrongSpeaker or CommandCatalogue.NotSaid or AnswerButtons.Share or AnswerButtons.More, { Length: > 0 } id, ..])
             return Privately(wish, wish.Say("이 버튼은 더 이상 쓰이지 않습니다. 다시 물어 주십시오.", "This button is no longer in use. Please ask again."));
         if (KeptReply.Read(await desk.Memory.FindAnswerAsync(id, cancellationToken)) is not { } kept)
@@ -19,6 +20,15 @@ internal sealed class Presses(Desk desk, IReadOnlyDictionary<string, IChatComman
             AnswerButtons.More => await TurnAsync(wish, kept, parts, cancellationToken),
             _ => Judge(wish, id, parts[0]),
         };
+    }
+
+    private async Task<Handled> OfMeetingAsync(Wish wish, string wanted, string key, CancellationToken cancellationToken)
+    {
+        if (await MeetingButtons.FindAsync(desk.Archive, key, wish.Clearance, cancellationToken) is not { } meeting)
+            return Privately(wish, wish.Say("이 회의는 더 이상 기록에 없거나 이곳에서 볼 수 없습니다.", "This meeting is no longer on record, or may not be shown here."));
+        if (wanted == MeetingButtons.AddToCalendar) return Privately(wish, await MeetingFile.ComposeAsync(desk, wish, meeting, cancellationToken));
+        var briefed = await commands[BriefCommand.Shown.Name].RunAsync(wish with { Values = new Dictionary<string, string> { ["meeting"] = meeting.Id.Value } }, cancellationToken);
+        return briefed with { Replies = [.. briefed.Replies.Select(r => r with { To = wish.Privately })] };
     }
 
     private static Handled Judge(Wish wish, string id, string verdict)

@@ -7,7 +7,11 @@ namespace PolicyBot.Meetings;
 
 /// <summary>What those who prepare a meeting should know of its guests: only what stands on record before it.</summary>
 /// <param name="Today">The day that decides what is overdue.</param>
-public sealed record Brief(Meeting Meeting, DateOnly Today, IReadOnlyList<InvitedBrief> Invited);
+public sealed record Brief(Meeting Meeting, DateOnly Today, IReadOnlyList<InvitedBrief> Invited)
+{
+    /// <summary>The records that tell of the meeting itself.</summary>
+    public IReadOnlyList<RecordSummary> Sources { get; init; } = [];
+}
 
 /// <param name="Name">The organisation as the invitation prints it; of somebody without one, name and role.</param>
 /// <param name="Organisation">Canonical name when the catalogue knows it, else as printed; null for somebody without one.</param>

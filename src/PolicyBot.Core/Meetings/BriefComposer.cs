@@ -8,6 +8,8 @@ namespace PolicyBot.Meetings;
 /// <summary>Puts the brief of a meeting together from the ledger; what the clearance hides is not counted either.</summary>
 public sealed class BriefComposer(IArchive archive, Organisations organisations)
 {
+    private const int MostSources = 5;
+
     private readonly Ledger _ledger = new(archive);
 
     public async Task<Brief> ComposeAsync(Meeting meeting, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
@@ -16,7 +18,7 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
         var view = new View(meeting, LastDayBefore(meeting, today), today, clearance);
         var invited = new List<InvitedBrief>();
         foreach (var party in InvitedParties.Of(meeting, organisations)) invited.Add(await ComposeAsync(party, view, cancellationToken));
-        return new(meeting, today, invited);
+        return new(meeting, today, invited) { Sources = await MeetingSources.ReadAsync(archive, meeting, clearance, MostSources, cancellationToken) };
     }
 
     private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Clearance Clearance)

@@ -5,14 +5,17 @@ using PolicyBot.Storage;
 namespace PolicyBot.Meetings;
 
 /// <summary>A brief in words: one line each first, then the proof of each line.</summary>
-public sealed class BriefText(Phrases phrases)
+/// <param name="cite">How a statement's source is marked; its id in brackets when left out.</param>
+public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? cite = null)
 {
     private const int MostEach = 8;
+
+    private readonly Func<StoredStatement, string> _cite = cite ?? (s => $"[{s.Statement.Id}]");
 
     public string Heading(Brief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        return MeetingAnswer.Heading(brief.Meeting, brief.Today, phrases).TrimStart('•', ' ');
+        return MeetingAnswer.Heading(brief.Meeting, brief.Today, phrases);
     }
 
     /// <summary>One line an invited party.</summary>
@@ -21,27 +24,25 @@ public sealed class BriefText(Phrases phrases)
         ArgumentNullException.ThrowIfNull(brief);
         return brief.Invited.Count == 0
             ? [phrases.Pick("누가 초청됐는지 기록에 없습니다.", "The records do not say who is invited.")]
-            : [.. brief.Invited.Select(Line)];
+            : [.. brief.Invited.Select(i => $"• {Name(i.Who)}: {Line(i)}")];
     }
 
     /// <summary>What stands behind the line of one party; empty when nothing is on record.</summary>
-    public IReadOnlyList<string> Details(InvitedBrief invited, DateOnly today)
+    public IReadOnlyList<BriefItem> Details(InvitedBrief invited, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(invited);
-        var lines = new List<string>();
-        foreach (var concern in invited.Concerns.Take(MostEach)) AddRaised(lines, concern, today);
-        AddRest(lines, invited.Concerns.Count);
+        List<BriefItem> items = [];
+        AddRaised(items, invited.Concerns, today);
         var own = invited.Commitments.Where(c => c.ByInvited).ToList();
-        if (own.Count > 0) lines.Add(phrases.Pick("스스로 한 약속:", "Promised by them:"));
-        lines.AddRange(own.Take(MostEach).Select(c => $"• {Where(c.Commitment)} — {Said(c.Commitment, today)}"));
+        if (own.Count > 0) items.Add(BriefItem.Heading(phrases.Pick("스스로 한 약속:", "Promised by them:")));
+        items.AddRange(own.Take(MostEach).Select(c => Item(c.Commitment, [Said(c.Commitment, today)])));
         if (invited.Together.Count > 0)
-            lines.Add(phrases.Pick("참석한 자리에서 참석자들이 함께 말한 것(누가 말했는지는 기록에 없음):", "Said together by participants while they were present (the record does not say by whom):"));
-        foreach (var concern in invited.Together.Take(MostEach)) AddRaised(lines, concern, today);
-        AddRest(lines, invited.Together.Count);
-        if (invited.SameName.Count > 0) lines.Add(phrases.Pick("같은 이름의 발언(같은 사람인지는 기록에 없음):", "Said under the same name (the records do not say whether it is the same person):"));
-        lines.AddRange(invited.SameName.Take(MostEach).Select(s => $"• {Where(s)} — {phrases.Speaker(s.Statement.Attribution)}: “{Quote(s)}” [{s.Statement.Id}]"));
-        AddRest(lines, invited.SameName.Count);
-        return lines;
+            items.Add(BriefItem.Heading(phrases.Pick("참석한 자리에서 참석자들이 함께 말한 것(누가 말했는지는 기록에 없음):", "Said together by participants while they were present (the record does not say by whom):")));
+        AddRaised(items, invited.Together, today);
+        if (invited.SameName.Count > 0) items.Add(BriefItem.Heading(phrases.Pick("같은 이름의 발언(같은 사람인지는 기록에 없음):", "Said under the same name (the records do not say whether it is the same person):")));
+        items.AddRange(invited.SameName.Take(MostEach).Select(s => Item(s, [$"“{Quote(s)}” {_cite(s)}"])));
+        AddRest(items, invited.SameName.Count);
+        return items;
     }
 
     public string Whole(Brief brief)
@@ -55,16 +56,26 @@ public sealed class BriefText(Phrases phrases)
             if (details.Count == 0) continue;
             lines.Add("");
             lines.Add($"■ {invited.Who.Name}");
-            lines.AddRange(details.Select(d => "  " + d));
+            lines.AddRange(details.SelectMany(Lines));
         }
 
         return string.Join('\n', lines);
     }
 
+    /// <summary>The organisation with those who come for it.</summary>
+    public static string Name(Invited who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return who.Organisation is not null && who.People.Count > 0 ? $"{who.Name} ({string.Join(", ", who.People)})" : who.Name;
+    }
+
+    private static IEnumerable<string> Lines(BriefItem item) => item.Lines.Count == 0
+        ? ["  " + item.Speaker]
+        : item.Lines.Skip(1).Select(line => "    " + line).Prepend($"  • {item.Where} — {item.Speaker}: {item.Lines[0]}");
+
     private string Line(InvitedBrief invited)
     {
-        var name = invited.Who.Organisation is not null && invited.Who.People.Count > 0 ? $"{invited.Who.Name} ({string.Join(", ", invited.Who.People)})" : invited.Who.Name;
-        if (invited.IsEmpty) return phrases.Pick($"• {name}: 기록에 없음", $"• {name}: nothing on record");
+        if (invited.IsEmpty) return phrases.Pick("기록에 없음", "nothing on record");
         var parts = new List<string> { Raised(invited) };
         var owed = invited.Commitments.Where(c => !c.ByInvited && c.State != CommitmentState.Decided).ToList();
         var overdue = owed.Count(c => c.State == CommitmentState.Overdue);
@@ -72,7 +83,7 @@ public sealed class BriefText(Phrases phrases)
         if (invited.Together.Count > 0) parts.Add(phrases.Pick($"함께한 자리의 공동 발언 {invited.Together.Count}건", $"{invited.Together.Count} said together while present"));
         if (invited.SameName.Count > 0) parts.Add(phrases.Pick($"같은 이름의 발언 {invited.SameName.Count}건", $"{invited.SameName.Count} under the same name"));
         parts.Add(invited.LastContact is { } last ? phrases.Pick($"마지막 만남 {last.Date} {last.Title}", $"last met {last.Date}, {last.Title}") : phrases.Pick("만난 기록 없음", "no earlier meeting on record"));
-        return $"• {name}: {string.Join(", ", parts)}";
+        return string.Join(", ", parts);
     }
 
     private string Raised(InvitedBrief invited)
@@ -82,22 +93,31 @@ public sealed class BriefText(Phrases phrases)
         return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{(open > 0 ? $" ({open} without a reply)" : "")}");
     }
 
-    private void AddRaised(List<string> lines, RaisedBefore concern, DateOnly today)
+    private void AddRaised(List<BriefItem> items, IReadOnlyList<RaisedBefore> concerns, DateOnly today)
+    {
+        items.AddRange(concerns.Take(MostEach).Select(c => Item(c.Entry.Raised, RaisedLines(c, today))));
+        AddRest(items, concerns.Count);
+    }
+
+    private List<string> RaisedLines(RaisedBefore concern, DateOnly today)
     {
         var raised = concern.Entry.Raised;
         var again = raised.Raised is { Times: > 1 } r ? phrases.Pick($" (같은 내용이 회의 {r.Times}곳에서 나옴)", $" (the same came up at {r.Times} meetings)") : "";
-        var ids = string.Concat(concern.AlsoTold.Prepend(raised).Select(s => $"[{s.Statement.Id}]"));
-        lines.Add($"• {Where(raised)} — {phrases.Speaker(raised.Statement.Attribution)}: “{Quote(raised)}” {ids}{again}");
-        if (concern.Entry.Replies.Count == 0) lines.Add(phrases.Pick("  → 기록에 답변 없음", "  → no reply on record"));
-        lines.AddRange(concern.Entry.Replies.OrderBy(Ledger.IsGeneral).DistinctBy(reply => SpeakerNames.Fold(reply.Text)).Take(3).Select(reply => "  → " + Said(reply, today)));
+        var marks = string.Concat(concern.AlsoTold.Prepend(raised).Select(_cite).Distinct());
+        List<string> lines = [$"“{Quote(raised)}” {marks}{again}"];
+        if (concern.Entry.Replies.Count == 0) lines.Add(phrases.Pick("→ 기록에 답변 없음", "→ no reply on record"));
+        lines.AddRange(concern.Entry.Replies.OrderBy(Ledger.IsGeneral).DistinctBy(reply => SpeakerNames.Fold(reply.Text)).Take(3).Select(reply => $"→ {phrases.Speaker(reply.Statement.Attribution)}: {Said(reply, today)}"));
+        return lines;
     }
+
+    private BriefItem Item(StoredStatement s, IReadOnlyList<string> lines) => new(phrases.Speaker(s.Statement.Attribution), Where(s), lines);
 
     private string Said(StoredStatement reply, DateOnly today)
     {
         var s = reply.Statement;
         var general = Ledger.IsGeneral(reply) ? phrases.Pick("회의 전체에 대해 ", "to the meeting as a whole, ") : "";
         var strength = s.Strength is { } step ? phrases.Strength(step) : phrases.Kind(s.Kind);
-        return $"{general}{phrases.Speaker(s.Attribution)}: “{Quote(reply)}” ({strength}{Due(s, today)}) [{s.Id}]";
+        return $"{general}“{Quote(reply)}” ({strength}{Due(s, today)}) {_cite(reply)}";
     }
 
     private string Due(Statement s, DateOnly today)
@@ -109,9 +129,9 @@ public sealed class BriefText(Phrases phrases)
         return phrases.Pick($", 기한 {s.Due.Text}{day}{past}", $", due {s.Due.Text}{day}{past}");
     }
 
-    private void AddRest(List<string> lines, int count)
+    private void AddRest(List<BriefItem> items, int count)
     {
-        if (count > MostEach) lines.Add(phrases.Pick($"  이 밖에 {count - MostEach}건이 더 있습니다.", $"  {count - MostEach} more on record."));
+        if (count > MostEach) items.Add(BriefItem.Heading(phrases.Pick($"이 밖에 {count - MostEach}건이 더 있습니다.", $"{count - MostEach} more on record.")));
     }
 
     private string Where(StoredStatement s) => s.Meeting is { } meeting
@@ -119,4 +139,10 @@ public sealed class BriefText(Phrases phrases)
         : $"{phrases.Day(s.Record.Published)}, {s.Record.Title}";
 
     private static string Quote(StoredStatement s) => s.Text.ReplaceLineEndings(" ");
+}
+
+/// <summary>One thing said, and what was answered to it; without lines a heading over those behind it.</summary>
+public sealed record BriefItem(string Speaker, string? Where, IReadOnlyList<string> Lines)
+{
+    public static BriefItem Heading(string text) => new(text, null, []);
 }

@@ -10,12 +10,13 @@ public static class CalendarFeed
     /// <summary>In octets, without the line break (RFC 5545, section 3.1).</summary>
     private const int LongestLine = 75;
 
-    public static string Write(IEnumerable<Meeting> meetings, DateTimeOffset now)
+    /// <param name="today">Decides which announced meetings nobody confirmed.</param>
+    public static string Write(IEnumerable<Meeting> meetings, DateTimeOffset now, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(meetings);
         var feed = new StringBuilder();
         foreach (var line in (string[])["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PolicyBot//Meetings//EN", "METHOD:PUBLISH"]) AddLine(feed, line);
-        foreach (var meeting in meetings.Where(HasDay)) AddMeeting(feed, meeting, now);
+        foreach (var meeting in meetings.Where(HasDay)) AddMeeting(feed, meeting, now, today);
         AddLine(feed, "END:VCALENDAR");
         return feed.ToString();
     }
@@ -26,7 +27,7 @@ public static class CalendarFeed
         return meeting.Date?.Day is not null;
     }
 
-    private static void AddMeeting(StringBuilder feed, Meeting meeting, DateTimeOffset now)
+    private static void AddMeeting(StringBuilder feed, Meeting meeting, DateTimeOffset now, DateOnly today)
     {
         AddLine(feed, "BEGIN:VEVENT");
         AddLine(feed, $"UID:{Escape(meeting.Id.Value)}@policybot");
@@ -35,7 +36,7 @@ public static class CalendarFeed
         AddLine(feed, $"SUMMARY:{Escape(meeting.Title)}");
         if (meeting.Place is { } place) AddLine(feed, $"LOCATION:{Escape(place)}");
         AddLine(feed, $"DESCRIPTION:{Escape(Describe(meeting))}");
-        AddLine(feed, meeting.Status == MeetingStatus.Cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        AddLine(feed, "STATUS:" + Status(meeting, today));
         AddLine(feed, "END:VEVENT");
     }
 
@@ -48,11 +49,19 @@ public static class CalendarFeed
         return string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{day:yyyyMMdd}");
     }
 
+    /// <summary>Announced for a day that is past is not confirmed: nobody knows whether it was held.</summary>
+    private static string Status(Meeting meeting, DateOnly today) => meeting switch
+    {
+        { Status: MeetingStatus.Cancelled } => "CANCELLED",
+        _ when meeting.IsUnconfirmed(today) => "TENTATIVE",
+        _ => "CONFIRMED",
+    };
+
     private static string Describe(Meeting meeting)
     {
         var lines = new List<string>();
         if (meeting.Hosts.Count > 0) lines.Add("주최 / host: " + string.Join(", ", meeting.Hosts));
-        if (meeting.Participants.Count > 0) lines.Add("참석 / present: " + string.Join(", ", meeting.Participants));
+        if (meeting.Participants.Count > 0) lines.Add((meeting.Status == MeetingStatus.Held ? "참석 / present: " : "초청 / invited: ") + string.Join(", ", meeting.Participants));
         lines.Add("기록 / records: " + string.Join(", ", meeting.RecordIds));
         return string.Join('\n', lines);
     }

@@ -47,7 +47,7 @@ internal static class MeetingsVerb
 
     private static async Task WriteCalendarAsync(string file, IReadOnlyList<Meeting> meetings, Workplace workplace, Output output, CancellationToken cancellationToken)
     {
-        await File.WriteAllTextAsync(file, CalendarFeed.Write(meetings, workplace.Time.GetUtcNow()), cancellationToken);
+        await File.WriteAllTextAsync(file, CalendarFeed.Write(meetings, workplace.Time.GetUtcNow(), workplace.Today), cancellationToken);
         if (meetings.Count(m => !CalendarFeed.HasDay(m)) is > 0 and var left)
             await output.Error.WriteLineAsync($"{file}: {left} meetings without a day are left out. / 날짜 없는 회의 {left}건은 빠졌습니다.");
     }

@@ -80,7 +80,7 @@ public sealed class CommandTests(AskedArchive archive) : IClassFixture<AskedArch
 
     [Fact]
     public async Task No_meeting_within_the_days_is_said() =>
-        Assert.Equal("예정된 회의가 기록에 없습니다.", (await _bot.AskAsync(_bot.Command("meetings", values: ("days", "3")))).Text);
+        Assert.Matches("^예정된 회의가 기록에 없습니다. 찾은 범위: 기록 [0-9]+건, 2025-10-01 ~ 2025-10-04$", (await _bot.AskAsync(_bot.Command("meetings", values: ("days", "3")))).Text);
 
     [Fact]
     public async Task A_record_is_shown_with_its_statements_and_an_unknown_one_is_said_to_be_unknown()

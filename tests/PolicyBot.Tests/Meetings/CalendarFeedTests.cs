@@ -8,6 +8,8 @@ public sealed class CalendarFeedTests
 {
     private static readonly DateTimeOffset Now = new(2025, 10, 1, 10, 0, 0, TimeSpan.FromHours(9));
 
+    private static readonly DateOnly Today = new(2025, 10, 1);
+
     private static readonly Meeting Meeting = new()
     {
         Id = new("talent#1"),
@@ -43,6 +45,14 @@ public sealed class CalendarFeedTests
     public void A_cancelled_meeting_says_so() => Assert.Contains("STATUS:CANCELLED", Unfolded(Meeting with { Status = MeetingStatus.Cancelled }));
 
     [Fact]
+    public void An_announced_meeting_that_nobody_confirmed_is_not_confirmed()
+    {
+        Assert.Contains("STATUS:CONFIRMED", Unfolded(Meeting, new(2025, 10, 20)));
+        Assert.Contains("STATUS:TENTATIVE", Unfolded(Meeting, new(2025, 10, 21)));
+        Assert.Contains("STATUS:CONFIRMED", Unfolded(Meeting with { Status = MeetingStatus.Held }, new(2025, 10, 21)));
+    }
+
+    [Fact]
     public void A_meeting_without_a_day_is_left_out()
     {
         Assert.DoesNotContain("BEGIN:VEVENT", Unfolded(Meeting with { Date = null }));
@@ -53,12 +63,12 @@ public sealed class CalendarFeedTests
     public void No_line_is_longer_than_programs_take_and_none_breaks_a_character()
     {
         var title = string.Concat(Enumerable.Repeat("가나😀", 60));
-        var feed = CalendarFeed.Write([Meeting with { Title = title }], Now);
+        var feed = CalendarFeed.Write([Meeting with { Title = title }], Now, Today);
 
         Assert.All(feed.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.Contains("SUMMARY:" + title, feed.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', feed);
     }
 
-    private static string[] Unfolded(Meeting meeting) => CalendarFeed.Write([meeting], Now).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
+    private static string[] Unfolded(Meeting meeting, DateOnly? today = null) => CalendarFeed.Write([meeting], Now, today ?? Today).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 }
