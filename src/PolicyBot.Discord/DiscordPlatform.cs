@@ -50,6 +50,9 @@ public sealed partial class DiscordPlatform : IChatPlatform, IDisposable
 
     public string Name => "discord";
 
+    /// <summary>A gateway session counts against a daily limit, and two of one shard bring every event twice.</summary>
+    public bool IsExclusive => true;
+
     public ConnectionState State => _report.State;
 
     public async Task RunAsync(CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using PolicyBot.Records.Documents;
 using PolicyBot.Retrieval;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot;
 
@@ -15,7 +14,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 {
     private Organisations? _organisations;
     private Topics? _topics;
-    private SqliteArchive? _archive;
+    private IArchive? _archive;
     private PassageIndex? _index;
     private LanguageModel? _model;
     private DocumentReader? _documents;
@@ -33,7 +32,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 
     public Topics Topics => _topics ??= Topics.Load(ProgramFolder.Resolve(settings["Records:Topics"]));
 
-    public SqliteArchive Archive => _archive ??= SqliteArchive.Open(folder, Organisations, time);
+    public IArchive Archive => _archive ??= Stores.OpenArchive(settings, folder, Organisations, time);
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 

@@ -1,6 +1,7 @@
 using PolicyBot.Benchmarks;
 using PolicyBot.Benchmarks.Chat;
 using PolicyBot.Benchmarks.Search;
+using PolicyBot.Benchmarks.Workers;
 
 switch (args)
 {
@@ -12,7 +13,9 @@ switch (args)
         return await ImportBenchmark.RunAsync(rest);
     case ["search", .. var rest]:
         return SearchBenchmark.Run(rest);
+    case ["workers", .. var rest]:
+        return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, chat [--seconds N] [--records N], import, search [--passages N]");
+        Console.Error.WriteLine("One of: attribution-misses, chat [--seconds N] [--records N], import, search [--passages N], workers --connection C");
         return 2;
 }

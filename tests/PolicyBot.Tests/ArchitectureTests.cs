@@ -42,6 +42,7 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("Lucene.Net", "Retrieval/")]
     [InlineData("Microsoft.Data.Sqlite", "Storage/Sqlite/")]
+    [InlineData("using Npgsql", "Storage/Postgres/")]
     [InlineData("Microsoft.SemanticKernel", "Prompts/")]
     public void A_package_stays_in_its_room(string package, string room) => AssertNone(f => f.Text.Contains(package, StringComparison.Ordinal) && !f.Path.StartsWith(room, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace PolicyBot.Chat;
@@ -9,8 +10,10 @@ public static class ChatServices
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         // They stop in the opposite order: nothing more comes in, then what is in hand is answered, then what is answered is sent.
-        services.AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
+        services.TryAddSingleton(new WorkerCard("", ""));
+        services.AddSingleton<Lease>().AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
         return services
+            .AddHostedService(s => s.GetRequiredService<Lease>())
             .AddHostedService<ChatSweeper>()
             .AddHostedService<OutboxSender>()
             .AddHostedService<ChatDispatcher>()

@@ -9,6 +9,9 @@ public interface IChatPlatform
     /// <summary>In one line, free of secrets.</summary>
     ConnectionState State { get; }
 
+    /// <summary>Whether only one of several workers may be connected at a time. Any of them may send.</summary>
+    bool IsExclusive => false;
+
     /// <summary>Connects and stays connected until stopped. Returns without an exception when the service refuses for good; <see cref="State"/> then says why.</summary>
     Task RunAsync(CancellationToken cancellationToken);
 
@@ -28,7 +31,7 @@ public interface IChatPlatform
     Task<Stream> OpenFileAsync(ChatFile file, CancellationToken cancellationToken);
 }
 
-/// <param name="Phase">Health is good in <see cref="ConnectionPhase.Connected"/> only.</param>
+/// <param name="Phase">Health is good in <see cref="ConnectionPhase.Connected"/> and <see cref="ConnectionPhase.StandingBy"/>.</param>
 /// <param name="Reason">A sentence: why it is not connected and what to do; null when it is.</param>
 /// <param name="Since">When this phase began.</param>
 public sealed record ConnectionState(ConnectionPhase Phase, string? Reason, DateTimeOffset Since);
@@ -43,6 +46,9 @@ public enum ConnectionPhase
 
     /// <summary>Refused for good: a person has to mend something.</summary>
     Failed,
+
+    /// <summary>Well, and not connected: another worker is, and this one takes its place when it ends.</summary>
+    StandingBy,
 }
 
 /// <summary>One request to a platform: stored before it is sent.</summary>

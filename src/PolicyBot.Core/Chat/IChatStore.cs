@@ -1,9 +1,9 @@
 namespace PolicyBot.Chat;
 
 /// <summary>What was taken in and what is to be sent, kept over crashes. Everything written is on the disk when the call returns.</summary>
-public interface IChatStore : IInbox, IChatMemory, IAsyncDisposable
+public interface IChatStore : IInbox, IChatMemory, IWorkers, IAsyncDisposable
 {
-    /// <summary>Every message that waits to be handled, then each as it comes. What was being handled when the process ended waits again. For one reader.</summary>
+    /// <summary>Every message that waits to be handled, then each as it comes. What was being handled by a process that ended waits again. For one reader.</summary>
     IAsyncEnumerable<InboxEntry> ReadInboxAsync(CancellationToken cancellationToken);
 
     /// <summary>Null when the message is done already.</summary>
@@ -26,8 +26,8 @@ public interface IChatStore : IInbox, IChatMemory, IAsyncDisposable
     /// <summary>The oldest piece of the lane that is neither sent nor given up; null when there is none.</summary>
     Task<OutboxEntry?> FindHeadAsync(string lane, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the piece is about to be sent: without an outcome it is in doubt from here on.</summary>
-    Task MarkSendingAsync(long id, CancellationToken cancellationToken);
+    /// <summary>Notes that the piece is about to be sent: without an outcome it is in doubt from here on. False when it is not for this worker to send.</summary>
+    Task<bool> MarkSendingAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Stores what came of sending. A lost conversation gives up all that waits in its lane.</summary>
     /// <param name="notBefore">When a piece that is still open may be tried again.</param>

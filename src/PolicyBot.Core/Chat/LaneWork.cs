@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Chat;
 
 /// <summary>The head of one lane: intent, call, outcome. What ended in doubt is looked for before anything is sent again.</summary>
-internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms, ChatSteps steps, TimeProvider time, ILogger<LaneWork> log)
+internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms, ChatSteps steps, Lease lease, TimeProvider time, ILogger<LaneWork> log)
 {
     /// <summary>Nobody wants yesterday's answers in a row when a platform comes back.</summary>
     public static readonly TimeSpan Stale = TimeSpan.FromDays(1);
@@ -17,7 +18,7 @@ internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan PlatformPause = TimeSpan.FromSeconds(10);
 
-    /// <summary>False when the lane has nothing to send.</summary>
+    /// <summary>False when the lane has nothing for this worker to send.</summary>
     public async Task<bool> SendHeadAsync(string lane, CancellationToken stopping, CancellationToken giveUp)
     {
         if (await store.FindHeadAsync(lane, stopping) is not { } head) return false;
@@ -27,22 +28,29 @@ internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms
         else if (platform.State.Phase == ConnectionPhase.Failed) await Task.Delay(PlatformPause, time, stopping);
         else if (head.NotBefore > now) await Task.Delay(head.NotBefore.Value - now, time, stopping);
         else if (head.IsInDoubt) await ReconcileAsync(head, platform, giveUp);
-        else await SendAsync(head, platform, giveUp);
+        else return await SendAsync(head, platform, giveUp);
         return true;
     }
 
-    private async Task SendAsync(OutboxEntry head, IChatPlatform platform, CancellationToken giveUp)
+    private async Task<bool> SendAsync(OutboxEntry head, IChatPlatform platform, CancellationToken giveUp)
     {
-        await store.MarkSendingAsync(head.Id, giveUp);
+        var term = lease.Term;
+        if (!await store.MarkSendingAsync(head.Id, giveUp)) return false;
         await steps.PassAsync(ChatStep.Sending);
-        var outcome = await CallAsync(head, platform, giveUp);
+        // The last look before the call: a process that was paused here has lost the lane to another, which looks for the piece before it sends it.
+        if (!lease.IsHeld) return false;
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(giveUp, term);
+        var outcome = await CallAsync(head, platform, held.Token);
+        Measures.CountPiece(platform.Name, outcome.GetType().Name);
         await steps.PassAsync(ChatStep.Sent);
         await SettleAsync(head, outcome);
         await steps.PassAsync(ChatStep.Settled);
+        return true;
     }
 
     private async Task<SendOutcome> CallAsync(OutboxEntry head, IChatPlatform platform, CancellationToken giveUp)
     {
+        using var sending = Measures.Stage("send");
         try
         {
             return await platform.SendAsync(head.Piece, giveUp).WaitAsync(LongestCall, time, giveUp);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PolicyBot.Telemetry;
 using PolicyBot.Text;
 
 namespace PolicyBot.Chat;
@@ -22,8 +23,11 @@ internal sealed partial class MessageWork(
         if (await store.FindMessageAsync(id, stopping) is not { } message) return;
         var home = Delivery.Answering(message.Message, HomeKind(message.Message));
         var pieces = new AnswerPieces(message, home, platforms, egress);
+        using var all = Measures.Stage("message");
         var (handled, answer) = await AnswerAsync(message, pieces, stopping);
+        Measures.CountQuestion(message.Message.Conversation.Platform, handled is null ? "failed" : answer.Count == 0 ? "silent" : "answered");
         await steps.PassAsync(ChatStep.Handled);
+        using var storing = Measures.Stage("store");
         await store.CompleteAsync(message, handled, handled is null ? null : ThreadOf(message.Message, handled), answer, stopping);
         await steps.PassAsync(ChatStep.Completed);
     }
@@ -59,6 +63,7 @@ internal sealed partial class MessageWork(
             var change = await FindChangeAsync(message, cancellationToken);
             if (change?.Kind == ChatMessageKind.Deleted) return new() { Replies = [new(ChatPhrases.QuestionDeleted(language))] };
             var current = change is null ? message : message with { Text = change.Text };
+            using var handling = Measures.Stage("handle");
             var handled = await handler.HandleAsync(current, interim, cancellationToken).WaitAsync(cancellationToken);
             if (edits == MostEdits || (await FindChangeAsync(message, cancellationToken))?.Key == change?.Key) return handled;
         }

@@ -48,11 +48,17 @@ internal sealed partial class OutboxSender(IChatStore store, LaneWork work, Time
 
     private async Task RunAsync(string lane, CancellationToken stopping, CancellationToken giveUp)
     {
+        var isMine = false;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                if (!await work.SendHeadAsync(lane, stopping, giveUp) && Leave(lane)) return;
+                isMine = isMine || await store.ClaimAsync(Lease.LanePrefix + lane, stopping);
+                if (isMine && await work.SendHeadAsync(lane, stopping, giveUp)) continue;
+                // What comes from here on is called again, or free for any worker.
+                if (isMine) await store.ReleaseAsync(Lease.LanePrefix + lane, stopping);
+                isMine = false;
+                if (Leave(lane)) return;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -60,6 +66,7 @@ internal sealed partial class OutboxSender(IChatStore store, LaneWork work, Time
             }
             catch (Exception fault)
             {
+                isMine = false;
                 Log.LaneFailed(log, lane, fault);
                 await Task.Delay(Pause, time, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace PolicyBot.Chat;
 
 /// <summary>Keeps each platform running. One that is refused for good stays down with its reason while the others go on; with none left the process ends.</summary>
-public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PlatformRunner> log) : BackgroundService
+public sealed partial class PlatformRunner(ChatPlatforms platforms, Lease lease, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<PlatformRunner> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, ConnectionState> _crashed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConnectionState> _told = new(StringComparer.Ordinal);
 
     /// <summary>Whether the process ends because no platform is left.</summary>
     public bool NoneLeft { get; private set; }
 
     /// <summary>How each platform is; a crash counts whatever the platform itself last said.</summary>
-    public IReadOnlyDictionary<string, ConnectionState> ReadStates() => platforms.All.ToDictionary(p => p.Name, p => _crashed.GetValueOrDefault(p.Name) ?? p.State);
+    public IReadOnlyDictionary<string, ConnectionState> ReadStates() => platforms.All.ToDictionary(p => p.Name, p => _told.GetValueOrDefault(p.Name) ?? p.State);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,17 +26,27 @@ public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplica
         lifetime.StopApplication();
     }
 
+    /// <summary>What the runner tells of a platform goes before what the platform does, until it runs.</summary>
+    private async Task ConnectAsync(IChatPlatform platform, CancellationToken stopping)
+    {
+        _told.TryRemove(platform.Name, out _);
+        await platform.RunAsync(stopping);
+        if (lease.IsShared && platform.IsExclusive && stopping.IsCancellationRequested) StandBy(platform);
+    }
+
+    private void StandBy(IChatPlatform platform) => _told[platform.Name] = new(ConnectionPhase.StandingBy, null, time.GetUtcNow());
+
     private async Task RunAsync(IChatPlatform platform, CancellationToken stopping)
     {
+        if (lease.IsShared && platform.IsExclusive) StandBy(platform);
         var pause = TimeSpan.FromSeconds(1);
         while (!stopping.IsCancellationRequested)
         {
             var begun = time.GetTimestamp();
             try
             {
-                _crashed.TryRemove(platform.Name, out _);
                 // Not on this thread: a platform that blocks is not to hold up the others.
-                await Task.Run(() => platform.RunAsync(stopping), stopping);
+                await Task.Run(() => platform.IsExclusive ? lease.HoldAsync($"platform:{platform.Name}", token => ConnectAsync(platform, token), stopping) : ConnectAsync(platform, stopping), stopping);
                 if (platform.State.Phase == ConnectionPhase.Failed)
                 {
                     Log.Refused(log, platform.Name, platform.State.Reason ?? "no reason given");
@@ -49,7 +59,7 @@ public sealed partial class PlatformRunner(ChatPlatforms platforms, IHostApplica
             }
             catch (Exception fault)
             {
-                _crashed[platform.Name] = new(ConnectionPhase.Reconnecting, $"Its client ended by a fault ({fault.GetType().Name}) and is started again.", time.GetUtcNow());
+                _told[platform.Name] = new(ConnectionPhase.Reconnecting, $"Its client ended by a fault ({fault.GetType().Name}) and is started again.", time.GetUtcNow());
                 Log.Crashed(log, platform.Name, pause, fault);
             }
 

@@ -38,6 +38,9 @@ public interface IArchive : IAsyncDisposable
 
     Task<ArchiveSequence> ReadSequenceAsync(CancellationToken cancellationToken);
 
+    /// <summary>Ends when something may have changed since the last call, here or in another process that tells. For one waiter.</summary>
+    Task WaitForChangeAsync(CancellationToken cancellationToken);
+
     /// <summary>Records changed after <paramref name="sequence"/>, oldest change first; a removed one comes with its id alone.</summary>
     IAsyncEnumerable<RecordChange> ReadChangesAsync(long sequence, CancellationToken cancellationToken);
 }

@@ -34,6 +34,9 @@ namespace PolicyBot.Contract;
 [JsonSerializable(typeof(ImportProgressShape))]
 [JsonSerializable(typeof(StatusShape))]
 [JsonSerializable(typeof(HealthShape))]
+[JsonSerializable(typeof(MoveShape))]
+[JsonSerializable(typeof(ReadyShape))]
+[JsonSerializable(typeof(LogShape))]
 [JsonSerializable(typeof(RetrievalScores))]
 [JsonSerializable(typeof(AttributionScores))]
 internal sealed partial class ContractJson : JsonSerializerContext

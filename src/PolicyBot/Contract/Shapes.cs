@@ -139,6 +139,15 @@ internal sealed record QuestionLine(JsonElement? Id, string? Question);
 /// <param name="Missing">What the platforms still want, with <c>--connect</c>.</param>
 internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features, IReadOnlyList<string>? Missing = null);
 
+internal sealed record MovedTableShape(string Table, int Rows, string Hash);
+
+internal sealed record MoveShape(IReadOnlyList<MovedTableShape> Tables);
+
+internal sealed record ReadyShape(bool Ready, string? Reason);
+
+/// <summary>One line of the log as JSON.</summary>
+internal sealed record LogShape(DateTimeOffset Time, string Level, string Category, string Message, string? Fault);
+
 internal sealed record HealthShape(bool Ok, IReadOnlyDictionary<string, string> Platforms);
 
 internal sealed record DeadLetterShape(string Key, string Lane, DateTimeOffset At, string Reason);
@@ -156,11 +165,24 @@ internal sealed record ImportProgressShape(int FilesDone, int Files, IReadOnlyLi
 
 internal sealed record IndexStatusShape(int Passages, long Sequence, bool Current);
 
+internal sealed record SchemaShape(int Archive, int Chat);
+
+/// <param name="Holds">What it does alone.</param>
+internal sealed record WorkerShape(long Number, string Name, string Version, int ClockAheadMs, IReadOnlyList<string> Holds);
+
 internal sealed record StatusShape(
     string Version, string Folder, int Records, DateOnly? From, DateOnly? To,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? LastImport, IndexStatusShape Index,
     IReadOnlyDictionary<string, string> Connections, IReadOnlyDictionary<string, int> Queues, IReadOnlyDictionary<string, int> Digests)
 {
+    /// <summary>Sqlite or Postgres.</summary>
+    public required string Provider { get; init; }
+
+    public required SchemaShape Schema { get; init; }
+
+    /// <summary>Those that live, where several share the store.</summary>
+    public IReadOnlyList<WorkerShape> Workers { get; init; } = [];
+
     /// <summary>Records understood by other rules or catalogues than today's.</summary>
     public int Outdated { get; init; }
 

@@ -6,7 +6,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Hosting;
 
 /// <summary>Brings the index up to what other processes import while the worker runs.</summary>
-internal sealed partial class IndexKeeper(IndexFollower follower, TimeProvider time, ILogger<IndexKeeper> log) : BackgroundService
+internal sealed partial class IndexKeeper(IArchive archive, IndexFollower follower, TimeProvider time, ILogger<IndexKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -33,14 +33,32 @@ internal sealed partial class IndexKeeper(IndexFollower follower, TimeProvider t
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryFollowAsync(stoppingToken);
+            while (true)
+            {
+                await WaitAsync(stoppingToken);
+                await TryFollowAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
             // Stopped.
+        }
+    }
+
+    /// <summary>Until the archive tells of a change. Not every process can tell: now and then it is looked after all the same.</summary>
+    private async Task WaitAsync(CancellationToken stopping)
+    {
+        using var interval = new CancellationTokenSource(Interval, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, interval.Token);
+        try
+        {
+            await archive.WaitForChangeAsync(linked.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // It is time to look.
         }
     }
 

@@ -12,7 +12,7 @@ using PolicyBot.Retrieval;
 using PolicyBot.Settings;
 using PolicyBot.Slack;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Sqlite;
+using PolicyBot.Verbs;
 
 namespace PolicyBot.Hosting;
 
@@ -28,19 +28,23 @@ internal static partial class Worker
         using var alone = WorkerLock.Take(workplace.Folder);
         var settings = workplace.Settings;
         var redaction = new Redaction(settings.Secrets);
-        await using var store = SqliteChatStore.Open(workplace.Folder, time);
-        using var log = new RedactedLog(error, redaction, time);
+        using var log = new RedactedLog(error, redaction, time, settings["Log:Format"].Equals("Json", StringComparison.OrdinalIgnoreCase));
         using var logs = LoggerFactory.Create(logging => Configure(logging, log));
-        using var keeper = new IndexKeeper(await workplace.OpenFollowerAsync(cancellationToken), time, logs.CreateLogger<IndexKeeper>());
+        // Where several machines share a store, its clock is everybody's.
+        time = Stores.ArePostgres(settings) ? new StoreTime(time) : time;
+        await using var store = await StorePatience.OpenAsync(() => Stores.OpenChat(settings, workplace.Folder, time), logs.CreateLogger("Store"), time, cancellationToken);
+        await StorePatience.OpenAsync(() => workplace.Archive, logs.CreateLogger("Store"), time, cancellationToken);
+        using var telemetry = TelemetryExport.Start(settings);
+        using var keeper = new IndexKeeper(workplace.Archive, await workplace.OpenFollowerAsync(cancellationToken), time, logs.CreateLogger<IndexKeeper>());
         var platforms = new List<IChatPlatform>();
         var desk = await DeskAsync(workplace, store, keeper, platforms, cancellationToken);
         var handler = new ChatHandler(desk);
         platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
-            services.AddSingleton<IChatStore>(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances));
-            services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs);
-            services.AddHostedService(_ => keeper);
+            services.AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances));
+            services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
+            services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
         });
         var runner = host.Services.GetRequiredService<PlatformRunner>();
         try
@@ -63,7 +67,7 @@ internal static partial class Worker
     private static void Configure(ILoggingBuilder logging, RedactedLog log) => logging
         .AddProvider(log).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
 
-    private static async Task<Desk> DeskAsync(Workplace workplace, SqliteChatStore store, IndexKeeper keeper, IReadOnlyList<IChatPlatform> platforms, CancellationToken cancellationToken)
+    private static async Task<Desk> DeskAsync(Workplace workplace, IChatStore store, IndexKeeper keeper, IReadOnlyList<IChatPlatform> platforms, CancellationToken cancellationToken)
     {
         var settings = workplace.Settings;
         var curators = settings.List("Access:Curators");
@@ -106,7 +110,7 @@ internal static partial class Worker
         AddChat(builder.Services);
         var host = builder.Build();
         host.UseRouting();
-        Map(host, host.Services.GetRequiredService<PlatformRunner>());
+        Map(host, host.Services.GetRequiredService<PlatformRunner>(), host.Services.GetRequiredService<Lease>());
         return host;
 
         void AddChat(IServiceCollection services)
@@ -116,9 +120,9 @@ internal static partial class Worker
             services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop).AddChat();
         }
 
-        void Map(IEndpointRouteBuilder routes, PlatformRunner runner)
+        void Map(IEndpointRouteBuilder routes, PlatformRunner runner, Lease lease)
         {
-            Health.Map(routes, runner, redaction);
+            Health.Map(routes, runner, lease, redaction);
             if (!Platforms.SlackUsesHttp(settings)) return;
             foreach (var slack in platforms.OfType<SlackPlatform>()) slack.Map(routes);
         }

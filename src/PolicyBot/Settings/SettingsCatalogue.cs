@@ -36,6 +36,8 @@ internal static class SettingsCatalogue
         new("Model:Timeout", SettingKind.Duration, "00:00:20", "Longest wait for a model's whole answer", "모델 응답 전체를 기다리는 최대 시간"),
         new("Model:FirstToken", SettingKind.Duration, "00:00:02.500", "Longest wait for its first word; then the records' own words are the answer", "모델의 첫 낱말을 기다리는 최대 시간(넘으면 기록 원문으로 답함)"),
         new("Model:CallsPerDay", SettingKind.Number, "200", "Calls of one user a day, and ten times as many of one channel", "하루 한 사용자의 모델 호출 수(채널은 그 열 배)"),
+        new("Log:Format", SettingKind.Choice, "Text", "A line or a JSON object for each event", "로그 형식(한 줄 글 또는 JSON)") { Choices = ["Text", "Json"] },
+        new("Telemetry:Endpoint", SettingKind.Address, "", "OpenTelemetry collector (OTLP over gRPC) for traces and metrics; empty sends nothing", "추적과 지표를 보낼 OpenTelemetry 수집기(비우면 보내지 않음)"),
         new("Urls", SettingKind.Text, "", "Where the host listens, such as `http://0.0.0.0:8080`: `/healthz`, and Slack's requests in Http mode", "호스트가 듣는 주소(`http://0.0.0.0:8080` 등): `/healthz`와 Http 모드의 Slack 요청"),
     ];
 

@@ -26,8 +26,8 @@ internal static class SettingsCheck
         foreach (var url in (values.GetValueOrDefault("Urls") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(u => !IsListenable(u)))
             yield return $"Urls: '{url}' is no place to listen. Use http://host:port, such as http://0.0.0.0:8080, with a proxy in front of it for https.";
         if (Has("Model:Endpoint") && !Has("Model:Name")) yield return "Model:Name: missing; name the model that the endpoint is to use.";
-        if (values.GetValueOrDefault("Store:Provider")?.Equals("Postgres", StringComparison.OrdinalIgnoreCase) == true)
-            yield return "Store:Provider: Postgres is not part of this version. Use Sqlite.";
+        if (values.GetValueOrDefault("Store:Provider")?.Equals("Postgres", StringComparison.OrdinalIgnoreCase) == true && !Has("Store:ConnectionString"))
+            yield return "Store:ConnectionString: missing; say where the server is, such as 'Host=db;Database=policybot;Username=policybot;Password=…'.";
 
         bool Has(string key) => values.GetValueOrDefault(key) is { Length: > 0 };
     }

@@ -7,7 +7,6 @@ using PolicyBot.Prompts;
 using PolicyBot.Records;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Verbs;
 
@@ -50,7 +49,7 @@ internal static class CheckVerb
         }
 
         var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
-        if (connect && await TryStoreAsync(common.Folder(parse, settings), common) is { } fault) faults.Add(fault);
+        if (connect && faults.Count == 0 && await TryStoreAsync(settings, common.Folder(parse, settings), common) is { } fault) faults.Add(fault);
         if (connect && faults.Count == 0 && settings.Model is not null && await TryModelAsync(settings, common) is { } silent) faults.Add(silent);
         // With wrong settings nothing is sent anywhere.
         var missing = connect && faults.Count == 0 && Platforms.AreSet(settings) ? await ConnectionTrial.FindMissingAsync(settings, common.Time, cancellationToken) : null;
@@ -76,11 +75,11 @@ internal static class CheckVerb
         }
     }
 
-    private static async Task<string?> TryStoreAsync(string folder, CommonOptions common)
+    private static async Task<string?> TryStoreAsync(BotSettings settings, string folder, CommonOptions common)
     {
         try
         {
-            await using var archive = SqliteArchive.Open(folder, Organisations.Empty, common.Time);
+            await using var archive = Stores.OpenArchive(settings, folder, Organisations.Empty, common.Time);
             return null;
         }
         catch (ArchiveException e)

@@ -5,7 +5,6 @@ using PolicyBot.Chat;
 using PolicyBot.Contract;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
-using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Verbs;
 
@@ -34,13 +33,17 @@ internal static class StatusVerb
         var extent = await workplace.Archive.MeasureAsync(workplace.Clearance, cancellationToken);
         var sequence = await workplace.Archive.ReadSequenceAsync(cancellationToken);
         using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
-        var queues = SqliteChatStore.Peek(workplace.Folder);
+        var peeked = await Stores.PeekChatAsync(workplace.Settings, workplace.Folder, workplace.Time, cancellationToken);
+        var queues = peeked?.Queues;
         return new(
             Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
             new(index?.CountVisible(workplace.Clearance) ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
             new Dictionary<string, string>(), Queues(queues), new Dictionary<string, int>())
         {
             Chat = queues is null ? null : new(queues.LastTakenIn, [.. queues.DeadLetters.Select(d => new DeadLetterShape(d.Key, d.Lane, d.At, d.Reason))]),
+            Provider = workplace.Settings["Store:Provider"],
+            Schema = new(SchemaVersions.Archive, SchemaVersions.Chat),
+            Workers = [.. (peeked?.Workers ?? []).Select(w => new WorkerShape(w.Number, w.Name, w.Version, (int)w.ClockAhead.TotalMilliseconds, w.Holds))],
             Outdated = await CountOutdatedAsync(workplace, cancellationToken),
         };
     }
@@ -70,11 +73,16 @@ internal static class StatusVerb
         output.Line($"imported   {shape.LastImport?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
         if (shape.Outdated > 0) output.Line($"outdated   {shape.Outdated} records were understood by older rules or catalogues; run import again, with any file, to read them anew");
         output.Line($"index      {shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
+        output.Line($"store      {shape.Provider}, schema {shape.Schema.Archive} (records) and {shape.Schema.Chat} (chat)");
+        foreach (var worker in shape.Workers) output.Line($"worker     {worker.Number} {worker.Name} {worker.Version}{Clock(worker)}, holds {(worker.Holds.Count == 0 ? "nothing" : string.Join(' ', worker.Holds))}");
+        if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) output.Line("           They run different versions: bring all to the newest.");
         if (shape.Chat is not { } chat) return;
         output.Line($"chat       last message {chat.LastTakenIn?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
         output.Line($"queues     {shape.Queues["inbox"]} to answer, {shape.Queues["outbox"]} to send ({shape.Queues["inDoubt"]} in doubt), {shape.Queues["failed"]} failed, {shape.Queues["deadLetters"]} given up");
         foreach (var dead in chat.DeadLetters) output.Line($"  {dead.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {dead.Key}: {dead.Reason}");
     }
+
+    private static string Clock(WorkerShape worker) => Math.Abs(worker.ClockAheadMs) < 1000 ? "" : string.Create(CultureInfo.InvariantCulture, $", clock {worker.ClockAheadMs / 1000:+0;-0} s off the database's");
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -22,5 +22,7 @@ internal static class VerbList
         EvalVerb.Create(common),
         CheckVerb.Create(common),
         StatusVerb.Create(common),
+        MoveVerb.Create(common),
+        HealthVerb.Create(common),
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using PolicyBot.Chat;
 
 namespace PolicyBot.Tests.Chat;
@@ -69,5 +70,5 @@ public sealed class PlatformRunnerTests : IDisposable
         return platform;
     }
 
-    private PlatformRunner Runner(params IChatPlatform[] platforms) => new(new(platforms), _lifetime, _time, _logs.CreateLogger<PlatformRunner>());
+    private PlatformRunner Runner(params IChatPlatform[] platforms) => new(new(platforms), new(Mock.Of<IChatStore>(), new("", ""), _time, _logs.CreateLogger<Lease>()), _lifetime, _time, _logs.CreateLogger<PlatformRunner>());
 }

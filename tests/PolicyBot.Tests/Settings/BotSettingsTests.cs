@@ -60,7 +60,7 @@ public sealed class BotSettingsTests : IDisposable
     [InlineData("Records:MaxFileMegabytes", "0", null)]
     [InlineData("Records:MaxFileMegabytes", "1.5", null)]
     [InlineData("TimeZone", "Mars/Olympus", null)]
-    [InlineData("Store:Provider", "Postgres", null)]
+    [InlineData("Store:Provider", "Postgres", "Store:ConnectionString")]
     [InlineData("Access:ConsoleClearance", "secret", null)]
     [InlineData("Access:ConsoleGroups:0", "budget", null)]
     [InlineData("Access:Groups:0", "two words", null)]

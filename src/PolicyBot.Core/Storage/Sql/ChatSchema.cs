@@ -95,5 +95,24 @@ internal static class ChatSchema
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX judgements_unfavourable ON judgements (at) WHERE verdict <> 'helpful';
         """,
+        """
+        -- The terms of those that work on one store; a number is never used twice.
+        CREATE TABLE workers (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            version TEXT NOT NULL,
+            clock_ahead INTEGER NOT NULL,
+            until INTEGER NOT NULL
+        ) STRICT;
+
+        -- What one of them does alone: a lane of the outbox, a gateway.
+        CREATE TABLE claims (
+            what TEXT PRIMARY KEY,
+            owner INTEGER NOT NULL,
+            since INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE inbox ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 }

@@ -4,8 +4,11 @@ using PolicyBot.Chat;
 namespace PolicyBot.Storage.Sql;
 
 /// <summary>Rows of the outbox: waiting, sending or doubtful while open; then sent, superseded or dead.</summary>
-internal sealed class OutboxRows(SqlSession session, long now)
+internal sealed class OutboxRows(SqlSession session, long now, long worker)
 {
+    /// <summary>What a worker whose lane has passed to another says of it changes nothing.</summary>
+    private const string Mine = $"($worker = 0 OR EXISTS (SELECT 1 FROM claims WHERE what = '{Lease.LanePrefix}' || outbox.lane AND owner = $worker))";
+
     /// <summary>False when the key is known. The penalty of what it takes the place of passes to it.</summary>
     public bool Insert(QueuedPiece piece)
     {
@@ -25,8 +28,14 @@ internal sealed class OutboxRows(SqlSession session, long now)
         return true;
     }
 
-    public static List<string> OpenLanes(SqlSession session) =>
-        session.Query("SELECT lane FROM outbox WHERE finished IS NULL GROUP BY lane ORDER BY min(id)", row => row.GetString(0));
+    /// <summary>Lanes with something to send that no other living worker has.</summary>
+    public static List<string> FreeLanes(SqlSession session, long worker) => session.Query(
+        $"""
+        SELECT lane FROM outbox WHERE finished IS NULL
+        AND NOT EXISTS (SELECT 1 FROM claims WHERE what = '{Lease.LanePrefix}' || lane AND owner <> $worker AND owner IN {WorkerRows.Living})
+        GROUP BY lane ORDER BY min(id)
+        """,
+        row => row.GetString(0), ("$worker", worker));
 
     public static OutboxEntry? FindHead(SqlSession session, string lane) => session.Query(
         """
@@ -42,7 +51,10 @@ internal sealed class OutboxRows(SqlSession session, long now)
         """,
         Entry, ("$lane", lane)).SingleOrDefault();
 
-    public void MarkSending(long id) => session.Execute("UPDATE outbox SET state = 'sending' WHERE id = $id AND finished IS NULL", ("$id", id));
+    /// <summary>False when it is not for this worker to send: finished, or its lane another's.</summary>
+    public bool MarkSending(long id) => session.Execute(
+        $"UPDATE outbox SET state = 'sending' WHERE id = $id AND finished IS NULL AND {Mine} AND ($worker = 0 OR $worker IN {WorkerRows.Living})",
+        ("$id", id), ("$worker", worker)) > 0;
 
     public void Settle(long id, SendOutcome outcome, DateTimeOffset? notBefore)
     {
@@ -50,7 +62,7 @@ internal sealed class OutboxRows(SqlSession session, long now)
         {
             case SendOutcome.Sent sent:
                 // The words are the platform's now; what is kept proves the sending and allows an edit.
-                session.Execute("UPDATE outbox SET state = 'sent', finished = $now, message_id = $message, body = '', reason = NULL WHERE id = $id", ("$now", now), ("$message", sent.MessageId), ("$id", id));
+                session.Execute("UPDATE outbox SET state = 'sent', finished = $now, message_id = $message, body = '', reason = NULL WHERE id = $id AND finished IS NULL AND " + Mine, ("$now", now), ("$message", sent.MessageId), ("$id", id), ("$worker", worker));
                 break;
             case SendOutcome.Later later:
                 Reopen(id, "waiting", later.Reason, notBefore, (Tries: 1, Doubts: 0));
@@ -64,7 +76,7 @@ internal sealed class OutboxRows(SqlSession session, long now)
         }
     }
 
-    public void Detach(long id) => session.Execute("UPDATE outbox SET chained = 0, state = 'waiting', not_before = NULL WHERE id = $id AND finished IS NULL", ("$id", id));
+    public void Detach(long id) => session.Execute("UPDATE outbox SET chained = 0, state = 'waiting', not_before = NULL WHERE id = $id AND finished IS NULL AND " + Mine, ("$id", id), ("$worker", worker));
 
     /// <summary>How many answers were given up.</summary>
     public int Expire(string lane, DateTimeOffset before)
@@ -77,11 +89,11 @@ internal sealed class OutboxRows(SqlSession session, long now)
     }
 
     private void GiveUp(string which, string reason, params ReadOnlySpan<(string, object?)> values) => session.Execute(
-        $"UPDATE outbox SET state = 'dead', finished = $now, reason = $reason WHERE finished IS NULL AND ({which})", [("$now", now), ("$reason", reason), .. values]);
+        $"UPDATE outbox SET state = 'dead', finished = $now, reason = $reason WHERE finished IS NULL AND ({which}) AND {Mine}", [("$now", now), ("$reason", reason), ("$worker", worker), .. values]);
 
     private void Reopen(long id, string state, string reason, DateTimeOffset? notBefore, (int Tries, int Doubts) more) => session.Execute(
-        "UPDATE outbox SET state = $state, reason = $reason, not_before = $notBefore, tries = tries + $tries, doubts = doubts + $doubts WHERE id = $id AND finished IS NULL",
-        ("$state", state), ("$reason", reason), ("$notBefore", notBefore?.ToUnixTimeMilliseconds()), ("$tries", more.Tries), ("$doubts", more.Doubts), ("$id", id));
+        "UPDATE outbox SET state = $state, reason = $reason, not_before = $notBefore, tries = tries + $tries, doubts = doubts + $doubts WHERE id = $id AND finished IS NULL AND " + Mine,
+        ("$state", state), ("$reason", reason), ("$notBefore", notBefore?.ToUnixTimeMilliseconds()), ("$tries", more.Tries), ("$doubts", more.Doubts), ("$id", id), ("$worker", worker));
 
     private static OutboxEntry Entry(DbDataReader row) => new(
         row.GetInt64(0),

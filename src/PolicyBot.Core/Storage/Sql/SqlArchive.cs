@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using PolicyBot.Records;
 
 namespace PolicyBot.Storage.Sql;
@@ -6,10 +7,13 @@ namespace PolicyBot.Storage.Sql;
 /// <summary>An archive in a database: any number of readers, one writer at a time over all processes.</summary>
 public abstract class SqlArchive : IArchive
 {
+    private protected const string Changed = "policybot_changed";
+
     private readonly SqlDatabase _database;
     private readonly Organisations _organisations;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private protected SqlArchive(SqlDatabase database, Organisations organisations, TimeProvider time) =>
         (_database, _organisations, _time) = (database, organisations, time);
@@ -26,7 +30,7 @@ public abstract class SqlArchive : IArchive
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            return _database.Use(session => Put(session, batch, cancellationToken));
+            return await _database.UseAsync(session => Put(session, batch, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -83,7 +87,9 @@ public abstract class SqlArchive : IArchive
         }
     }
 
-    public ValueTask DisposeAsync()
+    public virtual Task WaitForChangeAsync(CancellationToken cancellationToken) => _changed.Reader.ReadAsync(cancellationToken).AsTask();
+
+    public virtual ValueTask DisposeAsync()
     {
         _writing.Dispose();
         _database.Release();
@@ -91,12 +97,16 @@ public abstract class SqlArchive : IArchive
         return ValueTask.CompletedTask;
     }
 
-    private List<PutResult> Put(SqlSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
+    private protected void Wake() => _changed.Writer.TryWrite(true);
+
+    private IReadOnlyList<PutResult> Put(SqlSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
     {
         Prepared?.Invoke(session);
         session.Begin();
         try
         {
+            // One writer at a time: numbers of changes are handed out in the order in which they become visible. SQLite has only one writer anyway.
+            session.Execute("UPDATE archive SET beginning = beginning");
             var rows = new RecordRows(session, _organisations, _time);
             var results = new List<PutResult>(batch.Count);
             foreach (var read in batch)
@@ -107,8 +117,10 @@ public abstract class SqlArchive : IArchive
             }
 
             Passing?.Invoke(ImportStep.BeforeCommit);
+            session.Announce(Changed);
             session.Commit();
             Passing?.Invoke(ImportStep.Committed);
+            Wake();
             return results;
         }
         catch
@@ -121,6 +133,6 @@ public abstract class SqlArchive : IArchive
     private Task<T> Read<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_database.Read(work));
+        return _database.ReadAsync(work, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using PolicyBot.Chat;
 namespace PolicyBot.Storage.Sql;
 
 /// <summary>The chat in a database of its own: an import that writes for minutes never holds up an acknowledgement.</summary>
-public abstract class SqlChatStore : IChatStore
+public abstract partial class SqlChatStore : IChatStore
 {
     private readonly SqlDatabase _database;
     private readonly TimeProvider _time;
@@ -28,7 +28,7 @@ public abstract class SqlChatStore : IChatStore
         var (entry, isNew) = await Writer.WriteAsync(
             db =>
             {
-                var rows = new InboxRows(db, Now);
+                var rows = new InboxRows(db, Now, Worker);
                 if (session is not null) rows.SaveSession(message.Conversation.Platform, session);
                 return (rows.Insert(message, out var isNew), isNew);
             },
@@ -38,25 +38,25 @@ public abstract class SqlChatStore : IChatStore
     }
 
     public Task SaveSessionAsync(string platform, string? session, CancellationToken cancellationToken) =>
-        WriteAsync(db => new InboxRows(db, Now).SaveSession(platform, session), cancellationToken);
+        WriteAsync(db => new InboxRows(db, Now, Worker).SaveSession(platform, session), cancellationToken);
 
     public Task<string?> FindSessionAsync(string platform, CancellationToken cancellationToken) =>
         Read(db => (string?)db.Scalar("SELECT session FROM sessions WHERE platform = $platform", ("$platform", platform)), cancellationToken);
 
     public async IAsyncEnumerable<InboxEntry> ReadInboxAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var waiting = await Writer.WriteAsync(db => new InboxRows(db, Now).Revive(), cancellationToken);
+        var waiting = await Writer.WriteAsync(db => new InboxRows(db, Now, Worker).Adopt(), cancellationToken);
         foreach (var entry in waiting) yield return entry;
         // What came before this reader stands in both.
-        var last = waiting.Count > 0 ? waiting[^1].Id : 0;
+        var known = waiting.Select(entry => entry.Id).ToHashSet();
         await foreach (var entry in _arrivals.Reader.ReadAllAsync(cancellationToken))
-            if (entry.Id > last) yield return entry;
+            if (!known.Remove(entry.Id)) yield return entry;
     }
 
-    public Task<InboxMessage?> FindMessageAsync(long id, CancellationToken cancellationToken) => Read(db => InboxRows.Find(db, id), cancellationToken);
+    public Task<InboxMessage?> FindMessageAsync(long id, CancellationToken cancellationToken) => Read(db => new InboxRows(db, Now, Worker).Find(id), cancellationToken);
 
     public Task BeginAsync(long id, QueuedPiece? working, CancellationToken cancellationToken) => QueueAsync(
-        working is null ? [] : [working], db => new InboxRows(db, Now).Begin(id), cancellationToken);
+        working is null ? [] : [working], db => new InboxRows(db, Now, Worker).Begin(id), cancellationToken);
 
     public async Task CompleteAsync(InboxMessage message, Handled? outcome, Conversation? thread, IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ public abstract class SqlChatStore : IChatStore
         var lanes = await Writer.WriteAsync(
             db =>
             {
-                if (!new InboxRows(db, Now).Finish(message.Id, outcome is null)) return [];
+                if (!new InboxRows(db, Now, Worker).Finish(message.Id, outcome is null)) return [];
                 if (outcome is not null) new MemoryRows(db, Now).Keep(outcome, message.Message.Conversation, thread);
                 return Queue(db, pieces);
             },
@@ -81,18 +81,18 @@ public abstract class SqlChatStore : IChatStore
 
     public async IAsyncEnumerable<string> ReadLanesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var lane in await Read(OutboxRows.OpenLanes, cancellationToken)) yield return lane;
+        foreach (var lane in await Read(db => OutboxRows.FreeLanes(db, Worker), cancellationToken)) yield return lane;
         await foreach (var lane in _lanes.Reader.ReadAllAsync(cancellationToken)) yield return lane;
     }
 
     public Task<OutboxEntry?> FindHeadAsync(string lane, CancellationToken cancellationToken) => Read(db => OutboxRows.FindHead(db, lane), cancellationToken);
 
-    public Task MarkSendingAsync(long id, CancellationToken cancellationToken) => WriteAsync(db => new OutboxRows(db, Now).MarkSending(id), cancellationToken);
+    public Task<bool> MarkSendingAsync(long id, CancellationToken cancellationToken) => Writer.WriteAsync(db => new OutboxRows(db, Now, Worker).MarkSending(id), cancellationToken);
 
     public Task SettleAsync(long id, SendOutcome outcome, DateTimeOffset? notBefore, CancellationToken cancellationToken) =>
-        WriteAsync(db => new OutboxRows(db, Now).Settle(id, outcome, notBefore), cancellationToken);
+        WriteAsync(db => new OutboxRows(db, Now, Worker).Settle(id, outcome, notBefore), cancellationToken);
 
-    public Task DetachAsync(long id, CancellationToken cancellationToken) => WriteAsync(db => new OutboxRows(db, Now).Detach(id), cancellationToken);
+    public Task DetachAsync(long id, CancellationToken cancellationToken) => WriteAsync(db => new OutboxRows(db, Now, Worker).Detach(id), cancellationToken);
 
     public Task ExpireAsync(string lane, DateTimeOffset before, Func<int, QueuedPiece?> notice, CancellationToken cancellationToken)
     {
@@ -100,7 +100,7 @@ public abstract class SqlChatStore : IChatStore
         return WriteAsync(
             db =>
             {
-                var rows = new OutboxRows(db, Now);
+                var rows = new OutboxRows(db, Now, Worker);
                 if (rows.Expire(lane, before) is > 0 and var count && notice(count) is { } piece) rows.Insert(piece);
             },
             cancellationToken);
@@ -140,7 +140,7 @@ public abstract class SqlChatStore : IChatStore
 
     private List<string> Queue(SqlSession db, IReadOnlyList<QueuedPiece> pieces)
     {
-        var rows = new OutboxRows(db, Now);
+        var rows = new OutboxRows(db, Now, Worker);
         return [.. pieces.Where(rows.Insert).Select(piece => piece.Delivery.Conversation.Lane).Distinct()];
     }
 
@@ -160,6 +160,6 @@ public abstract class SqlChatStore : IChatStore
     private Task<T> Read<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(_database.Use(work));
+        return _database.ReadAsync(work, cancellationToken);
     }
 }

@@ -18,6 +18,14 @@ internal abstract class SqlSession(DbConnection connection) : IDisposable
     /// <summary>Undoes an open transaction; does nothing when there is none any more.</summary>
     public abstract void RollBack();
 
+    /// <summary>Wakes whoever listens, in any process, once this transaction is committed.</summary>
+    public virtual void Announce(string channel)
+    {
+    }
+
+    /// <summary>After rows came in with numbers of their own: new ones go on behind them.</summary>
+    public abstract void ContinueNumbers(IReadOnlyList<string> tables);
+
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Prepare(sql, values).ExecuteNonQuery();
 
@@ -42,21 +50,27 @@ internal abstract class SqlSession(DbConnection connection) : IDisposable
     /// <summary>The statement, whose parameters are named <c>@name</c> or <c>$name</c>, as this database takes it.</summary>
     protected virtual string Translate(string sql) => sql;
 
+    /// <summary>False where the driver itself knows a statement again.</summary>
+    protected virtual bool KeepsCommands => true;
+
+    protected virtual string Name(string parameter) => parameter;
+
     protected virtual object Translate(object value) => value;
 
     private DbCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!KeepsCommands || !_commands.TryGetValue(sql, out var command))
         {
-            _commands[sql] = command = connection.CreateCommand();
+            command = connection.CreateCommand();
             command.CommandText = Translate(sql);
+            if (KeepsCommands) _commands[sql] = command;
         }
 
         command.Parameters.Clear();
         foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = Name(name);
             parameter.Value = value is null ? DBNull.Value : Translate(value);
             command.Parameters.Add(parameter);
         }

@@ -6,7 +6,7 @@ namespace PolicyBot.Storage.Sqlite;
 /// <summary>The chat's own SQLite file.</summary>
 public sealed class SqliteChatStore : SqlChatStore
 {
-    private const string Name = "chat.db";
+    internal const string FileName = "chat.db";
 
     private SqliteChatStore(SqliteFile file, TimeProvider time)
         : base(file, time)
@@ -14,10 +14,10 @@ public sealed class SqliteChatStore : SqlChatStore
     }
 
     /// <summary>Opens <c>chat.db</c> in that folder, creating both when missing. Throws <see cref="ArchiveException"/> when it cannot be used.</summary>
-    public static SqliteChatStore Open(string folder, TimeProvider time) => new(SqliteFile.Open(folder, Name, ChatSchema.Steps), time);
+    public static SqliteChatStore Open(string folder, TimeProvider time) => new(SqliteFile.Open(folder, FileName, ChatSchema.Steps), time);
 
     /// <summary>What waits in that folder's chat, beside a worker that may be running; null when no worker ever ran there.</summary>
-    public static ChatQueues? Peek(string folder) => Path.Combine(folder, Name) is var path && File.Exists(path)
+    public static ChatQueues? Peek(string folder) => Path.Combine(folder, FileName) is var path && File.Exists(path)
         ? new SqliteFile(path).Use(session => session.Scalar("PRAGMA user_version") is 0L ? null : ChatCounts.Read(session))
         : null;
 }

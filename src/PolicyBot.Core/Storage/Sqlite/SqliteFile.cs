@@ -20,6 +20,8 @@ internal sealed class SqliteFile(string path) : SqlDatabase
         Mode = SqliteOpenMode.ReadOnly,
     }.ToString();
 
+    public override string Name => path;
+
     public override SqliteSession Open()
     {
         try

@@ -7,6 +7,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession(co
 {
     public string File => connection.DataSource;
 
+    protected override string Translate(string sql) => sql.Replace("CLOCK()", "CAST(unixepoch('subsec') * 1000 AS INTEGER)", StringComparison.Ordinal);
+
+    /// <summary>SQLite goes on by itself, but for the changes: those begin far from zero.</summary>
+    public override void ContinueNumbers(IReadOnlyList<string> tables)
+    {
+        if (tables.Contains("changes"))
+            Execute("UPDATE sqlite_sequence SET seq = coalesce((SELECT max(sequence) FROM changes), (SELECT beginning FROM archive)) WHERE name = 'changes'");
+    }
+
     public override void Begin() => Execute("BEGIN IMMEDIATE");
 
     public override void BeginReading() => Execute("BEGIN");

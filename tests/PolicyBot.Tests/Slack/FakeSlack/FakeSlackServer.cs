@@ -50,6 +50,9 @@ internal sealed class FakeSlackServer : IAsyncDisposable
 
     public ConcurrentDictionary<int, FakeSocket> Sockets { get; } = new();
 
+    /// <summary>How long each call takes, half of it before it is applied.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>Whether sockets say hello.</summary>
     public bool SaysHello { get; set; } = true;
 
@@ -153,8 +156,11 @@ internal sealed class FakeSlackServer : IAsyncDisposable
             return;
         }
 
+        await Task.Delay(Latency / 2);
+        var answer = Apply(method, body);
+        await Task.Delay(Latency / 2);
         if (method == "auth.test") context.Response.Headers["x-oauth-scopes"] = Scopes;
-        await context.Response.WriteAsJsonAsync(Apply(method, body));
+        await context.Response.WriteAsJsonAsync(answer);
     }
 
     private async Task MeetAsync(HttpContext context, Fault fault, string key, Func<JsonObject> apply)

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using PolicyBot.Records;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sql;
 using PolicyBot.Verbs;
 
 namespace PolicyBot.Tests.Storage.Crash;
@@ -26,7 +27,7 @@ internal static class DyingImport
     {
         await using var workplace = new Workplace(BotSettings.Load(null, Environment.GetEnvironmentVariables(), []), data, Grade.Classified, TimeProvider.System);
         var importer = workplace.Importer();
-        workplace.Archive.Passing = importer.Passing = passing;
+        ((SqlArchive)workplace.Archive).Passing = importer.Passing = passing;
         await ImportVerb.RunAsync(workplace, importer, [input], new Output(Console.Out, Console.Error, Json: true), CancellationToken.None);
     }
 

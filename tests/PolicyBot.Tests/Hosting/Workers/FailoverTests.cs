@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using PolicyBot.Chat;
+using PolicyBot.Slack;
+using PolicyBot.Storage.Postgres;
+using PolicyBot.Tests.Chat;
+using PolicyBot.Tests.Slack;
+using PolicyBot.Tests.Slack.FakeSlack;
+using PolicyBot.Tests.Storage;
+using PolicyBot.Tests.Storage.Postgres;
+
+namespace PolicyBot.Tests.Hosting.Workers;
+
+/// <summary>
+/// Two real workers on a real PostgreSQL, one of them hurt while both send; the fake Slack's journal is the judge.
+/// <c>POLICYBOT_SLOTS</c> sets how many slots each fault meets (20), <c>POLICYBOT_FAULT_SECONDS</c> how long a pause or a cut lasts (14),
+/// <c>POLICYBOT_TAKEOVER_SECONDS</c> within how long the other must have sent all (60: a busy machine is no fault).
+/// </summary>
+public sealed class FailoverTests : IAsyncLifetime
+{
+    private static readonly int Slots = Option("POLICYBOT_SLOTS", 20);
+    private static readonly TimeSpan Fault = TimeSpan.FromSeconds(Option("POLICYBOT_FAULT_SECONDS", 14));
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LongestTakeover = TimeSpan.FromSeconds(Option("POLICYBOT_TAKEOVER_SECONDS", 60));
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeSlackServer _slack = new() { Latency = TimeSpan.FromMilliseconds(150) };
+    private readonly List<WorkerProcess> _workers = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private PostgresChatStore _store = null!;
+    private SlackPlatform _platform = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _slack.StartAsync();
+
+    [Fact]
+    public async Task A_worker_that_is_killed_is_replaced_and_nothing_is_lost_or_doubled()
+    {
+        await BeginAsync(PostgresCluster.Shared.NewDatabase());
+        await QueueAsync(0, Slots);
+        await SomePostedAsync();
+        _workers[0].Kill();
+
+        await AllPostedOnceAsync(Slots, LongestTakeover);
+    }
+
+    [Fact]
+    public async Task A_worker_that_sleeps_is_replaced_and_posts_nothing_when_it_wakes()
+    {
+        await BeginAsync(PostgresCluster.Shared.NewDatabase());
+        await QueueAsync(0, Slots);
+        await SomePostedAsync();
+        _workers[0].Pause();
+        await AllPostedOnceAsync(Slots, LongestTakeover);
+        await Task.Delay(Fault - TimeSpan.FromSeconds(10), Token);
+        var calls = Posts().Count;
+
+        _workers[0].Wake();
+
+        await UntilAsync(() => _workers[0].Log.Split("Registered as worker").Length > 2);
+        Assert.Equal(calls, Posts().Count);
+        await QueueAsync(Slots, 4);
+        await AllPostedOnceAsync(Slots + 4, Longest);
+    }
+
+    [Fact]
+    public async Task A_worker_whose_cable_to_the_database_is_cut_is_replaced()
+    {
+        var connection = PostgresCluster.Shared.NewDatabase();
+        using var cable = new CutCable(PostgresCluster.Shared.Port);
+        await BeginAsync(connection, connection.Replace($"Port={PostgresCluster.Shared.Port}", $"Port={cable.Port}", StringComparison.Ordinal));
+        await QueueAsync(0, Slots);
+        await SomePostedAsync();
+        cable.Cut();
+        await AllPostedOnceAsync(Slots, LongestTakeover);
+        await Task.Delay(Fault - TimeSpan.FromSeconds(10), Token);
+
+        cable.Mend();
+
+        await UntilAsync(() => _workers[0].Log.Split("Registered as worker").Length > 2);
+        await QueueAsync(Slots, 4);
+        await AllPostedOnceAsync(Slots + 4, Longest);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_started_anew_in_the_middle_costs_nothing()
+    {
+        using var cluster = PostgresCluster.Begin();
+        await BeginAsync(cluster.NewDatabase());
+        await QueueAsync(0, Slots);
+        await SomePostedAsync();
+        cluster.Stop();
+        await Task.Delay(TimeSpan.FromSeconds(2), Token);
+        cluster.Start();
+
+        await AllPostedOnceAsync(Slots, Longest);
+    }
+
+    [Theory]
+    [InlineData(300, -300)]
+    [InlineData(3600, -3600)]
+    public async Task Wrong_clocks_change_nothing_and_are_told(int one, int other)
+    {
+        await BeginAsync(PostgresCluster.Shared.NewDatabase(), shifts: (one, other));
+        await QueueAsync(0, Slots);
+
+        await AllPostedOnceAsync(Slots, Longest);
+
+        Assert.All(_workers, w => Assert.Contains("This machine's clock differs from the database's", w.Log, StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var worker in _workers) worker.Dispose();
+        _platform?.Dispose();
+        if (_store is not null) await _store.DisposeAsync();
+        await _slack.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static int Option(string name, int otherwise) => int.Parse(Environment.GetEnvironmentVariable(name) ?? otherwise.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private async Task BeginAsync(string connection, string? first = null, (int One, int Other) shifts = default)
+    {
+        _store = PostgresChatStore.Open(connection, TimeProvider.System);
+        _platform = new(new(FakeSlackServer.BotToken, FakeSlackServer.AppToken, "", false, _slack.Base), SlackBench.Catalogue, _store, TimeProvider.System, NullLogger<SlackPlatform>.Instance);
+        _workers.Add(new(Path.Combine(_folder.Path, "1"), first ?? connection, _slack, shifts.One));
+        _workers.Add(new(Path.Combine(_folder.Path, "2"), connection, _slack, shifts.Other));
+        await UntilAsync(() => _workers.All(w => w.Log.Contains("Registered as worker", StringComparison.Ordinal)) && _slack.Sockets.Count >= 2);
+    }
+
+    /// <summary>One piece a channel, stored as a slot's are: whichever worker gets to it first sends it.</summary>
+    private Task QueueAsync(int from, int count) => _store.QueueAsync(
+        [
+            .. Enumerable.Range(from, count).Select(n =>
+            {
+                var to = new Delivery { Conversation = new("slack", "T1", $"C{n}", null, ConversationKind.Public) };
+                return new QueuedPiece($"digest/{n}", PiecePart.Answer, to, _platform.Render(ChatSamples.Reply($"{n}번 소식"), to)[0]);
+            }),
+        ],
+        Token);
+
+    private List<string> Posts() => [.. _slack.Of("chat.postMessage").Select(j => j.Body.GetProperty("channel").GetString()!)];
+
+    /// <summary>So that the fault falls into the sending.</summary>
+    private Task SomePostedAsync() => UntilAsync(() => Posts().Count >= Slots / 10);
+
+    private async Task AllPostedOnceAsync(int slots, TimeSpan within)
+    {
+        var begun = _clock.Elapsed;
+        await UntilAsync(() => _store.MeasureAsync(Token).Result is { ToSend: 0 } && _slack.Workspace.Messages.Count >= slots);
+        var took = _clock.Elapsed - begun;
+
+        var posted = _slack.Workspace.Messages.Select(m => (string)m["channel"]!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(Enumerable.Range(0, slots).Select(n => $"C{n}").Order(StringComparer.Ordinal), posted);
+        Assert.Equal(slots, Posts().Count);
+        Assert.Equal(0, (await _store.MeasureAsync(Token)).Dead);
+        Assert.True(took < within, $"It took {took}.");
+        TestContext.Current.SendDiagnosticMessage($"{slots} slots, each posted once, {took.TotalSeconds:0.0} s after the fault");
+    }
+
+    private async Task UntilAsync(Func<bool> isSo)
+    {
+        var limit = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                if (isSo()) return;
+            }
+            catch (AggregateException fault) when (fault.InnerException is PolicyBot.Storage.ArchiveException)
+            {
+                // The server is being started anew.
+            }
+
+            Assert.True(limit.Elapsed < Longest, $"It never was so. Posts: {string.Join(' ', Posts())} {string.Join("\n---\n", _workers.Select(w => w.Log))}");
+            await Task.Delay(20, Token);
+        }
+    }
+}
