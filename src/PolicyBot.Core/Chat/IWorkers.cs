@@ -19,7 +19,7 @@ public interface IWorkers
     Task ReleaseAsync(string what, CancellationToken cancellationToken);
 
     /// <summary>Takes the messages of workers that ended into this one's inbox, and tells the reader of lanes which are nobody's.</summary>
-    Task TakeOverAsync(CancellationToken cancellationToken);
+    Task AdoptAsync(CancellationToken cancellationToken);
 
     /// <summary>The workers that live.</summary>
     Task<IReadOnlyList<WorkerStatus>> ListWorkersAsync(CancellationToken cancellationToken);

@@ -107,7 +107,7 @@ public sealed partial class Lease(IChatStore store, WorkerCard card, TimeProvide
             {
                 await Task.Delay(Look, time, stoppingToken);
                 if (time.GetElapsedTime(Interlocked.Read(ref _renewed)) >= Renewal && !await TryRenewAsync(stoppingToken)) continue;
-                await TryTakeOverAsync(stoppingToken);
+                await TryAdoptAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -151,11 +151,11 @@ public sealed partial class Lease(IChatStore store, WorkerCard card, TimeProvide
         }
     }
 
-    private async Task TryTakeOverAsync(CancellationToken cancellationToken)
+    private async Task TryAdoptAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await store.TakeOverAsync(cancellationToken);
+            await store.AdoptAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -29,7 +29,7 @@ public abstract partial class SqlChatStore
     public Task ReleaseAsync(string what, CancellationToken cancellationToken) =>
         IsShared ? WriteAsync(db => new WorkerRows(db, Worker).Release(what), cancellationToken) : Task.CompletedTask;
 
-    public async Task TakeOverAsync(CancellationToken cancellationToken)
+    public async Task AdoptAsync(CancellationToken cancellationToken)
     {
         var (messages, lanes) = await Read(db => (InboxRows.HasOrphans(db), OutboxRows.FreeLanes(db, Worker)), cancellationToken);
         if (messages)

@@ -81,12 +81,12 @@ public sealed class PostgresChatStoreTests : ChatStoreContract
         await TakeInAsync(ChatSamples.Question("1"));
         await using var other = await OpenWorkerAsync();
         await other.TakeInAsync(ChatSamples.Question("2"), null, Token);
-        await other.TakeOverAsync(Token);
+        await other.AdoptAsync(Token);
         Assert.Null(await other.FindMessageAsync(1, Token));
         var message = (await Store.FindMessageAsync(1, Token))!;
 
         await Store.ResignAsync(Token);
-        await other.TakeOverAsync(Token);
+        await other.AdoptAsync(Token);
 
         Assert.Equal([1L, 2L], (await other.ReadInboxAsync(Token).TakeAsync(2, Token)).Select(e => e.Id).Order());
         Assert.NotNull(await other.FindMessageAsync(1, Token));
@@ -103,9 +103,9 @@ public sealed class PostgresChatStoreTests : ChatStoreContract
         await Store.ClaimAsync("lane:test/C1", Token);
         await using var other = await OpenWorkerAsync();
         await other.QueueAsync([ChatSamples.Piece("b", "C2")], Token);
-        await other.TakeOverAsync(Token);
+        await other.AdoptAsync(Token);
         await Store.ResignAsync(Token);
-        await other.TakeOverAsync(Token);
+        await other.AdoptAsync(Token);
 
         var lanes = await other.ReadLanesAsync(Token).TakeAsync(5, Token);
 
