@@ -27,5 +27,5 @@ internal static class SlackCheck
     public static string Explain(SlackReply reply, bool isAppToken) =>
         reply is SlackReply.Error error && SlackErrors.Explain(error.Code, isAppToken) is { } reason ? reason
         : reply is SlackReply.Error other ? $"{(isAppToken ? "Slack:AppToken" : "Slack:BotToken")}: Slack refuses it ({other.Code})."
-        : $"Slack:ApiBaseUrl: {reply.Describe()}. Look at the address and at the network between here and Slack.";
+        : $"Slack cannot be asked: {reply.Describe()}. Look at the network between here and Slack (proxy, firewall), and at Slack:ApiBaseUrl if it was changed.";
 }

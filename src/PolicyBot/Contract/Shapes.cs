@@ -137,7 +137,7 @@ internal sealed record AnswerShape(
 internal sealed record QuestionLine(JsonElement? Id, string? Question);
 
 /// <param name="Missing">What the platforms still want, with <c>--connect</c>.</param>
-internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features, IReadOnlyList<string>? Missing = null);
+internal sealed record CheckShape(bool Ok, IReadOnlyList<string> Faults, IReadOnlyDictionary<string, string> Features, IReadOnlyList<string>? Missing = null, IReadOnlyList<string>? Notes = null);
 
 internal sealed record MovedTableShape(string Table, int Rows, string Hash);
 

@@ -10,14 +10,13 @@ internal sealed class BotSettings
 {
     private readonly Dictionary<string, string> _values;
 
-    private BotSettings(Dictionary<string, string> values, IReadOnlyList<string> faults)
-    {
-        _values = values;
-        Faults = faults;
-    }
+    private BotSettings(Dictionary<string, string> values, IReadOnlyList<string> faults, IReadOnlyList<string> notes) => (_values, Faults, Notes) = (values, faults, notes);
 
     /// <summary>One sentence for each setting that cannot be worked with; the program runs only when there is none.</summary>
     public IReadOnlyList<string> Faults { get; }
+
+    /// <summary>What may be a mistake and stops nothing.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     public string this[string key] => _values.GetValueOrDefault(key) is { Length: > 0 } value ? value : SettingsCatalogue.Find(key)!.Default;
 
@@ -67,7 +66,7 @@ internal sealed class BotSettings
 
         foreach (var (key, value) in commandLine) Take(key, value, $"command line --{key}");
         faults.AddRange(SettingsCheck.FindFaults(values));
-        return new(values, faults);
+        return new(values, faults, [.. MisspeltVariables.Find(environment.Keys.Cast<string>())]);
 
         void Take(string key, string value, string origin)
         {

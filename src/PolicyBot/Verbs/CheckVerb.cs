@@ -25,7 +25,8 @@ internal static class CheckVerb
             {
                 foreach (var (name, state) in shape.Features) output.Line($"{name,-10} {state}");
                 foreach (var line in shape.Faults) output.Line("fault: " + line);
-                foreach (var line in shape.Missing ?? []) output.Line("missing: " + line);
+                foreach (var line in shape.Missing ?? []) output.Line("to do: " + line);
+                foreach (var line in shape.Notes ?? []) output.Line("note: " + line);
                 var faults = shape.Faults.Count + (shape.Missing?.Count ?? 0);
                 output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{faults} faults / 문제 {faults}건");
             }
@@ -53,7 +54,7 @@ internal static class CheckVerb
         if (connect && faults.Count == 0 && settings.Model is not null && await TryModelAsync(settings, common) is { } silent) faults.Add(silent);
         // With wrong settings nothing is sent anywhere.
         var missing = connect && faults.Count == 0 && Platforms.AreSet(settings) ? await ConnectionTrial.FindMissingAsync(settings, common.Time, cancellationToken) : null;
-        return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings), missing);
+        return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings), missing, settings.Notes.Count > 0 ? settings.Notes : null);
     }
 
     private static IEnumerable<string> FindFileFaults(BotSettings settings)

@@ -21,6 +21,7 @@ internal static class RunVerb
         command.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
+            foreach (var note in workplace.Settings.Notes) await common.Error.WriteLineAsync("note: " + note);
             if (Platforms.AreSet(workplace.Settings)) return await Worker.RunAsync(workplace, common.Error, common.Time, cancellationToken);
             await using var opened = await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
             return await HostAsync(opened ?? workplace, common, cancellationToken);

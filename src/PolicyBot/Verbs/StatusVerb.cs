@@ -22,7 +22,7 @@ internal static class StatusVerb
             var shape = await ReadAsync(workplace, cancellationToken);
             var output = common.Output(parse);
             if (output.Json) output.Write(shape, ContractJson.Readable.StatusShape);
-            else Print(shape, output);
+            else Print(shape, output, workplace.Settings.TimeZone);
             return ExitCode.Done;
         });
         return verb;
@@ -66,23 +66,26 @@ internal static class StatusVerb
         return visible.Select(r => r.Id).Intersect(outdated).Count();
     }
 
-    private static void Print(StatusShape shape, Output output)
+    private static void Print(StatusShape shape, Output output, TimeZoneInfo zone)
     {
         output.Line($"PolicyBot {shape.Version}, {shape.Folder}");
         output.Line($"records    {shape.Records} ({Day(shape.From)} to {Day(shape.To)})");
-        output.Line($"imported   {shape.LastImport?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
+        output.Line($"imported   {Moment(shape.LastImport, zone)}");
         if (shape.Outdated > 0) output.Line($"outdated   {shape.Outdated} records were understood by older rules or catalogues; run import again, with any file, to read them anew");
         output.Line($"index      {shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
         output.Line($"store      {shape.Provider}, schema {shape.Schema.Archive} (records) and {shape.Schema.Chat} (chat)");
         foreach (var worker in shape.Workers) output.Line($"worker     {worker.Number} {worker.Name} {worker.Version}{Clock(worker)}, holds {(worker.Holds.Count == 0 ? "nothing" : string.Join(' ', worker.Holds))}");
         if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) output.Line("           They run different versions: bring all to the newest.");
         if (shape.Chat is not { } chat) return;
-        output.Line($"chat       last message {chat.LastTakenIn?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "never"}");
+        output.Line($"chat       last message {Moment(chat.LastTakenIn, zone)}");
         output.Line($"queues     {shape.Queues["inbox"]} to answer, {shape.Queues["outbox"]} to send ({shape.Queues["inDoubt"]} in doubt), {shape.Queues["failed"]} failed, {shape.Queues["deadLetters"]} given up");
-        foreach (var dead in chat.DeadLetters) output.Line($"  {dead.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {dead.Key}: {dead.Reason}");
+        foreach (var dead in chat.DeadLetters) output.Line($"  {Moment(dead.At, zone)} {dead.Key}: {dead.Reason}");
     }
 
     private static string Clock(WorkerShape worker) => Math.Abs(worker.ClockAheadMs) < 1000 ? "" : string.Create(CultureInfo.InvariantCulture, $", clock {worker.ClockAheadMs / 1000:+0;-0} s off the database's");
+
+    private static string Moment(DateTimeOffset? at, TimeZoneInfo zone) =>
+        at is { } known ? TimeZoneInfo.ConvertTime(known, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -13,7 +13,7 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Benchmarks.Chat;
 
-/// <summary><c>chat [--seconds N] [--records N]</c>: events at full rate over a restart, then questions over an archive; judged from the platform's journal.</summary>
+/// <summary><c>chat [--seconds N] [--records N] [--archive DIR]</c>: events at full rate over a restart, then questions over an archive; judged from the platform's journal. An archive that is named is kept for the next run.</summary>
 internal static class ChatBenchmark
 {
     private static readonly string[] Questions =
@@ -26,7 +26,8 @@ internal static class ChatBenchmark
         try
         {
             var sound = await MeasureEventsAsync(Path.Combine(folder, "events"), seconds);
-            return await MeasureQuestionsAsync(Path.Combine(folder, "questions"), seconds, records) && sound ? 0 : 1;
+            var archive = Array.IndexOf(args, "--archive") is >= 0 and var at ? args[at + 1] : Path.Combine(folder, "archive");
+            return await MeasureQuestionsAsync(archive, Path.Combine(folder, "questions"), seconds, records) && sound ? 0 : 1;
         }
         finally
         {
@@ -39,6 +40,7 @@ internal static class ChatBenchmark
     {
         var platform = new JournalPlatform();
         var load = new Load(200, seconds, n => $"{n}번");
+        var cost = Cost.Begin();
         var life = await ChatLife.StartAsync(folder, platform, _ => new Echo(), new Echo());
         load.Inbox = message => life.Store.TakeInAsync(message, null, CancellationToken.None);
         var running = load.RunAsync();
@@ -52,27 +54,29 @@ internal static class ChatBenchmark
         await running;
         await DrainAsync(life);
         await life.DisposeAsync();
-        Print($"{load.Count} events at 200/s, 10 % redelivered, restarted in {down.TotalSeconds:0.0} s, {load.NotTaken} deliveries refused meanwhile and repeated");
+        Print($"{load.Count} events at 200/s, 10 % redelivered, restarted in {down.TotalSeconds:0.0} s, {load.NotTaken} deliveries refused meanwhile and repeated; {cost.End(load.Count)}");
         return Report(load, platform);
     }
 
-    private static async Task<bool> MeasureQuestionsAsync(string folder, int seconds, int records)
+    private static async Task<bool> MeasureQuestionsAsync(string folder, string chat, int seconds, int records)
     {
         var organisations = Organisations.Load(Path.Combine(AppContext.BaseDirectory, "config", "organisations.yaml"));
         var topics = Topics.Load(Path.Combine(AppContext.BaseDirectory, "config", "topics.yaml"));
         await using var archive = SqliteArchive.Open(folder, organisations, TimeProvider.System);
-        await ImportAsync(archive, organisations, topics, Path.Combine(folder, "in"), records);
+        if ((await archive.MeasureAsync(Grade.Classified, CancellationToken.None)).Records < records) await ImportAsync(archive, organisations, topics, Path.Combine(folder, "in"), records);
         using var index = PassageIndex.Open(Path.Combine(folder, "index"));
         await new IndexFollower(archive, index, new(organisations)).FollowAsync(null, CancellationToken.None);
 
         var platform = new JournalPlatform();
         var clearances = new Clearances(new Dictionary<string, ClearanceLevels> { ["bench"] = new(Grade.Sensitive, Grade.Sensitive, Grade.Sensitive) });
         var load = new Load(20, seconds, n => Questions[n % Questions.Length]);
-        await using var life = await ChatLife.StartAsync(folder, platform, store => new ChatHandler(new()
+        var answerer = new ExtractiveAnswerer(archive, index, new QuestionReader(organisations, topics), TimeProvider.System, TimeZoneInfo.Utc);
+        await MeasureEachAsync(answerer);
+        await using var life = await ChatLife.StartAsync(chat, platform, store => new ChatHandler(new()
         {
             Archive = archive,
             Retriever = index,
-            Answerer = new(new ExtractiveAnswerer(archive, index, new QuestionReader(organisations, topics), TimeProvider.System, TimeZoneInfo.Utc), null),
+            Answerer = new(answerer, null),
             Organisations = organisations,
             Topics = topics,
             Memory = store,
@@ -81,10 +85,23 @@ internal static class ChatBenchmark
             Clearances = clearances,
         }), new EgressGate(archive, clearances));
         load.Inbox = message => life.Store.TakeInAsync(message, null, CancellationToken.None);
+        var cost = Cost.Begin();
         await load.RunAsync();
         await DrainAsync(life);
-        Print($"{load.Count} questions at 20/s over {records} records");
+        Print($"{load.Count} questions at 20/s over {records} records; {cost.End(load.Count)}");
         return Report(load, platform);
+    }
+
+    /// <summary>One after the other, the first time left out: which question costs how much.</summary>
+    private static async Task MeasureEachAsync(ExtractiveAnswerer answerer)
+    {
+        foreach (var question in Questions)
+        {
+            await answerer.AnswerAsync(question, Grade.Sensitive, CancellationToken.None);
+            var cost = Cost.Begin();
+            for (var n = 0; n < 5; n++) await answerer.AnswerAsync(question, Grade.Sensitive, CancellationToken.None);
+            Print($"  {question}: {cost.End(5)}");
+        }
     }
 
     private static async Task ImportAsync(SqliteArchive archive, Organisations organisations, Topics topics, string input, int records)

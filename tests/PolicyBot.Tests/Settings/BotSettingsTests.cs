@@ -43,6 +43,24 @@ public sealed class BotSettingsTests : IDisposable
         Assert.DoesNotContain("secret", fault, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Slcak__BotToken", "Slack__BotToken")]
+    [InlineData("SLACK_BOT_TOKEN", "Slack__BotToken")]
+    [InlineData("Discrod__Token", "Discord__Token")]
+    [InlineData("DISCORD_TOKEN", "Discord__Token")]
+    [InlineData("Acess__Curators", "Access__Curators")]
+    [InlineData("Slak__BotTokenFile", "Slack__BotTokenFile")]
+    public void A_variable_that_looks_like_a_setting_is_told_and_not_refused(string name, string meant)
+    {
+        var settings = Load(_folder.Write("own.json", "{}"), new() { [name] = "xoxb-secret", ["Other__Token"] = "1", ["GITHUB_TOKEN"] = "2", ["HTTP_PROXY"] = "3", ["DOTNET_ROOT"] = "4" });
+
+        Assert.Empty(settings.Faults);
+        var note = Assert.Single(settings.Notes);
+        Assert.Contains(name, note, StringComparison.Ordinal);
+        Assert.Contains(meant + ".", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_keeps_its_entries_apart()
     {

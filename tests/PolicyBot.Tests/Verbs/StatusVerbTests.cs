@@ -28,7 +28,9 @@ public sealed class StatusVerbTests : IDisposable
         Assert.Equal((4, "2025-07-24"), (run.Json.GetProperty("records").GetInt32(), run.Json.Text("from")));
         Assert.Equal(new DateTimeOffset(2025, 10, 1, 1, 0, 0, TimeSpan.Zero), run.Json.GetProperty("lastImport").GetDateTimeOffset());
         Assert.True(run.Json.GetProperty("index").GetProperty("current").GetBoolean());
-        Assert.Contains("up to date", (await _host.RunAsync("status")).Out, StringComparison.Ordinal);
+        var words = (await _host.RunAsync("status")).Out;
+        Assert.Contains("up to date", words, StringComparison.Ordinal);
+        Assert.Contains("2025-10-01 10:00 +09:00", words, StringComparison.Ordinal);
     }
 
     public void Dispose() => _host.Dispose();

@@ -1,8 +1,9 @@
 using System.Text;
+using PolicyBot.Text;
 
 namespace PolicyBot.Chat.Rendering;
 
-/// <summary>Takes out what a reader cannot see: characters that hide text from people and show it to machines, or turn its direction.</summary>
+/// <summary>Takes out what a reader cannot see.</summary>
 public static class CleanText
 {
     public static string Of(string text)
@@ -11,17 +12,11 @@ public static class CleanText
         if (!text.AsSpan().ContainsAny(Suspects)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (!IsInvisible(rune.Value)) clean.Append(rune.ToString());
+            if (!Invisible.Is(rune.Value)) clean.Append(rune.ToString());
         return clean.ToString();
     }
 
     // A surrogate may begin a tag character; every other invisible one stands in the basic plane.
     private static readonly System.Buffers.SearchValues<char> Suspects = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Where(c => c is >= 0xD800 and <= 0xDFFF || IsInvisible(c)).Select(c => (char)c)]);
-
-    private static bool IsInvisible(int c) => c is
-        (< 0x20 and not ('\n' or '\t')) or (>= 0x7F and <= 0x9F) or 0xAD or 0x34F or 0x61C or 0x115F or 0x1160 or 0x17B4 or 0x17B5
-        or (>= 0x180B and <= 0x180F) or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F)
-        or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or 0xFFA0 or (>= 0xFFF9 and <= 0xFFFB)
-        or (>= 0xE0000 and <= 0xE0FFF);
+        [.. Enumerable.Range(0, 0x10000).Where(c => c is >= 0xD800 and <= 0xDFFF || Invisible.Is(c)).Select(c => (char)c)]);
 }
