@@ -75,6 +75,7 @@ internal sealed partial class GatewayConnection(DiscordOptions options, Action<G
         var heartbeat = new Heartbeat(token => socket.SendAsync(GatewayFrame.NewBeat(_sequence), token), clock, random);
         while (await socket.ReceiveAsync(receiving) is { } bytes)
         {
+            heartbeat.Heard();
             if (GatewayFrame.Parse(bytes.Span) is not { } frame)
             {
                 Log.Unreadable(logger);

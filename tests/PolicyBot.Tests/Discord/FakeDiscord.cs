@@ -36,6 +36,9 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public ConcurrentQueue<(string Part, Func<FakeRequest, HttpContext, Task<FakeFault>> Do)> Faults { get; } = new();
 
+    /// <summary>What becomes of a request for which nothing is planned; null carries it out.</summary>
+    public Func<FakeRequest, FakeFault?> Weather { get; set; } = _ => null;
+
     public IEnumerable<FakeMessage> Messages => _messages.Values.OrderBy(m => m.Id, StringComparer.Ordinal);
 
     /// <summary>Interactions that ran out.</summary>
@@ -94,6 +97,14 @@ internal sealed class FakeDiscord : IAsyncDisposable
             if (fault.IsApplied) Answer(request);
             if (fault.Status == 429 && fault.Wait is { } wait) _penalties[request.Path] = _clock.GetUtcNow() + wait;
             await fault.WriteAsync(context);
+            return;
+        }
+
+        if (Weather(request) is { } bad)
+        {
+            if (bad.IsApplied) Answer(request);
+            if (bad.Status == 429 && bad.Wait is { } penalty) _penalties[request.Path] = _clock.GetUtcNow() + penalty;
+            await bad.WriteAsync(context);
             return;
         }
 

@@ -62,6 +62,33 @@ public sealed class WorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_platform_that_refuses_for_good_is_unhealthy_while_the_other_goes_on_and_with_the_last_the_process_ends()
+    {
+        await _host.RunAsync("import", _host.Records);
+        var run = RunAsync([.. SlackSettings, .. DiscordSettings, "--Urls", _urls]);
+        var socket = await _slack.WaitForSocketAsync(1);
+        await UntilHealthyAsync();
+
+        await _discord.Gateway.CloseAsync(4004);
+        using var http = NewClient();
+        await UntilAsync(() => Health(http) is (HttpStatusCode.ServiceUnavailable, var said) && said.Contains("Discord:Token", StringComparison.Ordinal));
+        await _slack.DeliverAsync(socket, "events_api", SlackBench.Mention("Ev1", "1753300000.000100"));
+        await UntilAsync(() => _slack.Journal.Any(j => Says(j.Body.ToString(), "전력")));
+        Assert.False(run.IsCompleted);
+
+        foreach (var open in _slack.Sockets.Values) await open.SendAsync("""{"type":"disconnect","reason":"link_disabled"}""");
+        Assert.Equal(5, await run.WaitAsync(Longest, TestContext.Current.CancellationToken));
+        Assert.Contains("discord refuses for good", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    private (HttpStatusCode, string) Health(HttpClient http)
+    {
+        using var answer = http.Send(new(HttpMethod.Get, _urls + "/healthz"));
+        using var reader = new StreamReader(answer.Content.ReadAsStream());
+        return (answer.StatusCode, reader.ReadToEnd());
+    }
+
+    [Fact]
     public async Task Slacks_signed_requests_arrive_where_the_host_listens_and_others_are_turned_away()
     {
         var run = RunAsync([.. SlackSettings, "--Slack:Mode", "Http", "--Slack:SigningSecret", "planted-signing-secret", "--Urls", _urls]);

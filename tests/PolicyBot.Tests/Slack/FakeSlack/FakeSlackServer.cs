@@ -19,18 +19,22 @@ internal sealed class FakeSlackServer : IAsyncDisposable
     public const string BotUser = "U0BOT";
 
     private readonly WebApplication _app;
+    private readonly TimeProvider _time;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new();
-    private readonly ConcurrentDictionary<string, TimeSpan> _penalties = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _penalties = new();
     private readonly ConcurrentDictionary<string, bool> _tickets = new();
     private readonly ConcurrentDictionary<string, (int Socket, TimeSpan At, Func<bool> IsStored)> _pending = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _acked = new();
     private readonly List<JournalEntry> _journal = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _numbers;
+    private bool _responsesExpired;
 
-    public FakeSlackServer()
+    /// <param name="time">By which penalties run.</param>
+    public FakeSlackServer(TimeProvider? time = null)
     {
+        _time = time ?? TimeProvider.System;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -52,6 +56,15 @@ internal sealed class FakeSlackServer : IAsyncDisposable
 
     /// <summary>How long each call takes, half of it before it is applied.</summary>
     public TimeSpan Latency { get; init; }
+
+    /// <summary>What becomes of a call for which nothing is planned; null carries it out.</summary>
+    public Func<string, JsonElement, Fault?> Weather { get; set; } = (_, _) => null;
+
+    /// <summary>False leaves the published schemas unread: a load of thousands of messages is not to be slowed down by its judge.</summary>
+    public bool ReadsSchemas { get; set; } = true;
+
+    /// <summary>By which address the bot reaches a socket; a test may put something in between.</summary>
+    public Func<string, string> Route { get; set; } = address => address;
 
     /// <summary>Whether sockets say hello.</summary>
     public bool SaysHello { get; set; } = true;
@@ -78,6 +91,9 @@ internal sealed class FakeSlackServer : IAsyncDisposable
     public IEnumerable<JournalEntry> Of(string what) => Journal.Where(j => j.What == what);
 
     public Task StartAsync() => _app.StartAsync();
+
+    /// <summary>Addresses given so far are of no use any more.</summary>
+    public void ExpireResponses() => _responsesExpired = true;
 
     /// <summary>The next call of the method meets the fault; several are met in turn.</summary>
     public void Plan(string method, params Fault[] faults)
@@ -147,10 +163,11 @@ internal sealed class FakeSlackServer : IAsyncDisposable
         if (context.Request.Headers.Authorization != $"Bearer {(isApp ? AppToken : BotToken)}") Violations.Enqueue($"{method}: wrong token");
         if (context.Request.QueryString.HasValue || body.GetRawText().Contains("planted", StringComparison.Ordinal)) Violations.Enqueue($"{method}: a token outside of the header");
         var key = method == "chat.postMessage" && body.TryGetProperty("channel", out var channel) ? $"{method} {channel}" : method;
-        if (_penalties.TryGetValue(key, out var until) && _clock.Elapsed < until) Violations.Enqueue($"{method}: sent inside a penalty");
-        foreach (var fault in BodyRules.Check(method, body)) Violations.Enqueue(fault);
+        if (_penalties.TryGetValue(key, out var until) && _time.GetUtcNow() < until) Violations.Enqueue($"{method}: sent inside a penalty");
+        if (ReadsSchemas)
+            foreach (var fault in BodyRules.Check(method, body)) Violations.Enqueue(fault);
         Note(method, body);
-        if (_faults.TryGetValue(method, out var planned) && planned.TryDequeue(out var next))
+        if ((_faults.TryGetValue(method, out var planned) && planned.TryDequeue(out var next)) || (next = Weather(method, body)) is not null)
         {
             await MeetAsync(context, next, key, () => Apply(method, body));
             return;
@@ -168,7 +185,7 @@ internal sealed class FakeSlackServer : IAsyncDisposable
         switch (fault.Kind)
         {
             case FaultKind.RateLimit:
-                _penalties[key] = _clock.Elapsed + TimeSpan.FromSeconds(double.TryParse(fault.Value, System.Globalization.CultureInfo.InvariantCulture, out var wait) ? wait : 30);
+                _penalties[key] = _time.GetUtcNow() + TimeSpan.FromSeconds(double.TryParse(fault.Value, System.Globalization.CultureInfo.InvariantCulture, out var wait) ? wait : 30);
                 if (fault.Value.Length > 0) context.Response.Headers.RetryAfter = fault.Value;
                 context.Response.StatusCode = 429;
                 break;
@@ -202,7 +219,7 @@ internal sealed class FakeSlackServer : IAsyncDisposable
     {
         var ticket = Guid.NewGuid().ToString("N");
         _tickets[ticket] = true;
-        return $"{_app.Urls.First().Replace("http:", "ws:", StringComparison.Ordinal)}/link?ticket={ticket}";
+        return Route($"{_app.Urls.First().Replace("http:", "ws:", StringComparison.Ordinal)}/link?ticket={ticket}");
     }
 
     private async Task AnswerPlainAsync(HttpContext context, string what)
@@ -211,7 +228,14 @@ internal sealed class FakeSlackServer : IAsyncDisposable
         var body = what == "upload" ? default : await ReadAsync(context.Request);
         if (what != "upload")
             foreach (var fault in BodyRules.Check(what, body)) Violations.Enqueue(fault);
-        Note(what, body);
+        if (_responsesExpired && what == "response_url")
+        {
+            context.Response.StatusCode = 404;
+            await context.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = false, ["error"] = "expired_url" });
+            return;
+        }
+
+        Note(what, body, context.Request.RouteValues["id"] as string ?? "");
         if (_faults.TryGetValue(what, out var planned) && planned.TryDequeue(out var fault2)) await MeetAsync(context, fault2, what, () => []);
         else await context.Response.WriteAsync("ok");
     }
