@@ -11,6 +11,12 @@ internal static class GeneratedRecords
     private static readonly string[] Surnames = ["홍", "이", "성", "변", "심", "전", "김", "박"];
     private static readonly string[] Given = ["길동", "몽룡", "춘향", "학도", "청", "우치", "놀부", "흥부"];
     private static readonly string[] Objects = ["전력", "인허가", "세금", "인력", "데이터", "예산", "클라우드", "보안 인증", "송전망", "연구비", "임대료", "물류비"];
+    private static readonly string[] Fields =
+    [
+        "반도체", "배터리", "조선", "철강", "로봇", "바이오", "제약", "식품", "게임", "영상", "출판", "관광", "항공", "해운", "철도", "물류", "건설", "시멘트", "유리", "섬유",
+        "화장품", "가구", "전기차", "부품", "금형", "주물", "염색", "도금", "농기계", "양식", "축산", "화훼", "제지", "인쇄", "보험", "카드", "은행", "증권", "통신", "방송",
+    ];
+
     private static readonly string[] Complaints = ["부족하다", "너무 늦다", "부담이 크다", "기준이 모호하다", "절차가 복잡하다", "해마다 줄고 있다"];
     private static readonly string[] Asks = ["지원을 늘려 달라", "심사 기간을 줄여 달라", "기준을 먼저 알려 달라", "창구를 하나로 합쳐 달라"];
     private static readonly string[] Replies = ["검토하겠다", "내년 예산에 반영하겠다", "준비 중이다", "상반기 안에 대책을 내놓겠다", "현행 제도로 가능하다"];
@@ -33,8 +39,8 @@ internal static class GeneratedRecords
         for (var paragraph = random.Next(4, 9); paragraph > 0; paragraph--)
         {
             var firm = (char)('A' + random.Next(26));
-            text.Append(CultureInfo.InvariantCulture, $"{One(Surnames)}{One(Given)} {firm}사 대표는 “{number % 977}번 단지는 {One(Objects)} 문제로 {One(Complaints)}”고 말했다. {One(Fill)} ");
-            text.Append(CultureInfo.InvariantCulture, $"그러면서 {One(Objects)}에 대한 {One(Asks)}고 요청했다. {One(Fill)}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{One(Surnames)}{One(Given)} {firm}사 대표는 “{One(Fields)} 단지는 {One(Objects)} 문제로 {One(Complaints)}”고 말했다. {One(Fill)} ");
+            text.Append(CultureInfo.InvariantCulture, $"그러면서 {One(Fields)} {One(Objects)}에 대한 {One(Asks)}고 요청했다. {One(Fill)}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"이에 대해 {ministry} 관계자는 {One(Replies)}고 답했다. {One(Fill)} {One(Fill)}\n\n");
         }
 #pragma warning restore CA5394
