@@ -15,9 +15,8 @@ public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgres
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(delivery);
-        var cited = new Dictionary<string, Record>(StringComparer.Ordinal);
-        foreach (var id in reply.Citations.Select(c => c.RecordId).Distinct(StringComparer.Ordinal))
-            if (await archive.FindRecordAsync(new(id), Clearance.Everything, cancellationToken) is { } stored) cited[id] = stored.Record;
+        var records = await archive.FindRecordsAsync([.. reply.Citations.Select(c => new RecordId(c.RecordId)).Distinct()], Clearance.Everything, cancellationToken);
+        var cited = records.ToDictionary(r => r.Id.Value, StringComparer.Ordinal);
         return Pass(reply, cited, clearances.Of(delivery.Conversation));
     }
 

@@ -6,7 +6,7 @@ namespace PolicyBot.Answers;
 /// <summary>Writes statements with their replies: everything becomes a point, the first few groups of one speaker at one meeting become text.</summary>
 internal sealed class LedgerLines(AnswerDraft draft)
 {
-    private const int MostPoints = 16;
+    public const int MostPoints = 16;
     private const int MostGroups = 5;
     private const int MostOfOneGroup = 6;
 

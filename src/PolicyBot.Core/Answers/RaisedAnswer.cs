@@ -14,17 +14,35 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         if (parties.Count > 0) return await ComposeForPartiesAsync(asked, parties, passages, draft, cancellationToken);
         if (question is { Terms.Count: 0, Topics.Count: 0, From: null, Kind: QuestionKind.Free or QuestionKind.WhatRaised or QuestionKind.WhoRaised }) return false;
         var kinds = question.Kind == QuestionKind.Free ? [] : StatementFinder.Raised;
+        if (question.Kind == QuestionKind.Unanswered) return await ComposeOpenAsync(asked, passages, draft, cancellationToken);
         var found = await finder.FindAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
         if (question.Kind == QuestionKind.Free && found.Any(f => f.Statement.Kind < StatementKind.Reply)) found = [.. found.Where(f => f.Statement.Kind < StatementKind.Reply)];
-        var replies = await ledger.FindRepliesAsync(found.Select(f => f.Stored), asked.Clearance, cancellationToken);
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
-        if (question.Kind == QuestionKind.Unanswered) told = [.. told.Where(t => t.Main.Statement.Kind != StatementKind.Position && t.All.All(f => replies[f.Statement.Id].All(Ledger.IsGeneral)))];
-        if (told.Count == 0) return false;
-        draft.Lines.Add(Lead(question, told, draft.Phrases, asked));
-        new LedgerLines(draft).Write(told, replies);
+        draft.Lines.Add(Lead(question, told, draft.Phrases));
+        await WriteAsync(asked, told, draft, cancellationToken);
         return true;
     }
+
+    /// <summary>Concerns and requests without a reply: among the newest, and only when those are all answered among the older ones.</summary>
+    private async Task<bool> ComposeOpenAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        for (var newest = StatementFinder.Newest; ; newest = newest > int.MaxValue / 10 ? int.MaxValue : newest * 10)
+        {
+            var found = await finder.FindAsync(asked.Question, new() { Kinds = [StatementKind.Concern, StatementKind.Request], Clearance = asked.Clearance }, passages, cancellationToken, newest);
+            var replies = await ledger.FindRepliesAsync(found.Select(f => f.Stored), asked.Clearance, cancellationToken);
+            IReadOnlyList<ToldTogether> open = [.. ToldTogether.Group(found).Where(t => t.All.All(f => replies[f.Statement.Id].All(Ledger.IsGeneral)))];
+            if (open.Count == 0 && found.Count >= newest) continue;
+            if (open.Count == 0) return false;
+            draft.Lines.Add(Open(open, found.Count >= newest ? newest : null, draft.Phrases, asked.Extent.Records));
+            new LedgerLines(draft).Write(open, replies);
+            return true;
+        }
+    }
+
+    /// <summary>Replies of what is shown: the rest is only counted.</summary>
+    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, CancellationToken cancellationToken) =>
+        new LedgerLines(draft).Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.MostPoints).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
 
     /// <summary>Each party by itself: what one said is never told of another.</summary>
     private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, IReadOnlyList<AskedParty> parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
@@ -49,8 +67,10 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         if (own.Count > 0)
         {
             var told = ToldTogether.Group(own);
-            draft.Lines.Add(phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {party.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
-            new LedgerLines(draft).Write(told, await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken));
+            draft.Lines.Add(own.Count >= StatementFinder.Newest
+                ? phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count:N0}건이 넘습니다.", $"On record from {party.Display}: more than {told.Count:N0} statements.")
+                : phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {party.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
+            await WriteAsync(asked, told, draft, cancellationToken);
         }
 
         var together = party.Present.Count == 0
@@ -63,7 +83,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
                 $"기록에는 {Phrases.WithParticle(party.Display, "이", "가")} 직접 그렇게 말했다는 내용이 없습니다. 다만 {Phrases.WithParticle(party.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것이 있습니다. 참석은 발언이 아닙니다.",
                 $"The records do not say that {party.Display} raised this. The participants together did, at a meeting where {party.Display} was present. Attendance is not speech.")
             : phrases.Pick($"이와 따로, {Phrases.WithParticle(party.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것:", $"Separately, what the participants said together where {party.Display} was present:"));
-        new LedgerLines(draft).Write(ToldTogether.Group(together), await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken));
+        await WriteAsync(asked, ToldTogether.Group(together), draft, cancellationToken);
         return true;
     }
 
@@ -94,20 +114,31 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
         if (others.Count == 0) return false;
         draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 쪽은 다음과 같습니다.", "Those who did raise this:"));
-        new LedgerLines(draft).Write(ToldTogether.Group(others), await ledger.FindRepliesAsync(others.Select(f => f.Stored), asked.Clearance, cancellationToken));
+        await WriteAsync(asked, ToldTogether.Group(others), draft, cancellationToken);
         return true;
     }
 
-    private static string Lead(Question question, IReadOnlyList<ToldTogether> told, Phrases phrases, AskedQuestion asked)
+    /// <param name="newest">So many were looked at; null when there are no more.</param>
+    private static string Open(IReadOnlyList<ToldTogether> open, int? newest, Phrases phrases, int records) => newest is { } most
+        ? phrases.Pick(
+            $"가장 최근의 우려·요청 {most:N0}건 가운데 기록에 답변이 없는 것은 {open.Count:N0}건입니다{Span(open, phrases)}.",
+            $"Of the newest {most:N0} concerns and requests, {open.Count:N0} {(open.Count == 1 ? "is" : "are")} without a reply on record{Span(open, phrases)}.")
+        : phrases.Pick(
+            $"기록에 답변이 없는 우려·요청은 {open.Count}건입니다{Span(open, phrases)}. 기록 {records:N0}건을 살폈습니다.",
+            $"{open.Count} concern{(open.Count == 1 ? "" : "s")} or request{(open.Count == 1 ? "" : "s")} without a reply on record{Span(open, phrases)}; {records:N0} records searched.");
+
+    private static string Span(IReadOnlyList<ToldTogether> told, Phrases phrases)
+    {
+        var days = told.Select(t => t.Main.Day).OfType<DateOnly>().Order().ToList();
+        return days.Count == 0 ? "" : days[0] == days[^1] ? $" ({phrases.Day(days[0])})" : $" ({phrases.Day(days[0])} ~ {phrases.Day(days[^1])})";
+    }
+
+    private static string Lead(Question question, IReadOnlyList<ToldTogether> told, Phrases phrases)
     {
         var meetings = told.Select(t => t.Main.Statement.MeetingId?.Value ?? t.Main.Statement.RecordId.Value).Distinct().Count();
-        var days = told.Select(t => t.Main.Day).OfType<DateOnly>().Order().ToList();
-        var span = days.Count == 0 ? "" : days[0] == days[^1] ? $" ({phrases.Day(days[0])})" : $" ({phrases.Day(days[0])} ~ {phrases.Day(days[^1])})";
+        var span = Span(told, phrases);
         return question.Kind switch
         {
-            QuestionKind.Unanswered => phrases.Pick(
-                $"기록에 답변이 없는 우려·요청은 {told.Count}건입니다{span}. 기록 {asked.Extent.Records:N0}건을 살폈습니다.",
-                $"{told.Count} concern{(told.Count == 1 ? "" : "s")} or request{(told.Count == 1 ? "" : "s")} without a reply on record{span}; {asked.Extent.Records:N0} records searched."),
             QuestionKind.Count => phrases.Pick(
                 $"회의 {meetings}곳에서 {told.Count}건 나왔습니다{span}.",
                 $"Raised at {meetings} meeting{(meetings == 1 ? "" : "s")}, {told.Count} statement{(told.Count == 1 ? "" : "s")}{span}."),

@@ -32,6 +32,10 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
 {
     private const int Passages = 40;
     private const int ByTopic = 400;
+    private const int Shown = 40;
+
+    /// <summary>Of a party or an archive that said more, only the newest are looked at: nobody reads thousands, and loading them holds everybody up.</summary>
+    public const int Newest = 1_000;
 
     public static readonly IReadOnlyList<StatementKind> Raised = [StatementKind.Concern, StatementKind.Request, StatementKind.Position];
     public static readonly IReadOnlyList<StatementKind> Answered = [StatementKind.Reply, StatementKind.Commitment];
@@ -60,25 +64,26 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         question.Terms.Any(t => t.Other.Count > 0) ? $"{question.Text} {string.Join(' ', question.Terms.Where(t => t.Weight >= 1).SelectMany(t => t.Other))}" : question.Text;
 
     /// <summary>Best first. Empty when nothing reaches <see cref="Relevance.Threshold"/>.</summary>
+    /// <param name="newest">So many at most are taken for their day alone; as many found means that there are more.</param>
     public async Task<IReadOnlyList<FoundStatement>> FindAsync(
-        Question question, StatementFilter basis, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken)
+        Question question, StatementFilter basis, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken, int newest = Newest)
     {
-        basis = basis with { From = question.From, To = question.To };
+        basis = basis with { From = question.From, To = question.To, CountsRaised = false };
         var candidates = new Dictionary<StatementId, StoredStatement>();
         var filtered = basis.Organisations.Count + basis.People.Count + basis.Present.Count > 0 || basis.MeetingId is not null;
         // What is counted must be counted whole.
-        var counted = question.Kind is QuestionKind.Count or QuestionKind.Unanswered;
-        if (filtered || question.Terms.Count == 0) await CollectAsync(basis with { Limit = int.MaxValue });
-        else
+        if (question.Kind == QuestionKind.Count) newest = int.MaxValue;
+        if (filtered || question.Terms.Count == 0) await CollectAsync(basis with { Limit = newest });
+        if (question.Terms.Count > 0 && (!filtered || candidates.Count == newest))
         {
-            if (question.Topics.Count > 0) await CollectAsync(basis with { Topics = question.Topics, Limit = counted ? int.MaxValue : ByTopic });
+            if (question.Topics.Count > 0) await CollectAsync(basis with { Topics = question.Topics, Limit = filtered || question.Kind is QuestionKind.Count or QuestionKind.Unanswered ? newest : ByTopic });
             if (passages.Count > 0) await CollectAsync(basis with { RecordIds = [.. passages.Select(p => p.Passage.RecordId).Distinct()] });
         }
 
         var found = candidates.Values.Select(s => new FoundStatement(s, Relevance.Measure(question, s, ContextOf(s, passages)))).ToList();
         var best = found.Count == 0 ? 0 : found.Max(f => f.Relevance);
         var least = Math.Max(Relevance.Threshold, best * 0.62);
-        return [.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)];
+        return await CountRaisedAsync([.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)], basis.Clearance, cancellationToken);
 
         async Task CollectAsync(StatementFilter filter)
         {
@@ -86,12 +91,21 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         }
     }
 
+    /// <summary>Of those that an answer may show; the rest only count.</summary>
+    private async Task<IReadOnlyList<FoundStatement>> CountRaisedAsync(List<FoundStatement> found, Clearance clearance, CancellationToken cancellationToken)
+    {
+        var keys = found.Take(Shown).Select(f => f.Stored.ConcernKey).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (keys.Count == 0) return found;
+        var raised = await archive.CountRaisedAsync(keys, clearance, cancellationToken);
+        return found.ConvertAll(f => f.Stored.ConcernKey is { } key && raised.TryGetValue(key, out var times) ? f with { Stored = f.Stored with { Raised = times } } : f);
+    }
+
     /// <summary>"홍길동 대표" is that person; "배 장관" is somebody only when exactly one speaker of that office has the surname.</summary>
     private async Task<string?> FindTitledAsync(string name, Clearance clearance, CancellationToken cancellationToken)
     {
         var (first, title) = (name[..name.IndexOf(' ', StringComparison.Ordinal)], name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         if (first.Length > 1) return await SpeaksAsync(new() { People = [first], Clearance = clearance, Limit = 1 }, cancellationToken) ? first : null;
-        var statements = await archive.FindStatementsAsync(new() { People = [title], Clearance = clearance }, cancellationToken);
+        var statements = await archive.FindStatementsAsync(new() { People = [title], Clearance = clearance, CountsRaised = false }, cancellationToken);
         var names = statements.SelectMany(s => s.Statement.Attribution.Names)
             .Select(n => n.Split(' ').FirstOrDefault(w => w.Length is 2 or 3 && w[0] == first[0])).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return names is [var only] ? only : null;
@@ -103,7 +117,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         : Task.FromResult(false);
 
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
-        (await archive.FindStatementsAsync(filter, cancellationToken)).Count > 0;
+        (await archive.FindStatementsAsync(filter with { CountsRaised = false }, cancellationToken)).Count > 0;
 
     /// <summary>The sentence around the statement, as far as a found passage shows it.</summary>
     private static string ContextOf(StoredStatement statement, IReadOnlyList<FoundPassage> passages)

@@ -7,6 +7,9 @@ namespace PolicyBot.Commands;
 /// <summary>The ledger as a table: who raised what, and how far it was answered.</summary>
 internal sealed class ConcernsCommand(Desk desk) : IChatCommand
 {
+    /// <summary>Nobody turns a thousand pages; older ones are found by organisation, topic or meeting.</summary>
+    private const int Newest = 1_000;
+
     public static CommandDefinition Shown { get; } = new("concerns", "우려", "Concerns and requests, and how they were answered", "우려·건의와 그 답변 목록")
     {
         Options =
@@ -36,18 +39,23 @@ internal sealed class ConcernsCommand(Desk desk) : IChatCommand
             Topics = topic is null ? [] : [topic],
             MeetingId = meeting?.Id,
             Clearance = wish.Clearance,
-            Limit = int.MaxValue,
+            Limit = Newest,
+            CountsRaised = false,
         };
-        var entries = await new Ledger(desk.Archive).ReadAsync(filter, status, cancellationToken);
-        return Listing.Keep(wish, Compose(wish, entries), Shown, entries.Count);
+        var all = await new Ledger(desk.Archive).ReadAsync(filter, null, cancellationToken);
+        IReadOnlyList<LedgerEntry> entries = [.. all.Where(e => status is null || e.Status == status)];
+        return Listing.Keep(wish, Compose(wish, entries, all.Count == Newest), Shown, entries.Count);
     }
 
-    private static Reply Compose(Wish wish, IReadOnlyList<LedgerEntry> entries)
+    private static Reply Compose(Wish wish, IReadOnlyList<LedgerEntry> entries, bool areMore)
     {
         if (entries.Count == 0) return wish.Say("해당하는 우려·건의가 기록에 없습니다.", "No such concern or request is on record.");
         var shown = Listing.Page(entries, wish.Page);
         var records = shown.Select(e => e.Raised.Record).Concat(shown.SelectMany(e => e.Replies.Take(1)).Select(r => r.Record)).DistinctBy(r => r.Id).ToList();
-        return wish.Say($"우려·건의 {entries.Count}건이 기록에 있습니다.", $"{entries.Count} concern{(entries.Count == 1 ? "" : "s")} and requests on record.") with
+        var told = areMore
+            ? wish.Say($"가장 최근의 우려·건의 {Newest:N0}건 가운데 {entries.Count:N0}건입니다.", $"{entries.Count:N0} of the newest {Newest:N0} concerns and requests on record.")
+            : wish.Say($"우려·건의 {entries.Count}건이 기록에 있습니다.", $"{entries.Count} concern{(entries.Count == 1 ? "" : "s")} and requests on record.");
+        return told with
         {
             Table = new(
                 wish.Language == Text.Language.Korean ? ["날짜", "누가", "내용", "답변"] : ["Date", "Who", "What", "Reply"],

@@ -55,7 +55,7 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
 
     private async Task<Offers> ReadAsync(Clearance clearance, CancellationToken cancellationToken)
     {
-        var raised = await desk.Archive.FindStatementsAsync(new() { Kinds = [StatementKind.Concern, StatementKind.Request], Clearance = clearance, Limit = Newest }, cancellationToken);
+        var raised = await desk.Archive.FindStatementsAsync(new() { Kinds = [StatementKind.Concern, StatementKind.Request], Clearance = clearance, Limit = Newest, CountsRaised = false }, cancellationToken);
         var meetings = await desk.Archive.FindMeetingsAsync(new() { Clearance = clearance }, cancellationToken);
         var speakers = raised.Where(s => s.Statement.Attribution.Level == AttributionLevel.Organisation).SelectMany(s => s.Statement.Attribution.Names);
         var parties = meetings.SelectMany(m => m.Participants.Concat(m.Hosts)).Select(p => p.Organisation).OfType<string>();

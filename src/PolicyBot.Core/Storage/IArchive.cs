@@ -15,6 +15,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Records that were understood by other rules or catalogues than <paramref name="understanding"/>, in the order of their first import.</summary>
     Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken);
 
+    /// <summary>These records without what they tell; unknown ones and those that the clearance hides are left out.</summary>
+    Task<IReadOnlyList<Record>> FindRecordsAsync(IReadOnlyList<RecordId> ids, Clearance clearance, CancellationToken cancellationToken);
+
     Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>Where pages, slides or paragraphs begin, of those records that have such.</summary>
@@ -33,6 +36,9 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>Statements that meet every filter, the newest meeting first.</summary>
     Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How often these concerns were raised, by <see cref="StoredStatement.ConcernKey"/>.</summary>
+    Task<IReadOnlyDictionary<string, Recurrence>> CountRaisedAsync(IReadOnlyList<string> concernKeys, Clearance clearance, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Meeting>> FindMeetingsAsync(MeetingFilter filter, CancellationToken cancellationToken);
 
@@ -101,7 +107,7 @@ public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To)
 
 /// <summary>A statement as an answer needs it: with its words, its record and its meeting.</summary>
 /// <param name="ConcernKey">Joins concerns and requests that say the same at different meetings; null on other kinds.</param>
-/// <param name="Raised">Over all records that the clearance allows: at how many meetings, first and last. Null on other kinds.</param>
+/// <param name="Raised">Over all records that the clearance allows: at how many meetings, first and last. Null on other kinds, and where it was not counted.</param>
 public sealed record StoredStatement(Statement Statement, string Text, RecordSummary Record, Meeting? Meeting, string? ConcernKey, Recurrence? Raised);
 
 /// <summary>One meeting told by three outlets counts once.</summary>
@@ -133,6 +139,9 @@ public sealed record StatementFilter
     public Clearance Clearance { get; init; } = Clearance.Open;
 
     public int Limit { get; init; } = 1000;
+
+    /// <summary>False leaves <see cref="StoredStatement.Raised"/> out: where thousands are looked through, counting costs more than finding.</summary>
+    public bool CountsRaised { get; init; } = true;
 }
 
 public sealed record MeetingFilter

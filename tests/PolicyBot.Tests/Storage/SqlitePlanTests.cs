@@ -34,13 +34,17 @@ public sealed class SqlitePlanTests : IDisposable
         Assert.Contains(Plan(new() { To = new(2025, 12, 31) }), step => step.StartsWith("SEARCH s USING INDEX statements_by_day", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_common_is_read_back_from_the_newest_day() =>
+        Assert.Contains(Plan(new() { Topics = ["power"], Limit = 10 }, isCommon: true), step => step.StartsWith("SCAN s USING INDEX statements_by_day", StringComparison.Ordinal));
+
     public void Dispose() => _folder.Dispose();
 
-    private List<string> Plan(StatementFilter filter)
+    private List<string> Plan(StatementFilter filter, bool isCommon = false)
     {
         using var session = new SqliteFile(Path.Combine(_folder.Path, "policybot.db")).Open();
         SqliteSchema.Migrate(session, ArchiveSchema.Steps);
         var query = new StatementQuery(session, filter.Clearance);
-        return session.Query("EXPLAIN QUERY PLAN " + query.Sql(filter), row => row.GetString(3), query.Values(filter));
+        return session.Query("EXPLAIN QUERY PLAN " + query.Sql(filter, isCommon), row => row.GetString(3), query.Values(filter));
     }
 }

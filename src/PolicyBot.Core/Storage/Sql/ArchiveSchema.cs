@@ -157,5 +157,10 @@ internal static class ArchiveSchema
         ALTER TABLE records ADD COLUMN group_name TEXT;
         ALTER TABLE versions ADD COLUMN group_name TEXT;
         """,
+        """
+        -- How often a thread was raised is read from the index alone: a concern may come up at a thousand meetings.
+        DROP INDEX statements_by_thread;
+        CREATE INDEX statements_by_thread ON statements (thread, record, meeting, first_day, last_day) WHERE thread IS NOT NULL;
+        """,
     ];
 }

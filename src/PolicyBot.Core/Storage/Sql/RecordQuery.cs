@@ -38,21 +38,25 @@ internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool 
             ("@page", Page)).ConvertAll(row => new RecordChange(row.Sequence, row.Id, records.Find(row.Id)));
     }
 
+    public IReadOnlyList<Record> Find(IReadOnlyList<RecordId> ids) => Rows(ids).ConvertAll(row => row.Record);
+
     public StoredRecord? Find(RecordId id)
     {
-        var found = session.Query(
-            $"""
-            SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text, v.places, v.group_name
-            FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
-            WHERE r.id = @id AND {_visible.Of("r.")}
-            """,
-            Read,
-            ("@id", id.Value),
-            _visible.Grade, _visible.Groups).SingleOrDefault();
+        var found = Rows([id]).SingleOrDefault();
         return found is null
             ? null
             : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance, counting).Of(found.Key), Versions(found.Key));
     }
+
+    private List<Row> Rows(IReadOnlyList<RecordId> ids) => session.Query(
+        $"""
+        SELECT r.key, r.id, v.title, v.published, v.language, v.grade, v.sources, v.metadata, v.parts, v.text, v.places, v.group_name
+        FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version
+        WHERE r.id IN (SELECT value FROM json_each(@ids)) AND {_visible.Of("r.")}
+        """,
+        Read,
+        ("@ids", Columns.Of(ids.Select(id => id.Value))),
+        _visible.Grade, _visible.Groups);
 
     public IReadOnlyDictionary<RecordId, TextPlaces> FindPlaces(IReadOnlyList<RecordId> ids) => session.Query(
         $"""

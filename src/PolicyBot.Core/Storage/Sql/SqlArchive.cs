@@ -44,6 +44,9 @@ public abstract class SqlArchive : IArchive
     public Task<IReadOnlyList<RecordId>> ListUnderstoodOtherwiseAsync(string understanding, CancellationToken cancellationToken) =>
         Read(session => RecordQuery.ListUnderstoodOtherwise(session, understanding), cancellationToken);
 
+    public Task<IReadOnlyList<Record>> FindRecordsAsync(IReadOnlyList<RecordId> ids, Clearance clearance, CancellationToken cancellationToken) =>
+        Read(session => new RecordQuery(session, clearance).Find(ids), cancellationToken);
+
     public Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
 
@@ -65,8 +68,11 @@ public abstract class SqlArchive : IArchive
     public Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Read(session => new StatementQuery(session, filter.Clearance).Find(filter), cancellationToken);
+        return Read(session => new StatementQuery(session, filter.Clearance, filter.CountsRaised).Find(filter), cancellationToken);
     }
+
+    public Task<IReadOnlyDictionary<string, Recurrence>> CountRaisedAsync(IReadOnlyList<string> concernKeys, Clearance clearance, CancellationToken cancellationToken) =>
+        Read(session => new StatementQuery(session, clearance).CountRaised(concernKeys), cancellationToken);
 
     public Task<IReadOnlyList<Meeting>> FindMeetingsAsync(MeetingFilter filter, CancellationToken cancellationToken)
     {

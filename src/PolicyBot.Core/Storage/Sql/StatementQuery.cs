@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 
@@ -22,9 +23,10 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
         $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
 
-    public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter), Read, Values(filter)));
+    public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter, IsCommon(filter)), Read, Values(filter)));
 
-    public string Sql(StatementFilter filter)
+    /// <param name="isCommon">The newest are found sooner by going back through the days than by sorting all that fit.</param>
+    public string Sql(StatementFilter filter, bool isCommon = false)
     {
         // Only the conditions that are asked for, each a constant: one statement for all, with "@x IS NULL OR", could use no index.
         var conditions = new List<string>();
@@ -34,10 +36,8 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         }
 
         When(filter.Kinds.Count > 0, "s.kind IN (SELECT value FROM json_each(@kinds))");
-        When(filter.Organisations.Count > 0, Facet("organisation", "@organisations"));
-        When(filter.People.Count > 0, Facet("person", "@people"));
-        When(filter.Present.Count > 0, Facet("present", "@present"));
-        When(filter.Topics.Count > 0, Facet("topic", "@topics"));
+        foreach (var (facet, values) in Facets(filter))
+            conditions.Add(isCommon ? $"EXISTS (SELECT 1 FROM facets f WHERE f.statement = s.key AND f.term IN ({Terms(facet, values)}))" : $"s.key IN ({Facet(facet, values)})");
         When(filter.MeetingId is not null, "s.meeting = (SELECT key FROM meetings WHERE id = @meeting)");
         When(filter.RecordIds.Count > 0, "s.record IN (SELECT key FROM records WHERE id IN (SELECT value FROM json_each(@records)))");
         When(filter.From is not null, "s.last_day >= @from");
@@ -47,7 +47,27 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     }
 
     private static string Facet(string facet, string values) =>
-        $"s.key IN (SELECT f.statement FROM terms t JOIN facets f ON f.term = t.key WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values})))";
+        $"SELECT f.statement FROM terms t JOIN facets f ON f.term = t.key WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values}))";
+
+    private static string Terms(string facet, string values) =>
+        $"SELECT t.key FROM terms t WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values}))";
+
+    private static IEnumerable<(string Facet, string Values)> Facets(StatementFilter filter)
+    {
+        if (filter.Organisations.Count > 0) yield return ("organisation", "@organisations");
+        if (filter.People.Count > 0) yield return ("person", "@people");
+        if (filter.Present.Count > 0) yield return ("present", "@present");
+        if (filter.Topics.Count > 0) yield return ("topic", "@topics");
+    }
+
+    /// <summary>Whether so many fit that the wanted ones are among fewer rows, counted back from the newest day, than would have to be sorted.</summary>
+    private bool IsCommon(StatementFilter filter)
+    {
+        if (filter is not { MeetingId: null, RecordIds.Count: 0, From: null, To: null, Limit: < 10_000 } || Facets(filter).ToList() is not [var (facet, values)]) return false;
+        double fitting = Convert.ToInt64(session.Scalar($"SELECT count(*) FROM ({Facet(facet, values)}) fitting", Values(filter)), CultureInfo.InvariantCulture);
+        double all = Convert.ToInt64(session.Scalar("SELECT coalesce(max(key), 0) FROM statements"), CultureInfo.InvariantCulture);
+        return fitting * fitting > 3.0 * filter.Limit * all;
+    }
 
     public (string, object?)[] Values(StatementFilter filter) =>
     [
@@ -87,6 +107,11 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
             row.NumberOrNull(14));
     }
 
+    public IReadOnlyDictionary<string, Recurrence> CountRaised(IReadOnlyList<string> concernKeys) =>
+        Recurrences(concernKeys.Select(key => long.Parse(key.AsSpan(1), CultureInfo.InvariantCulture))).ToDictionary(raised => KeyOf(raised.Key), raised => raised.Value, StringComparer.Ordinal);
+
+    private static string KeyOf(long thread) => string.Create(CultureInfo.InvariantCulture, $"c{thread}");
+
     private List<StoredStatement> Complete(List<Row> rows)
     {
         var meetings = new MeetingQuery(session, clearance).Load(rows.Select(row => row.Meeting).OfType<long>());
@@ -99,7 +124,7 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
                 row.Text,
                 row.Record,
                 meeting,
-                row.Thread is { } thread ? $"c{thread}" : null,
+                row.Thread is { } thread ? KeyOf(thread) : null,
                 row.Thread is { } one ? raised.GetValueOrDefault(one) : null);
         });
     }
