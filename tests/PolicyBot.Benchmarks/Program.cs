@@ -7,6 +7,8 @@ switch (args)
 {
     case ["attribution-misses", .. var rest]:
         return AttributionMisses.Run(rest);
+    case ["brief", .. var rest]:
+        return await BriefBenchmark.RunAsync(rest);
     case ["chat", .. var rest]:
         return await ChatBenchmark.RunAsync(rest);
     case ["import", .. var rest]:
@@ -16,6 +18,6 @@ switch (args)
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, chat [--seconds N] [--records N], import, search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], import, search [--passages N], workers --connection C");
         return 2;
 }

@@ -131,6 +131,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             MeetingStatus.Upcoming => phrases.Pick(" — 예정", " — upcoming"),
             _ => "",
         };
+        if (meeting.MovedFrom is { } before) status += phrases.Pick($", {before}에서 옮김", $", moved from {before}");
         var host = meeting.Hosts.Count == 0 ? "" : phrases.Pick(", 주최 ", ", host ") + string.Join(", ", meeting.Hosts);
         var place = meeting.Place is null ? "" : ", " + meeting.Place;
         return $"{meeting.Date?.ToString() ?? phrases.Pick("날짜 없음", "no date")}{(meeting.Time is { } t ? $" {t:HH\\:mm}" : "")} {meeting.Title}{place}{host}{status}";

@@ -11,8 +11,13 @@ public sealed record CommandDefinition(string Name, string KoreanName, string En
     /// <summary>In the order in which they may be written without their names.</summary>
     public IReadOnlyList<CommandOption> Options { get; init; } = [];
 
+    /// <summary>With this value of an option, a form opens in place of an answer.</summary>
+    public FormOpening? Opens { get; init; }
+
     public string Describe(Language language) => language == Language.Korean ? Korean : English;
 }
+
+public sealed record FormOpening(string Option, string Value, string Form);
 
 /// <param name="IsSuggested">Whether <see cref="ISuggestions"/> offers values while the user types.</param>
 public sealed record CommandOption(string Name, string KoreanName, string English, string Korean, OptionKind Kind = OptionKind.Text, bool IsRequired = false, bool IsSuggested = false)
@@ -38,7 +43,12 @@ public sealed record FormField(string Name, string English, string Korean, bool 
 
 /// <summary>Everything that an adapter shows to people: one catalogue for all platforms.</summary>
 /// <param name="Shortcut">Name and labels of the action on a message; null shows none.</param>
-public sealed record ChatCatalogue(IReadOnlyList<CommandDefinition> Commands, IReadOnlyList<FormDefinition> Forms, (string Name, string English, string Korean)? Shortcut);
+public sealed record ChatCatalogue(IReadOnlyList<CommandDefinition> Commands, IReadOnlyList<FormDefinition> Forms, (string Name, string English, string Korean)? Shortcut)
+{
+    /// <summary>The form that a command opens with these values; null when it is answered.</summary>
+    public FormDefinition? FindOpened(string? command, IReadOnlyDictionary<string, string> values) =>
+        Commands.FirstOrDefault(c => c.Name == command)?.Opens is { } opens && values.GetValueOrDefault(opens.Option) == opens.Value ? Forms.FirstOrDefault(f => f.Name == opens.Form) : null;
+}
 
 /// <summary>Values that can be offered while somebody types. Answers from memory: a platform waits half a second.</summary>
 public interface ISuggestions

@@ -13,6 +13,7 @@ public static class CommandCatalogue
         [AskCommand.Shown, ConcernsCommand.Shown, MeetingsCommand.Shown, BriefCommand.Shown, RecordCommand.Shown, ChannelCommand.Shown, StatusCommand.Shown, HelpCommand.Shown],
         [
             new(WrongSpeaker, "Wrong speaker", "발언자가 틀림", [Comment("Who said it, and how do you know?", "누구의 말인지, 근거는 무엇인지 적어 주십시오.")]),
+            MeetingForm.Shown,
             new(NotSaid, "Not what was said", "한 말과 다름", [Comment("What was really said, and where does it stand?", "실제로 한 말과 그 근거를 적어 주십시오.")]),
         ],
         (Import, "Import as meeting record", "회의 기록으로 가져오기"));

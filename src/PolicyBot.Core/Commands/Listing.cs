@@ -56,6 +56,12 @@ internal static class Listing
     public static string Status(Meeting meeting, DateOnly today, Language language)
     {
         var korean = language == Language.Korean;
+        var moved = meeting.MovedFrom is { } before ? korean ? $", {before}에서 옮김" : $", moved from {before}" : "";
+        return moved.Length == 0 ? Bare(meeting, today, korean) : Bare(meeting, today, korean) + moved;
+    }
+
+    private static string Bare(Meeting meeting, DateOnly today, bool korean)
+    {
         return meeting.Status switch
         {
             MeetingStatus.Cancelled => korean ? "취소" : "cancelled",

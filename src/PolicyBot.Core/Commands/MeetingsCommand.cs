@@ -10,20 +10,25 @@ namespace PolicyBot.Commands;
 /// <summary>Meetings to come; with an organisation or a topic all that are on record.</summary>
 internal sealed class MeetingsCommand(Desk desk) : IChatCommand
 {
+    private const string Add = "add";
+
     public static CommandDefinition Shown { get; } = new("meetings", "회의", "Upcoming meetings", "예정된 회의")
     {
         Options =
         [
             new("days", "일수", "Within so many days", "앞으로 며칠 안", OptionKind.Number),
+            new("action", "동작", "add: enter a meeting in a form", "add: 회의를 양식으로 추가") { Choices = [(Add, "add a meeting", "회의 추가")] },
             new("organisation", "기관", "Host or participant", "주최·참석 기관", IsSuggested: true),
             new("topic", "주제", "What is in its title, or came up there", "제목이나 다뤄진 주제", IsSuggested: true),
         ],
+        Opens = new("action", Add, MeetingForm.Name),
     };
 
     public CommandDefinition Definition => Shown;
 
     public async Task<Handled> RunAsync(Wish wish, CancellationToken cancellationToken)
     {
+        if (wish.Value("action") == Add) return OfferForm(wish);
         var days = int.TryParse(wish.Value("days"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 36500) : (int?)null;
         var named = wish.Value("topic");
         var topic = named is null ? null : Listing.Topic(desk, named);
@@ -33,6 +38,12 @@ internal sealed class MeetingsCommand(Desk desk) : IChatCommand
         var reply = meetings.Count == 0 ? await NothingAsync(wish, sought, cancellationToken) : await ComposeAsync(wish, meetings, sought.Coming, cancellationToken);
         return Listing.Keep(wish, reply, Shown, meetings.Count, Buttons(wish, meetings));
     }
+
+    /// <summary>For a platform that could not open the form by itself.</summary>
+    private static Handled OfferForm(Wish wish) => new()
+    {
+        Replies = [new(wish.Say("아래 버튼을 누르면 양식이 열립니다.", "Press the button to open the form.") with { Buttons = [new($"{MeetingForm.Name}:new", wish.Pick("회의 추가", "Add a meeting"))] }, wish.Privately)],
+    };
 
     private sealed record Sought(int? Days, string? Organisation, string? Topic)
     {

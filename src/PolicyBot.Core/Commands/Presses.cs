@@ -6,9 +6,12 @@ namespace PolicyBot.Commands;
 /// <summary>Buttons and forms under an answer: judging it, sharing it, turning its pages.</summary>
 internal sealed class Presses(Desk desk, IReadOnlyDictionary<string, IChatCommand> commands)
 {
+    private readonly MeetingForm _form = new(desk);
+
     public async Task<Handled> HandleAsync(Wish wish, CancellationToken cancellationToken)
     {
         var parts = (wish.Message.Action ?? "").Split(':');
+        if (parts[0] == MeetingForm.Name && wish.Message.Kind == ChatMessageKind.Form) return await _form.HandleAsync(wish, cancellationToken);
         if (parts is [MeetingButtons.BriefMe or MeetingButtons.AddToCalendar, { Length: > 0 } key]) return await OfMeetingAsync(wish, parts[0], key, cancellationToken);
         if (parts is not [AnswerButtons.Helpful or AnswerButtons.NotHelpful or CommandCatalogue.WrongSpeaker or CommandCatalogue.NotSaid or AnswerButtons.Share or AnswerButtons.More, { Length: > 0 } id, ..])
             return Privately(wish, wish.Say("이 버튼은 더 이상 쓰이지 않습니다. 다시 물어 주십시오.", "This button is no longer in use. Please ask again."));

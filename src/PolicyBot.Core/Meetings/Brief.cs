@@ -28,6 +28,9 @@ public sealed record InvitedBrief(
     Invited Who, IReadOnlyList<RaisedBefore> Concerns, IReadOnlyList<RaisedBefore> Together, IReadOnlyList<StoredStatement> SameName,
     IReadOnlyList<Owed> Commitments, Meeting? LastContact)
 {
+    /// <summary>More stands on record than was looked at: the newest are told.</summary>
+    public bool IsCut { get; init; }
+
     public bool IsEmpty => Concerns.Count + Together.Count + SameName.Count + Commitments.Count == 0 && LastContact is null;
 }
 

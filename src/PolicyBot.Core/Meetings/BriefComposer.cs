@@ -10,6 +10,11 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
 {
     private const int MostSources = 5;
 
+    /// <summary>Of one guest and kind, the newest: a brief is read in minutes, and an organisation may have spoken a thousand times.</summary>
+    private const int MostSpoken = 150;
+
+    private const int LatestMeetings = 8;
+
     private readonly Ledger _ledger = new(archive);
 
     public async Task<Brief> ComposeAsync(Meeting meeting, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
@@ -29,7 +34,7 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
 
     private async Task<InvitedBrief> ComposeAsync(Invited who, View view, CancellationToken cancellationToken)
     {
-        var basis = new StatementFilter { Clearance = view.Clearance, Limit = int.MaxValue };
+        var basis = new StatementFilter { Clearance = view.Clearance, Limit = MostSpoken, To = view.Until < view.Today ? view.Until : null };
         List<LedgerEntry> own = [], together = [];
         List<StoredStatement> made = [];
         if (who.Organisation is { } organisation)
@@ -43,7 +48,8 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
         if (who.Organisation is null && Namesakes.AreOne(named.Select(e => e.Raised), who.PersonNames[0], organisations)) (own, named) = (named, []);
         return new(
             who, Grouped(own), Grouped(together), [.. named.Select(e => e.Raised)], Commitments(own, made, view.Today),
-            await LastContactAsync(who, own, view, cancellationToken));
+            await LastContactAsync(who, own, view, cancellationToken))
+        { IsCut = own.Count >= MostSpoken };
     }
 
     private async Task<List<LedgerEntry>> RaisedAsync(StatementFilter filter, View view, CancellationToken cancellationToken) =>
@@ -76,11 +82,15 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
 
     private async Task<Meeting?> LastContactAsync(Invited who, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
     {
-        var meetings = who.Organisation is { } organisation
-            ? await archive.FindMeetingsAsync(new() { Organisation = organisation, To = view.Until, IncludeUndated = false, Status = MeetingStatus.Held, Clearance = view.Clearance }, cancellationToken)
-            : [.. own.Select(e => e.Raised.Meeting).OfType<Meeting>().Where(m => m.Date is not null)];
-        return meetings.Where(m => m.Id != view.Meeting.Id).MaxBy(m => m.Date!.First);
+        if (who.Organisation is not { } organisation) return Latest(own.Select(e => e.Raised.Meeting).OfType<Meeting>().Where(m => m.Date is not null), view);
+        var filter = new MeetingFilter { Organisation = organisation, To = view.Until, IncludeUndated = false, Clearance = view.Clearance };
+        // Nearly always one of the latest was held; only when none was, all are looked at.
+        return Latest(await archive.FindMeetingsAsync(filter with { Newest = LatestMeetings }, cancellationToken), view)
+            ?? Latest(await archive.FindMeetingsAsync(filter with { Status = MeetingStatus.Held }, cancellationToken), view);
     }
+
+    private static Meeting? Latest(IEnumerable<Meeting> meetings, View view) =>
+        meetings.Where(m => m.Id != view.Meeting.Id && m.Status == MeetingStatus.Held).MaxBy(m => m.Date!.First);
 
     private static DateOnly LastDayBefore(Meeting meeting, DateOnly today) => meeting.Date switch
     {

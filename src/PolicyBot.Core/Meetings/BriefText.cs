@@ -90,7 +90,7 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
     {
         if (invited.Concerns.Count == 0) return phrases.Pick("직접 제기한 기록 없음", "raised nothing on record");
         var open = invited.Concerns.Count(c => c.Entry.Status == LedgerStatus.Open);
-        return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{(open > 0 ? $" ({open} without a reply)" : "")}");
+        return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{(invited.IsCut ? " 이상" : "")}{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{(invited.IsCut ? " or more" : "")}{(open > 0 ? $" ({open} without a reply)" : "")}");
     }
 
     private void AddRaised(List<BriefItem> items, IReadOnlyList<RaisedBefore> concerns, DateOnly today)

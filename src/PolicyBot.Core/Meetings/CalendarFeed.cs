@@ -32,6 +32,7 @@ public static class CalendarFeed
         AddLine(feed, "BEGIN:VEVENT");
         AddLine(feed, $"UID:{Escape(meeting.Id.Value)}@policybot");
         AddLine(feed, $"DTSTAMP:{Utc(now)}");
+        AddLine(feed, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Math.Max(meeting.Revision ?? 0, meeting.MovedFrom is null ? 0 : 1)}"));
         AddLine(feed, Start(meeting));
         AddLine(feed, $"SUMMARY:{Escape(meeting.Title)}");
         if (meeting.Place is { } place) AddLine(feed, $"LOCATION:{Escape(place)}");

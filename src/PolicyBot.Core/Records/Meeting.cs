@@ -30,6 +30,12 @@ public sealed record Meeting
     /// <summary>The rhythm of a recurring meeting as written, such as "매주"; such a meeting has no date of its own.</summary>
     public string? Series { get; init; }
 
+    /// <summary>The day for which it was called before, as a calendar told it.</summary>
+    public MeetingDate? MovedFrom { get; init; }
+
+    /// <summary>Of an event of a calendar, how often its organiser changed it; null for what records tell in words.</summary>
+    public int? Revision { get; init; }
+
     public required IReadOnlyList<RecordId> RecordIds { get; init; }
 
     /// <summary>The stretches of the record that tell this meeting; statements inside belong to it. Only set while one record is read.</summary>

@@ -1,3 +1,4 @@
+using PolicyBot.Records.Events;
 using PolicyBot.Records.Telling;
 using PolicyBot.Text;
 
@@ -9,6 +10,7 @@ public sealed class MeetingReader(Organisations organisations)
     public IReadOnlyList<Meeting> Read(Record record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        if (record.Parts.Any(p => p.Kind == TextPartKind.Event)) return EventText.Read(record, organisations);
         var parties = new PartyReader(organisations);
         var context = new DateContext(record.Published);
         var drafts = new MeetingDrafts(record.Text);

@@ -26,6 +26,9 @@ public enum TextPartKind
     /// <summary>A picture's caption: proves presence and a date, never speech.</summary>
     Caption,
 
+    /// <summary>One event of a calendar, or one meeting that somebody entered, with its lines: a meeting, never statements.</summary>
+    Event,
+
     /// <summary>By-lines, datelines, copyright, embargo and contact lines, related articles, stage directions.</summary>
     Boilerplate,
 }

@@ -160,6 +160,9 @@ public sealed record MeetingFilter
 
     public MeetingStatus? Status { get; init; }
 
+    /// <summary>Only so many of those that come last by their day.</summary>
+    public int? Newest { get; init; }
+
     /// <summary>Also meetings whose date is not known.</summary>
     public bool IncludeUndated { get; init; } = true;
 

@@ -37,6 +37,22 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         }
     }
 
+    /// <summary>Stores one document that was read, or made, elsewhere.</summary>
+    public async Task<ImportResult> ImportAsync(ReadResult document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var run = new ImportRun(time, null);
+        try
+        {
+            if (run.Accepts(document)) await StoreAsync(run, [document], cancellationToken);
+            return run.Result(null);
+        }
+        catch (ArchiveException fault)
+        {
+            return run.Result(fault.Message);
+        }
+    }
+
     /// <summary>
     /// Understands every stored record anew that was understood by other rules or catalogues than today's, from the text that is stored. Cancelling ends it after the last whole commit.
     /// </summary>

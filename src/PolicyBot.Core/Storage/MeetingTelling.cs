@@ -7,22 +7,42 @@ internal static class MeetingTelling
 {
     /// <param name="id">The meeting's own id in the archive.</param>
     /// <param name="tellings">The oldest first; at least one.</param>
-    public static Meeting Merge(MeetingId id, IReadOnlyList<Meeting> tellings) => tellings.Count == 1
-        ? tellings[0] with { Id = id }
-        : tellings[0] with
+    public static Meeting Merge(MeetingId id, IReadOnlyList<Meeting> tellings)
+    {
+        if (tellings.Count == 1) return tellings[0] with { Id = id };
+        // Days differ only where a calendar moved its event: its newest word counts, but a report of what was held counts more.
+        var newest = tellings.Where(t => t.Revision is not null).OrderBy(t => t.Revision).LastOrDefault();
+        var held = tellings.LastOrDefault(t => t.Status == MeetingStatus.Held);
+        var date = newest is null ? FirstDay(tellings) : held?.Date ?? newest.Date ?? FirstDay(tellings);
+        var dated = newest is null ? tellings : [.. tellings.Where(t => t == newest), .. tellings.Where(t => t.Date == date)];
+        return tellings[0] with
         {
             Id = id,
-            Date = tellings.Select(t => t.Date).OfType<MeetingDate>().OrderBy(d => d.Day is null).FirstOrDefault(),
-            Time = tellings.Select(t => t.Time).FirstOrDefault(t => t is not null),
-            Place = tellings.Select(t => t.Place).FirstOrDefault(p => p is not null),
+            Title = (tellings.FirstOrDefault(t => t.Revision is null) ?? newest ?? tellings[0]).Title,
+            Date = date,
+            Time = dated.Select(t => t.Time).FirstOrDefault(t => t is not null),
+            TimeZone = (dated.FirstOrDefault(t => t.Time is not null) ?? tellings[0]).TimeZone,
+            Place = (newest is null ? tellings : tellings.Prepend(newest)).Select(t => t.Place).FirstOrDefault(p => p is not null),
             Hosts = Union(tellings.SelectMany(t => t.Hosts)),
             Participants = Union(tellings.SelectMany(t => t.Participants)),
-            // A report comes after the announcement or the cancellation; once told as held, it was.
-            Status = tellings.Any(t => t.Status == MeetingStatus.Held) ? MeetingStatus.Held : tellings[^1].Status,
+            Status = Status(tellings, newest),
             Series = tellings.Select(t => t.Series).FirstOrDefault(s => s is not null),
+            MovedFrom = held is null && newest is not null ? newest.MovedFrom ?? tellings.Select(t => t.Date).LastOrDefault(d => d is { Day: not null } && d != date) : null,
+            Revision = newest?.Revision,
             RecordIds = [.. tellings.SelectMany(t => t.RecordIds).Distinct()],
             Told = [],
         };
+    }
+
+    private static MeetingDate? FirstDay(IEnumerable<Meeting> tellings) => tellings.Select(t => t.Date).OfType<MeetingDate>().OrderBy(d => d.Day is null).FirstOrDefault();
+
+    /// <summary>A report comes after the announcement or the cancellation; once told as held, it was. Notices that come after a calendar's last word may still call the meeting off.</summary>
+    private static MeetingStatus Status(IReadOnlyList<Meeting> tellings, Meeting? newest)
+    {
+        if (tellings.Any(t => t.Status == MeetingStatus.Held)) return MeetingStatus.Held;
+        if (newest is null) return tellings[^1].Status;
+        return tellings.SkipWhile(t => t != newest).Any(t => t is { Status: MeetingStatus.Cancelled, Revision: null }) ? MeetingStatus.Cancelled : newest.Status;
+    }
 
     private static List<Party> Union(IEnumerable<Party> parties) => [.. parties.Distinct()];
 }

@@ -10,13 +10,23 @@ internal sealed class SameMeeting(Organisations organisations)
 {
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(30);
 
+    /// <summary>간담회 and 주간 회의 are names of many.</summary>
+    private const int ShortestTitle = 6;
+
     private static readonly char[] Separators = [' ', ',', '(', ')', '·', '/', '\'', '"', '‘', '’', '“', '”'];
 
     public bool Are(Meeting a, Meeting b) =>
         a.Date is { Day: not null } && a.Date == b.Date
         && !DifferInTime(a.Time, b.Time)
-        && Hosts(a).Overlaps(Hosts(b))
-        && (AreOnePlace(a.Place, b.Place) || Guests(a).Overlaps(Guests(b)));
+        && ((Hosts(a).Overlaps(Hosts(b)) && (AreOnePlace(a.Place, b.Place) || Guests(a).Overlaps(Guests(b)))) || IsEventOf(a, b));
+
+    /// <summary>A calendar seldom says who hosts: the same name on the same day will do, unless the places differ.</summary>
+    private static bool IsEventOf(Meeting a, Meeting b)
+    {
+        if ((a.Revision ?? b.Revision) is null || (a.Place is not null && b.Place is not null && !AreOnePlace(a.Place, b.Place))) return false;
+        var (one, other) = (SpeakerNames.Fold(a.Title), SpeakerNames.Fold(b.Title));
+        return Math.Min(one.Length, other.Length) >= ShortestTitle && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
+    }
 
     /// <summary>Canonical names of all who are named, for a store to look candidates up by.</summary>
     public HashSet<string> Hosts(Meeting meeting) => Names(meeting, meeting.Hosts);

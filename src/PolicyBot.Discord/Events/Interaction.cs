@@ -100,7 +100,7 @@ internal sealed class Interaction
         return message with { Kind = ChatMessageKind.Press, Action = CustomId, Values = chosen is null ? message.Values : new Dictionary<string, string> { ["value"] = chosen } };
     }
 
-    private Dictionary<string, string> Options() => Named(Data.Items("options").Select(o => (o.Text("name"), o.Text("value"))));
+    public Dictionary<string, string> Options() => Named(Data.Items("options").Select(o => (o.Text("name"), o.Text("value"))));
 
     /// <summary>Fields stand in labels, in older clients in rows.</summary>
     private Dictionary<string, string> Fields() =>

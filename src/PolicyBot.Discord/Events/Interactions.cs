@@ -28,6 +28,12 @@ internal sealed partial class Interactions(DiscordRest rest, ChatCatalogue catal
             return true;
         }
 
+        if (interaction.IsCommand && catalogue.FindOpened(interaction.Name, interaction.Options()) is { } opened)
+        {
+            Track(interaction.Token, CallBackAsync(interaction, Callbacks.Open(opened, $"{opened.Name}:new", interaction.Language ?? Language.English)));
+            return true;
+        }
+
         if (!interaction.IsPress || interaction.CustomId is not { } id || catalogue.Forms.FirstOrDefault(f => id.StartsWith(f.Name + ":", StringComparison.Ordinal)) is not { } form) return false;
         Track(interaction.Token, CallBackAsync(interaction, Callbacks.Open(form, id, interaction.Language ?? Language.English)));
         return true;

@@ -30,7 +30,11 @@ internal sealed partial class SlackIntake(IInbox inbox, ChatCatalogue catalogue,
 
     public async Task TakeCommandAsync(JsonElement payload, CancellationToken cancellationToken)
     {
-        if (CommandReader.Read(payload, catalogue, time.GetUtcNow()) is { } draft) await TakeAsync(draft, isForeign: false, cancellationToken);
+        if (CommandReader.Read(payload, catalogue, time.GetUtcNow()) is { } draft)
+        {
+            if (catalogue.FindOpened(draft.Command, draft.Values) is { } form) await OpenAsync(form, draft with { Action = $"{form.Name}:new" }, payload, cancellationToken);
+            else await TakeAsync(draft, isForeign: false, cancellationToken);
+        }
         else if (_unknown.IsNew("slash_commands")) Log.Ignored(logger, "slash_commands");
     }
 
@@ -46,9 +50,7 @@ internal sealed partial class SlackIntake(IInbox inbox, ChatCatalogue catalogue,
         }
         else if (draft.Kind == ChatMessageKind.Press && FindForm(draft.Action!) is { } form)
         {
-            // Nothing is stored: the form that comes back is what counts, and its opening cannot wait.
-            var language = (await directory.CompleteAsync(draft, isForeign: false, cancellationToken)).Language;
-            await forms.OpenAsync(form, draft, payload.Text("trigger_id"), language, cancellationToken);
+            await OpenAsync(form, draft, payload, cancellationToken);
         }
         else
         {
@@ -56,6 +58,13 @@ internal sealed partial class SlackIntake(IInbox inbox, ChatCatalogue catalogue,
         }
 
         return null;
+    }
+
+    /// <summary>Nothing is stored: the form that comes back is what counts, and its opening cannot wait.</summary>
+    private async Task OpenAsync(FormDefinition form, ChatMessage draft, JsonElement payload, CancellationToken cancellationToken)
+    {
+        var language = (await directory.CompleteAsync(draft, isForeign: false, cancellationToken)).Language;
+        await forms.OpenAsync(form, draft, payload.Text("trigger_id"), language, cancellationToken);
     }
 
     private FormDefinition? FindForm(string action) =>

@@ -1,6 +1,10 @@
+using System.Globalization;
 using PolicyBot.Answers;
 using PolicyBot.Contract;
+using PolicyBot.Meetings;
 using PolicyBot.Records;
+using PolicyBot.Storage;
+using PolicyBot.Text;
 using PolicyBot.Verbs;
 
 namespace PolicyBot.Chat;
@@ -11,7 +15,8 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
     public static IReadOnlyList<(string Name, string Korean, string English)> All { get; } =
     [
         ("/concerns [organisation]", "우려·답변 대장", "the ledger of concerns and replies"),
-        ("/meetings", "회의 목록", "meetings on record"),
+        ("/meetings [days]", "회의 목록, 일수를 적으면 앞으로의 것만", "meetings on record; with days those to come"),
+        ("/brief MEETING", "회의 참석자 사전 브리핑", "what a meeting's guests raised, what was answered, what is owed"),
         ("/record ID", "기록 원문", "one record in full"),
         ("/records", "기록 목록", "all records"),
         ("/why", "방금 답의 근거: 해석, 대목, 점수", "how the last answer came about: reading, passages, scores"),
@@ -38,7 +43,10 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
                 await ConcernsAsync(rest, cancellationToken);
                 break;
             case "/meetings":
-                screen.Meetings([.. (await workplace.Archive.FindMeetingsAsync(new() { Clearance = workplace.Clearance }, cancellationToken)).Select(m => MeetingShape.Of(m, workplace.Today))]);
+                await MeetingsAsync(rest, cancellationToken);
+                break;
+            case "/brief":
+                await BriefAsync(rest, cancellationToken);
                 break;
             case "/records":
                 screen.Records(await workplace.Archive.ListRecordsAsync(workplace.Clearance, cancellationToken));
@@ -55,6 +63,27 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
         }
 
         return true;
+    }
+
+    private async Task MeetingsAsync(string days, CancellationToken cancellationToken)
+    {
+        var filter = new MeetingFilter { Clearance = workplace.Clearance };
+        if (int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var within)) filter = filter with { From = workplace.Today, To = workplace.Today.AddDays(Math.Min(within, 36500)), Status = MeetingStatus.Upcoming };
+        var meetings = await workplace.Archive.FindMeetingsAsync(filter, cancellationToken);
+        if (meetings.Count == 0) screen.Line("그런 회의는 기록에 없습니다. / No such meeting is on record.");
+        else screen.Meetings([.. meetings.Select(m => MeetingShape.Of(m, workplace.Today))]);
+    }
+
+    private async Task BriefAsync(string words, CancellationToken cancellationToken)
+    {
+        if (await new MeetingFinder(workplace.Archive).FindAsync(words, workplace.Today, workplace.Clearance, cancellationToken) is not { } choice)
+        {
+            screen.Line($"'{words}': 맞는 회의가 기록에 없습니다. /meetings를 보십시오. / No meeting on record fits; see /meetings.");
+            return;
+        }
+
+        var brief = await new BriefComposer(workplace.Archive, workplace.Organisations).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
+        screen.Line(new BriefText(new(Languages.Detect(words))).Whole(brief));
     }
 
     private async Task ConcernsAsync(string organisation, CancellationToken cancellationToken)

@@ -13,12 +13,12 @@ internal sealed record PartyShape(string? Person, string? Role, string? Organisa
 
 internal sealed record MeetingShape(
     string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Date, string? Time, string TimeZone, string? Place, IReadOnlyList<PartyShape> Hosts,
-    IReadOnlyList<PartyShape> Participants, MeetingStatus Status, string? Series, IReadOnlyList<string> RecordIds, bool? Unconfirmed)
+    IReadOnlyList<PartyShape> Participants, MeetingStatus Status, string? Series, IReadOnlyList<string> RecordIds, bool? Unconfirmed, string? MovedFrom)
 {
     /// <summary>An announced meeting keeps its status; <see cref="Unconfirmed"/> stands beside it once its day is past.</summary>
     public static MeetingShape Of(Meeting m, DateOnly today) => new(
         m.Id.Value, m.Title, m.Date?.ToString(), m.Time?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), m.TimeZone, m.Place,
-        [.. m.Hosts.Select(Party)], [.. m.Participants.Select(Party)], m.Status, m.Series, [.. m.RecordIds.Select(r => r.Value)], m.IsUnconfirmed(today) ? true : null);
+        [.. m.Hosts.Select(Party)], [.. m.Participants.Select(Party)], m.Status, m.Series, [.. m.RecordIds.Select(r => r.Value)], m.IsUnconfirmed(today) ? true : null, m.MovedFrom?.ToString());
 
     private static PartyShape Party(Party p) => new(p.Person, p.Role, p.Organisation);
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Access;
 using PolicyBot.Chat;
 using PolicyBot.Commands;
+using PolicyBot.Meetings.Calendars;
 using PolicyBot.Records;
 using PolicyBot.Retrieval;
 using PolicyBot.Settings;
@@ -39,12 +40,15 @@ internal static partial class Worker
         var platforms = new List<IChatPlatform>();
         var desk = await DeskAsync(workplace, store, keeper, platforms, cancellationToken);
         var handler = new ChatHandler(desk);
+        var subscriptions = new CalendarSubscriptions(settings.List("Meetings:Calendars"), Path.Combine(workplace.Folder, "calendars"), settings.CalendarInterval, settings.MaxFileBytes);
+        using var http = CalendarKeeper.Client();
         platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
             services.AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances));
             services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
+            if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
         });
         var runner = host.Services.GetRequiredService<PlatformRunner>();
         try

@@ -28,7 +28,8 @@ internal sealed class BotSettings
             .OrderBy(v => int.TryParse(v.Key[(key.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue).Select(v => v.Value)];
 
     /// <summary>Values that stand in no log and no message.</summary>
-    public IReadOnlyList<string> Secrets => [.. SettingsCatalogue.All.Where(s => s.IsSecret && IsSet(s.Key)).Select(s => this[s.Key])];
+    public IReadOnlyList<string> Secrets =>
+        [.. SettingsCatalogue.All.Where(s => s.IsSecret && IsSet(s.Key)).Select(s => this[s.Key]), .. List("Meetings:Calendars").Where(c => c.Contains("://", StringComparison.Ordinal))];
 
     public IReadOnlyList<string> Groups => [.. List("Access:Groups").Select(AccessRule.GroupName)];
 
@@ -42,6 +43,8 @@ internal sealed class BotSettings
     public ModelSettings? Model => !IsSet("Model:Endpoint")
         ? null
         : new(new(this["Model:Endpoint"]), this["Model:Name"], this["Model:ApiKey"], Duration("Model:Timeout"), Duration("Model:FirstToken"), int.Parse(this["Model:CallsPerDay"], CultureInfo.InvariantCulture));
+
+    public TimeSpan CalendarInterval => Duration("Meetings:PollEvery");
 
     public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(this["TimeZone"]);
 

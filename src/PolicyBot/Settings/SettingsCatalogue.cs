@@ -13,6 +13,8 @@ internal static class SettingsCatalogue
         new("Records:Topics", SettingKind.Path, "config/topics.yaml", "Topics and the words that show them", "주제와 주제어 목록 파일"),
         new("Records:MaxFileMegabytes", SettingKind.Number, "50", "Larger files are refused", "이보다 큰 파일은 받지 않음"),
         new("Records:Watch", SettingKind.List, "", "Folders whose new files are imported (not in this version)", "새 파일을 자동으로 가져올 폴더(이 판에는 없음)"),
+        new("Meetings:Calendars", SettingKind.List, "", "Calendars (.ics) that the worker takes in again and again: files, folders, https addresses", "워커가 계속 가져올 일정(.ics): 파일, 폴더, https 주소"),
+        new("Meetings:PollEvery", SettingKind.Duration, "00:30:00", "How often those calendars are looked at", "그 일정을 살피는 간격"),
         new("Access:ConsoleClearance", SettingKind.Choice, "sensitive", "Highest grade that the console may see", "콘솔에서 볼 수 있는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
         new("Access:ConsoleGroups", SettingKind.List, "", "Groups whose records the console may see", "콘솔에서 볼 수 있는 그룹"),
         new("Access:Groups", SettingKind.List, "", "The groups that there are: a record or a place may belong to these and to no other", "있는 그룹의 이름(이 밖의 그룹은 받지 않음)"),

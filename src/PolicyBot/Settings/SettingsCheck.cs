@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using PolicyBot.Meetings.Calendars;
 using PolicyBot.Records;
 
 namespace PolicyBot.Settings;
@@ -25,6 +26,11 @@ internal static class SettingsCheck
         foreach (var fault in FindAccessFaults(values)) yield return fault;
         foreach (var url in (values.GetValueOrDefault("Urls") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(u => !IsListenable(u)))
             yield return $"Urls: '{url}' is no place to listen. Use http://host:port, such as http://0.0.0.0:8080, with a proxy in front of it for https.";
+        foreach (var (key, place) in values.Where(v => v.Value.Length > 0 && v.Key.StartsWith("Meetings:Calendars:", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (FindCalendarFault(place) is { } fault) yield return $"{key}: {fault}";
+        }
+
         if (Has("Model:Endpoint") && !Has("Model:Name")) yield return "Model:Name: missing; name the model that the endpoint is to use.";
         if (values.GetValueOrDefault("Store:Provider")?.Equals("Postgres", StringComparison.OrdinalIgnoreCase) == true && !Has("Store:ConnectionString"))
             yield return "Store:ConnectionString: missing; say where the server is, such as 'Host=db;Database=policybot;Username=policybot;Password=…'.";
@@ -65,6 +71,10 @@ internal static class SettingsCheck
         SettingKind.Path when ProgramFolder.Find(value) is null => $"'{value}' is not there.",
         _ => null,
     };
+
+    private static string? FindCalendarFault(string place) => SubscribedCalendars.Address(place) is { } address
+        ? FindAddressFault(address.AbsoluteUri)
+        : File.Exists(place) || Directory.Exists(place) ? null : $"'{place}' is neither a file, a folder nor an https address.";
 
     /// <summary>Never quotes the address: it may carry a password.</summary>
     private static string? FindAddressFault(string value)

@@ -12,7 +12,7 @@ internal static class ImportVerb
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Files and folders / 파일과 폴더" };
         var published = CommonOptions.Published();
-        var verb = new Command("import", "Import records: .txt .md .html .json .jsonl .pdf .docx .hwpx .hwp .pptx .xlsx .eml .rss .zip / 기록 가져오기") { paths, published };
+        var verb = new Command("import", "Import records: .txt .md .html .json .jsonl .pdf .docx .hwpx .hwp .pptx .xlsx .eml .rss .ics .zip / 기록 가져오기") { paths, published };
         paths.Validators.Add(r =>
         {
             if (r.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown) r.AddError($"There is no option '{unknown.Value}'. / '{unknown.Value}' 옵션은 없습니다.");

@@ -54,7 +54,7 @@ internal static class MeetingsVerb
 
     public static void Print(MeetingShape meeting, Output output)
     {
-        output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {Status(meeting)}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}");
+        output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {Status(meeting)}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}{(meeting.MovedFrom is null ? "" : $" (moved from {meeting.MovedFrom} / {meeting.MovedFrom}에서 옮김)")}");
         if (meeting.Hosts.Count > 0) output.Line("           host: " + string.Join("; ", meeting.Hosts.Select(Name)));
         if (meeting.Participants.Count > 0) output.Line("           present: " + string.Join("; ", meeting.Participants.Select(Name)));
     }

@@ -63,6 +63,20 @@ public sealed class DiscordInteractionTests
     }
 
     [Fact]
+    public async Task A_command_that_asks_for_a_form_opens_it_and_is_not_stored()
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        await using var rig = await DiscordRig.StartAsync(fake);
+
+        await fake.Gateway.EmitAsync("INTERACTION_CREATE", DiscordEvents.Interaction("606", 2, """{"name":"meetings","type":1,"options":[{"name":"count","type":3,"value":"99"}]}"""));
+        await rig.UntilAsync(() => Callbacks(fake).Any());
+
+        var opened = Callbacks(fake).First().Body!.Value;
+        Assert.Equal((9, "wrong:new"), (opened.GetProperty("type").GetInt32(), opened.GetProperty("data").GetProperty("custom_id").GetString()));
+        Assert.Empty(rig.Inbox.Messages);
+    }
+
+    [Fact]
     public async Task Suggestions_are_offered_while_somebody_types()
     {
         await using var fake = await FakeDiscord.StartAsync();

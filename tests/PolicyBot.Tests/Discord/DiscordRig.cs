@@ -12,7 +12,7 @@ internal sealed class DiscordRig : IAsyncDisposable
     public static ChatCatalogue Catalogue { get; } = new(
         [
             new("ask", "질문", "Ask the records", "기록에 묻기") { Options = [new("question", "질문", "What to ask", "물을 것", IsRequired: true), new("organisation", "기관", "Who", "누구", IsSuggested: true)] },
-            new("meetings", "회의", "Upcoming meetings", "예정 회의", IsPrivate: false) { Options = [new("count", "개수", "How many", "몇 개", OptionKind.Number)] },
+            new("meetings", "회의", "Upcoming meetings", "예정 회의", IsPrivate: false) { Options = [new("count", "개수", "How many", "몇 개", OptionKind.Number)], Opens = new("count", "99", "wrong") },
         ],
         [new("wrong", "What is wrong?", "무엇이 잘못됐나요?", [new("comment", "Comment", "의견", IsRequired: true, IsLong: true)])],
         ("import", "Import as meeting record", "회의 기록으로 가져오기"));

@@ -70,5 +70,24 @@ public sealed class CalendarFeedTests
         Assert.DoesNotContain('\uFFFD', feed);
     }
 
+    [Fact]
+    public void What_is_written_is_read_back_by_another_reader_of_calendars()
+    {
+        var moved = Meeting with { Id = new("moved#1"), Revision = 3, MovedFrom = new(2025, 10, 10), Participants = [new("성춘향", "대표", "가나; 클라우드, (주)")] };
+        var feed = CalendarFeed.Write([Meeting with { Title = string.Concat(Enumerable.Repeat("긴 제목, ", 30)) }, moved, Meeting with { Id = new("off#1"), Status = MeetingStatus.Cancelled, Time = null }], Now, Today);
+
+        var calendar = Ical.Net.Calendar.Load(feed)!;
+
+        Assert.Equal("PUBLISH", calendar.Method);
+        Assert.Equal(["talent#1@policybot", "moved#1@policybot", "off#1@policybot"], calendar.Events.Select(e => e.Uid));
+        Assert.Equal([0, 3, 0], calendar.Events.Select(e => e.Sequence));
+        Assert.Equal(["CONFIRMED", "CONFIRMED", "CANCELLED"], calendar.Events.Select(e => e.Status));
+        Assert.All(calendar.Events.Take(2), e => Assert.Equal(new(2025, 10, 20, 5, 30, 0, DateTimeKind.Utc), e.Start!.AsUtc));
+        Assert.Equal((false, new DateOnly(2025, 10, 20)), (calendar.Events[2]!.Start!.HasTime, calendar.Events[2]!.Start!.Date));
+        Assert.Equal(string.Concat(Enumerable.Repeat("긴 제목, ", 30)), calendar.Events[0]!.Summary);
+        Assert.Contains("성춘향 가나; 클라우드, (주) 대표", calendar.Events[1]!.Description, StringComparison.Ordinal);
+        Assert.Equal("두리센터\n2층", calendar.Events[1]!.Location);
+    }
+
     private static string[] Unfolded(Meeting meeting, DateOnly? today = null) => CalendarFeed.Write([meeting], Now, today ?? Today).Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n");
 }

@@ -30,8 +30,10 @@ internal sealed class SlackBench : IAsyncDisposable
     /// <summary>Completes when the adapter gives up or is stopped.</summary>
     public Task Running => _running;
 
+    private static readonly CommandDefinition Meetings = new("meetings", "회의", "Meetings", "회의") { Options = [new("action", "동작", "what to do", "할 일") { Choices = [("add", "add", "추가")] }], Opens = new("action", "add", "comment") };
+
     public static ChatCatalogue Catalogue { get; } = new(
-        [new("concerns", "우려", "Concerns on record", "기록된 우려") { Options = [new("organisation", "기관", "who", "누가"), new("topic", "주제", "what", "무엇")] }],
+        [new("concerns", "우려", "Concerns on record", "기록된 우려") { Options = [new("organisation", "기관", "who", "누가"), new("topic", "주제", "what", "무엇")] }, Meetings],
         [new("comment", "Comment on the answer", "답변에 의견 남기기", [new("comment", "Comment", "의견", IsRequired: true, IsLong: true)])],
         ("import", "Import as meeting record", "회의 기록으로 가져오기"));
 

@@ -170,6 +170,20 @@ public sealed class SlackMessagesTests
     }
 
     [Fact]
+    public async Task A_command_that_asks_for_a_form_opens_it_and_is_not_stored()
+    {
+        await using var bench = await SlackBench.CreateAsync();
+        var socket = await bench.ConnectAsync();
+
+        await bench.Server.DeliverAsync(socket, "slash_commands", new JsonObject { ["team_id"] = "T1", ["channel_id"] = "C1", ["user_id"] = "U1", ["command"] = "/meetings", ["text"] = "add", ["trigger_id"] = "9.1" });
+        var opened = await bench.Server.WaitForAsync("views.open");
+
+        Assert.Equal("comment:new", opened.Body.GetProperty("view").GetProperty("callback_id").GetString());
+        Assert.Equal("9.1", opened.Body.GetProperty("trigger_id").GetString());
+        Assert.Empty(bench.Inbox.Messages);
+    }
+
+    [Fact]
     public async Task A_shortcut_brings_the_words_and_files_of_the_message()
     {
         var message = Assert.Single(await TakeAsync("interactive", new()

@@ -1,4 +1,5 @@
 using System.Xml;
+using PolicyBot.Records.Documents.Calendars;
 using PolicyBot.Records.Documents.Feeds;
 using PolicyBot.Records.Documents.Hwp;
 using PolicyBot.Records.Documents.Hwpx;
@@ -11,10 +12,10 @@ using PolicyBot.Records.Reading;
 namespace PolicyBot.Records.Documents;
 
 /// <summary>Reads documents of formats that do harm, by what they hold rather than by their extension. Only the child process calls it.</summary>
-internal sealed class DocumentFile(TimeProvider time, CancellationToken cancellationToken)
+internal sealed class DocumentFile(TimeProvider time, DateOnly today, CancellationToken cancellationToken)
 {
     /// <summary>With the dot, in lower case.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".pdf", ".docx", ".hwpx", ".hwp", ".pptx", ".xlsx", ".eml", ".rss", ".atom", ".xml", ".zip"];
+    public static IReadOnlyList<string> Extensions { get; } = [".pdf", ".docx", ".hwpx", ".hwp", ".pptx", ".xlsx", ".eml", ".rss", ".atom", ".xml", ".ics", ".zip"];
 
     public IEnumerable<DocumentStep> Open(string path, byte[] bytes)
     {
@@ -56,6 +57,7 @@ internal sealed class DocumentFile(TimeProvider time, CancellationToken cancella
         {
             ".eml" when DocumentSignature.IsText(bytes) => new MailReader(time, cancellationToken).Read(path, bytes, ReadAttachment),
             ".rss" or ".atom" or ".xml" when DocumentSignature.IsText(bytes) && !DocumentSignature.IsPage(bytes) => new FeedReader(path, time, cancellationToken).Read(bytes),
+            ".ics" when DocumentSignature.IsText(bytes) => new CalendarReader(today, time, cancellationToken).Read(path, bytes),
             _ => throw DocumentSignature.Refuse(path, bytes),
         };
     }

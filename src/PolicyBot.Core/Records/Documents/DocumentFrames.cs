@@ -8,7 +8,8 @@ namespace PolicyBot.Records.Documents;
 
 /// <summary>Asks for one file to be read.</summary>
 /// <param name="Skip">So many of its documents are settled already.</param>
-internal sealed record DocumentRequest(string Path, long MaxBytes, int Skip);
+/// <param name="Today">Series of calendars are worked out around it.</param>
+internal sealed record DocumentRequest(string Path, long MaxBytes, int Skip, DateOnly Today);
 
 /// <summary>One of: a document is begun, a document is read or refused, the file is done.</summary>
 /// <param name="Begun">Which document; should the process die now, it was that one.</param>

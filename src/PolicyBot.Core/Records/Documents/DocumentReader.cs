@@ -8,6 +8,8 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
     /// <summary>An archive that kills so many processes is given up.</summary>
     private const int MaxDeaths = 3;
 
+    private static readonly TimeSpan Seoul = TimeSpan.FromHours(9);
+
     private DocumentChild? _idle;
 
     /// <summary>The most memory that a process was seen to take.</summary>
@@ -27,7 +29,7 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
             using var stop = cancellationToken.Register(child.Kill);
             try
             {
-                foreach (var reply in Hear(child, new(Path.GetFullPath(path), maxBytes, settled)))
+                foreach (var reply in Hear(child, new(Path.GetFullPath(path), maxBytes, settled, DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Seoul).DateTime))))
                 {
                     done = reply.Done;
                     if (reply.Begun is { } begun) (current, left, settled) = (Named(begun, path), reply.Left, settled + 1);

@@ -38,7 +38,7 @@ public static class DocumentServer
         IEnumerable<DocumentStep> steps = [];
         var refused = DocumentFile.Attempt(request.Path, () =>
         {
-            steps = new DocumentFile(time, CancellationToken.None).Open(request.Path, RecordFile.ReadAll(request.Path, request.MaxBytes, CancellationToken.None));
+            steps = new DocumentFile(time, request.Today, CancellationToken.None).Open(request.Path, RecordFile.ReadAll(request.Path, request.MaxBytes, CancellationToken.None));
             return [];
         });
         return (refused.Count > 0 ? [new(request.Path, 0, () => refused)] : steps).Skip(request.Skip);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PolicyBot.Records.Events;
 
 namespace PolicyBot.Records.Reading;
 
@@ -49,23 +50,25 @@ internal sealed class RecordArchiveReader(string path, CancellationToken cancell
 
             if (fault is not null) yield return fault;
             if (element is null) yield break;
-            using (element) yield return Result(cursor.Line, () => JsonRecord.Read(element.RootElement));
+            using (element) yield return Result(cursor.Line, () => Read(element.RootElement));
         }
     }
 
-    private static Record ReadLine(byte[]? bytes)
+    private Record ReadLine(byte[]? bytes)
     {
         if (bytes is null) throw new UnreadableRecordException($"The line is longer than {MaxLineBytes / (1024 * 1024)} MB. Split the record.");
         try
         {
             using var document = JsonDocument.Parse(TextDecoder.DecodeLine(bytes), Options);
-            return JsonRecord.Read(document.RootElement);
+            return Read(document.RootElement);
         }
         catch (JsonException error)
         {
             throw new UnreadableRecordException(Describe(error));
         }
     }
+
+    private Record Read(JsonElement element) => MeetingsDocument.Is(element) ? MeetingsDocument.Read(element, path) : JsonRecord.Read(element);
 
     private ReadResult Result(int line, Func<Record> read)
     {

@@ -162,5 +162,10 @@ internal static class ArchiveSchema
         DROP INDEX statements_by_thread;
         CREATE INDEX statements_by_thread ON statements (thread, record, meeting, first_day, last_day) WHERE thread IS NOT NULL;
         """,
+        """
+        -- Of an event of a calendar: how often it was changed, and the day it was called for before; null for what records tell in words.
+        ALTER TABLE tellings ADD COLUMN revision INTEGER;
+        ALTER TABLE tellings ADD COLUMN moved_from TEXT;
+        """,
     ];
 }

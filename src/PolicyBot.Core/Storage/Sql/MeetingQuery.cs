@@ -12,7 +12,7 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
 
     public Dictionary<long, Meeting> Load(IEnumerable<long> keys) => session.Query(
             $"""
-            SELECT m.key, m.id, r.id, t.title, t.date, t.time, t.zone, t.place, t.status, t.series, t.hosts, t.participants
+            SELECT m.key, m.id, r.id, t.title, t.date, t.time, t.zone, t.place, t.status, t.series, t.hosts, t.participants, t.revision, t.moved_from
             FROM json_each(@keys) k
             JOIN meetings m ON m.key = CAST(k.value AS BIGINT)
             JOIN tellings t ON t.meeting = m.key
@@ -32,6 +32,8 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
                 Series = row.TextOrNull(9),
                 Hosts = row.Parties(10),
                 Participants = row.Parties(11),
+                Revision = (int?)row.NumberOrNull(12),
+                MovedFrom = ParseDate(row.TextOrNull(13)),
             }),
             ("@keys", Columns.Of(keys.Distinct())),
             _visible.Grade, _visible.Groups)
@@ -60,7 +62,7 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
 
     private List<long> Candidates(MeetingFilter filter) => session.Query(
         $"""
-        SELECT DISTINCT t.meeting FROM tellings t
+        SELECT t.meeting FROM tellings t
         JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
         WHERE (@id IS NULL OR t.meeting = (SELECT key FROM meetings WHERE id = @id))
         AND (@from IS NULL OR t.last_day IS NULL OR t.last_day >= @from)
@@ -72,6 +74,7 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
             JOIN records sr ON sr.key = s.record AND {_visible.Of("sr.")}
             JOIN facets f ON f.statement = s.key AND f.term = (SELECT key FROM terms WHERE facet = 'topic' AND value = @topic)
             WHERE s.meeting = t.meeting))
+        GROUP BY t.meeting ORDER BY max(t.first_day) DESC NULLS LAST LIMIT @newest
         """,
         row => row.GetInt64(0),
         ("@id", filter.Id?.Value),
@@ -79,13 +82,14 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
         ("@to", Columns.Of(filter.To)),
         ("@organisation", filter.Organisation is { } name ? SpeakerNames.Fold(name) : null),
         ("@topic", filter.Topic),
+        ("@newest", filter.Newest ?? int.MaxValue),
         _visible.Grade, _visible.Groups);
 
     private static bool IsWithin(MeetingDate? date, MeetingFilter filter) => date is null
         ? filter.IncludeUndated
         : (filter.From is null || date.Last >= filter.From) && (filter.To is null || date.First <= filter.To);
 
-    private static MeetingDate? ParseDate(string? text) => text?.Split('-') switch
+    public static MeetingDate? ParseDate(string? text) => text?.Split('-') switch
     {
         null => null,
         [var year, var month] => new(Number(year), Number(month), null),

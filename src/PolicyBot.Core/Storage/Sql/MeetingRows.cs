@@ -15,14 +15,24 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
 
     private sealed record Candidate(long Meeting, Meeting Telling);
 
+    /// <summary>What the version before told of an event: it is the same meeting, wherever the event is moved to.</summary>
+    internal sealed record Before(long Meeting, MeetingDate? Date, MeetingDate? MovedFrom);
+
+    public Dictionary<string, Before> ReadEvents(long record) => session.Query(
+            "SELECT told_id, meeting, date, moved_from FROM tellings WHERE record = @record AND revision IS NOT NULL",
+            row => (Id: row.GetString(0), Told: new Before(row.GetInt64(1), MeetingQuery.ParseDate(row.TextOrNull(2)), MeetingQuery.ParseDate(row.TextOrNull(3)))),
+            ("@record", record))
+        .ToDictionary(t => t.Id, t => t.Told, StringComparer.Ordinal);
+
     /// <summary>The archive's meeting for each meeting id of the record.</summary>
-    public Dictionary<MeetingId, long> Write(long record, Record of, IReadOnlyList<Meeting> meetings)
+    public Dictionary<MeetingId, long> Write(long record, Record of, IReadOnlyList<Meeting> told, IReadOnlyDictionary<string, Before> before)
     {
+        List<Meeting> meetings = [.. told.Select(m => before.TryGetValue(m.Id.Value, out var was) ? Moved(m, was) : m)];
         var keys = new Dictionary<MeetingId, long>();
         foreach (var (ordinal, meeting) in meetings.Index())
         {
             // The reader keeps two meetings of one record apart; so does the archive.
-            var key = Find(meeting) ?? FindSame(meeting, [.. keys.Values]) ?? Begin(meeting, of.Grade);
+            var key = Find(meeting) ?? before.GetValueOrDefault(meeting.Id.Value)?.Meeting ?? FindSame(meeting, [.. keys.Values]) ?? Begin(meeting, of.Grade);
             keys[meeting.Id] = key;
             WriteTelling(record, ordinal, key, meeting);
             WriteOrganisations(record, ordinal, meeting);
@@ -31,19 +41,23 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         return keys;
     }
 
+    private static Meeting Moved(Meeting meeting, Before was) => meeting.MovedFrom is not null
+        ? meeting
+        : meeting with { MovedFrom = meeting.Date == was.Date ? was.MovedFrom : was.Date is { Day: not null } ? was.Date : null };
+
     private long? Find(Meeting meeting) => (long?)session.Scalar(
         "SELECT meeting FROM tellings WHERE told_id = @id UNION ALL SELECT key FROM meetings WHERE id IN (@id, @veiled) LIMIT 1",
         ("@id", meeting.Id.Value),
         ("@veiled", Veil(meeting.Id)));
 
-    private long? FindSame(Meeting meeting, HashSet<long> taken) => meeting.Date is not { Day: not null } || meeting.Hosts.Count == 0
+    private long? FindSame(Meeting meeting, HashSet<long> taken) => meeting.Date is not { Day: not null }
         ? null
         : session.Query(
             """
-            SELECT t.meeting, t.time, t.place, t.hosts, t.participants FROM tellings t
-            WHERE t.first_day = @day AND t.date = @day AND EXISTS (
+            SELECT t.meeting, t.time, t.place, t.hosts, t.participants, t.title, t.revision FROM tellings t
+            WHERE t.first_day = @day AND t.date = @day AND (@event = 1 OR t.revision IS NOT NULL OR EXISTS (
                 SELECT 1 FROM telling_organisations o
-                WHERE o.record = t.record AND o.ordinal = t.ordinal AND o.organisation IN (SELECT value FROM json_each(@hosts)))
+                WHERE o.record = t.record AND o.ordinal = t.ordinal AND o.organisation IN (SELECT value FROM json_each(@hosts))))
             ORDER BY t.record DESC LIMIT @limit
             """,
             row => new Candidate(row.GetInt64(0), meeting with
@@ -52,8 +66,11 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
                 Place = row.TextOrNull(2),
                 Hosts = row.Parties(3),
                 Participants = row.Parties(4),
+                Title = row.GetString(5),
+                Revision = (int?)row.NumberOrNull(6),
             }),
             ("@day", meeting.Date.ToString()),
+            ("@event", meeting.Revision is null ? 0 : 1),
             ("@hosts", Columns.Of(_same.Hosts(meeting))),
             ("@limit", Compared))
         .Where(candidate => !taken.Contains(candidate.Meeting) && _same.Are(meeting, candidate.Telling))
@@ -70,8 +87,8 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
 
     private void WriteTelling(long record, int ordinal, long key, Meeting meeting) => session.Execute(
         """
-        INSERT INTO tellings (record, ordinal, meeting, told_id, title, date, first_day, last_day, time, zone, place, status, series, hosts, participants, spans)
-        VALUES (@record, @ordinal, @meeting, @told_id, @title, @date, @first_day, @last_day, @time, @zone, @place, @status, @series, @hosts, @participants, @spans)
+        INSERT INTO tellings (record, ordinal, meeting, told_id, title, date, first_day, last_day, time, zone, place, status, series, hosts, participants, spans, revision, moved_from)
+        VALUES (@record, @ordinal, @meeting, @told_id, @title, @date, @first_day, @last_day, @time, @zone, @place, @status, @series, @hosts, @participants, @spans, @revision, @moved_from)
         """,
         ("@record", record),
         ("@ordinal", ordinal),
@@ -88,7 +105,9 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         ("@series", meeting.Series),
         ("@hosts", Columns.Of(meeting.Hosts)),
         ("@participants", Columns.Of(meeting.Participants)),
-        ("@spans", Columns.Of(meeting.Told)));
+        ("@spans", Columns.Of(meeting.Told)),
+        ("@revision", meeting.Revision),
+        ("@moved_from", meeting.MovedFrom?.ToString()));
 
     private void WriteOrganisations(long record, int ordinal, Meeting meeting)
     {

@@ -22,11 +22,12 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
         if (twin is not null && (twin.Id != read.Record.Id || twin.Understanding == read.Understanding)) return new(PutOutcome.Unchanged, twin.Id);
 
         var old = twin ?? Find("SELECT key, id, version, understanding FROM records WHERE id = @value", read.Record.Id.Value);
+        var events = old is null ? [] : _meetings.ReadEvents(old.Key);
         var left = old is null ? null : Forget(old.Key);
         var version = twin?.Version ?? (old?.Version ?? 0) + 1;
         var key = Supersede(read, hash, version);
         WriteVersion(key, version, read, hash);
-        _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings));
+        _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings, events));
         if (left is not null) Sweep(left);
         // A number of its own: an index that stands at the old one sees that something came after it.
         session.Execute("DELETE FROM changes WHERE record_id = @id", ("@id", read.Record.Id.Value));

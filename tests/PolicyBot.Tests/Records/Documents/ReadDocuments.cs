@@ -12,7 +12,7 @@ internal static class ReadDocuments
         IEnumerable<DocumentStep> steps = [];
         var refused = DocumentFile.Attempt(name, () =>
         {
-            steps = new DocumentFile(TimeProvider.System, TestContext.Current.CancellationToken).Open(name, bytes);
+            steps = new DocumentFile(TimeProvider.System, new(2025, 10, 1), TestContext.Current.CancellationToken).Open(name, bytes);
             return [];
         });
         return [.. refused, .. steps.SelectMany(step => DocumentFile.Attempt(step.Path, step.Read))];

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using PolicyBot.Records.Events;
+using PolicyBot.Records.Reading;
+
+namespace PolicyBot.Records.Documents.Calendars;
+
+/// <summary>Reads a calendar (.ics) as one record with a block for each meeting. A broken event is refused alone.</summary>
+internal sealed class CalendarReader(DateOnly today, TimeProvider time, CancellationToken cancellationToken)
+{
+    /// <summary>A file of this name is a copy of a subscribed calendar: its name says which, wherever the folder lies.</summary>
+    public const string SubscribedPrefix = "subscribed-";
+
+    private const int MostEntries = 5_000;
+    private const int MostRefusals = 20;
+
+    private const string Kind = "kind", Calendar = "calendar";
+
+    private readonly List<ReadResult> _refused = [];
+    private int _faults;
+
+    public List<ReadResult> Read(string path, byte[] bytes)
+    {
+        var calendar = CalendarBlocks.Read(TextDecoder.Decode(bytes), cancellationToken);
+        var method = calendar.Property("METHOD")?.ToUpperInvariant();
+        if (method is "REPLY" or "COUNTER" or "DECLINECOUNTER" or "REFRESH") throw new UnreadableRecordException($"The file is an answer to an invitation (METHOD:{method}), not a meeting. Import the invitation, or the calendar.");
+        if (calendar.Events.Count == 0) throw new UnreadableRecordException("The calendar holds no events.");
+        var items = Items(path, calendar, method == "CANCEL");
+        var hidden = items.Count(i => i.IsPrivate);
+        items.RemoveAll(i => i.IsPrivate);
+        if (items.Count > 0) _refused.Insert(0, new(path, Write(path, calendar, items, hidden), null));
+        else if (hidden > 0) _refused.Add(new(path, null, "All events of the calendar are marked private; none is read."));
+        if (_faults > MostRefusals) _refused.Add(new(path, null, $"{_faults - MostRefusals} more events cannot be read."));
+        return _refused;
+    }
+
+    private List<CalendarItem> Items(string path, CalendarBlocks calendar, bool cancels)
+    {
+        var reader = new EventReader(new(calendar), cancels);
+        List<CalendarItem> items = [];
+        foreach (var block in calendar.Events)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                items.Add(reader.Read(block));
+            }
+            catch (UnreadableRecordException fault)
+            {
+                if (_faults++ < MostRefusals) _refused.Add(new($"{path}:{block.Line}", null, fault.Message));
+            }
+        }
+
+        return items;
+    }
+
+    private Record Write(string path, CalendarBlocks calendar, List<CalendarItem> items, int hidden)
+    {
+        var series = new SeriesReader(today, time);
+        var entries = items.GroupBy(i => i.Uid, StringComparer.Ordinal).SelectMany(series.Read).OrderBy(e => e.Date!.First).ThenBy(e => e.Time).ToList();
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        entries = entries.ConvertAll(e => (keys[e.Key] = keys.GetValueOrDefault(e.Key) + 1) is > 1 and var n ? e with { Key = $"{e.Key}-{n}" } : e);
+        List<string> remarks = [];
+        if (hidden > 0) remarks.Add($"비공개로 표시된 일정 {hidden}건은 뺐습니다. / Left out as private: {hidden}");
+        if (series.Unfinished > 0) remarks.Add($"반복을 펼치지 않은 일정 {series.Unfinished}건 / Series told by their first day only: {series.Unfinished}");
+        if (entries.Count > MostEntries)
+        {
+            remarks.Add($"오래된 일정 {entries.Count - MostEntries}건은 뺐습니다. / Left out as the oldest: {entries.Count - MostEntries}");
+            entries.RemoveRange(0, entries.Count - MostEntries);
+        }
+
+        var title = EventText.OneLine(calendar.Property("X-WR-CALNAME")) ?? (entries.Select(e => e.Title).Distinct().Take(2).ToList() is [var only] ? only : $"{Path.GetFileNameWithoutExtension(path)} (일정 / calendar)");
+        return EventText.Write(new() { Id = Id(path, calendar, items), Title = title, Published = Published(items.Max(i => i.Changed)), Metadata = new Dictionary<string, string> { [Kind] = Calendar } }, entries, remarks);
+    }
+
+    /// <summary>The day of the last change, unless nobody told it or it cannot be.</summary>
+    private DateOnly? Published(LocalDateTime changed) => changed != default && new DateOnly(changed.Year, changed.Month, changed.Day) is var day && day <= today ? day : null;
+
+    /// <summary>The same for each version: of an invitation its event's, of a calendar its own name for itself, else the place where it lies.</summary>
+    private static string Id(string path, CalendarBlocks calendar, List<CalendarItem> items)
+    {
+        var name = Path.GetFileName(path);
+        if (name.StartsWith(SubscribedPrefix, StringComparison.Ordinal)) return "calendar-" + Hash(name);
+        if (items.Select(i => i.Uid).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var uid]) return $"event-{Hash(uid)}-{items.Max(i => i.Sequence).ToString(CultureInfo.InvariantCulture)}";
+        return "calendar-" + Hash(calendar.Property("X-WR-RELCALID") is { Length: > 0 } own ? own : path);
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}
