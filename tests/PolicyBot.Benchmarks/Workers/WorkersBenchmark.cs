@@ -108,7 +108,7 @@ internal static class WorkersBenchmark
         return 0;
     }
 
-    private static Task AskAsync(ExtractiveAnswerer answerer, string question) => answerer.AnswerAsync(question, Grade.Classified, CancellationToken.None);
+    private static Task<Answers.Answer> AskAsync(ExtractiveAnswerer answerer, string question) => answerer.AnswerAsync(question, Grade.Classified, CancellationToken.None);
 
     /// <summary>One stores, the other waits, follows and looks: from the commit's return to the passage being there.</summary>
     private static async Task FollowAsync(PostgresArchive one, string connection, string folder, int changes)

@@ -105,7 +105,7 @@ public abstract class SqlArchive : IArchive
 
     private protected void Wake() => _changed.Writer.TryWrite(true);
 
-    private IReadOnlyList<PutResult> Put(SqlSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
+    private List<PutResult> Put(SqlSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
     {
         Prepared?.Invoke(session);
         session.Begin();
