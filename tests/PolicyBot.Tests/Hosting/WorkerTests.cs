@@ -37,6 +37,7 @@ public sealed class WorkerTests : IAsyncLifetime
         var socket = await _slack.WaitForSocketAsync(1);
         await UntilAsync(() => _discord.Requests.Any(r => r.Method == "PUT"));
         await UntilHealthyAsync();
+        Assert.Equal(0, (await _host.RunAsync("health", "--Urls", _urls.Replace("127.0.0.1", "0.0.0.0", StringComparison.Ordinal))).ExitCode);
 
         await _slack.DeliverAsync(socket, "events_api", SlackBench.Mention("Ev1", "1753300000.000100"));
         await _discord.Gateway.EmitAsync("INTERACTION_CREATE", DiscordEvents.Ask("601", "전력 공급은 누가 요구했나?"));
@@ -46,6 +47,7 @@ public sealed class WorkerTests : IAsyncLifetime
         Assert.Equal(0, status.Json.GetProperty("queues").GetProperty("deadLetters").GetInt32());
         await _stop.CancelAsync();
         Assert.Equal(0, await run.WaitAsync(Longest, TestContext.Current.CancellationToken));
+        Assert.Equal(1, (await _host.RunAsync("health", "--Urls", _urls)).ExitCode);
         Assert.Empty(_slack.Violations);
         Assert.Empty(_discord.Violations);
         foreach (var secret in (string[])[FakeSlackServer.BotToken, FakeSlackServer.AppToken, FakeDiscord.Token]) Assert.DoesNotContain(secret, _error.ToString(), StringComparison.Ordinal);

@@ -89,7 +89,7 @@ internal sealed class PostgresServer : SqlDatabase, IDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema, ApplicationName = "PolicyBot", MaxAutoPrepare = 200 };
         // What the operator wrote goes before what is set here.
-        Default("Timeout", () => settings.Timeout = 5);
+        Default("Timeout", () => settings.Timeout = 10);
         Default("Command Timeout", () => settings.CommandTimeout = 20);
         Default("Cancellation Timeout", () => settings.CancellationTimeout = 1000);
         Default("Keepalive", () => settings.KeepAlive = 3);

@@ -21,7 +21,7 @@ public sealed class FailoverTests : IAsyncLifetime
 {
     private static readonly int Slots = Option("POLICYBOT_SLOTS", 20);
     private static readonly TimeSpan Fault = TimeSpan.FromSeconds(Option("POLICYBOT_FAULT_SECONDS", 14));
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan LongestTakeover = TimeSpan.FromSeconds(Option("POLICYBOT_TAKEOVER_SECONDS", 60));
 
     private readonly TemporaryFolder _folder = new();
@@ -39,9 +39,9 @@ public sealed class FailoverTests : IAsyncLifetime
     public async Task A_worker_that_is_killed_is_replaced_and_nothing_is_lost_or_doubled()
     {
         await BeginAsync(PostgresCluster.Shared.NewDatabase());
-        await QueueAsync(0, Slots);
-        await SomePostedAsync();
+        await SendingAsync();
         _workers[0].Kill();
+        await QueueAsync(Slots / 2, Slots - (Slots / 2));
 
         await AllPostedOnceAsync(Slots, LongestTakeover);
     }
@@ -50,11 +50,12 @@ public sealed class FailoverTests : IAsyncLifetime
     public async Task A_worker_that_sleeps_is_replaced_and_posts_nothing_when_it_wakes()
     {
         await BeginAsync(PostgresCluster.Shared.NewDatabase());
-        await QueueAsync(0, Slots);
-        await SomePostedAsync();
+        await SendingAsync();
         _workers[0].Pause();
+        var begun = _clock.Elapsed;
+        await QueueAsync(Slots / 2, Slots - (Slots / 2));
         await AllPostedOnceAsync(Slots, LongestTakeover);
-        await Task.Delay(Fault - TimeSpan.FromSeconds(10), Token);
+        await UntilAsync(() => _clock.Elapsed - begun > Fault);
         var calls = Posts().Count;
 
         _workers[0].Wake();
@@ -71,11 +72,12 @@ public sealed class FailoverTests : IAsyncLifetime
         var connection = PostgresCluster.Shared.NewDatabase();
         using var cable = new CutCable(PostgresCluster.Shared.Port);
         await BeginAsync(connection, connection.Replace($"Port={PostgresCluster.Shared.Port}", $"Port={cable.Port}", StringComparison.Ordinal));
-        await QueueAsync(0, Slots);
-        await SomePostedAsync();
+        await SendingAsync();
         cable.Cut();
+        var begun = _clock.Elapsed;
+        await QueueAsync(Slots / 2, Slots - (Slots / 2));
         await AllPostedOnceAsync(Slots, LongestTakeover);
-        await Task.Delay(Fault - TimeSpan.FromSeconds(10), Token);
+        await UntilAsync(() => _clock.Elapsed - begun > Fault);
 
         cable.Mend();
 
@@ -89,13 +91,28 @@ public sealed class FailoverTests : IAsyncLifetime
     {
         using var cluster = PostgresCluster.Begin();
         await BeginAsync(cluster.NewDatabase());
-        await QueueAsync(0, Slots);
-        await SomePostedAsync();
+        await SendingAsync();
         cluster.Stop();
         await Task.Delay(TimeSpan.FromSeconds(2), Token);
         cluster.Start();
+        await QueueAsync(Slots / 2, Slots - (Slots / 2));
 
         await AllPostedOnceAsync(Slots, Longest);
+    }
+
+    [Fact]
+    public async Task A_worker_that_starts_before_its_database_says_so_and_waits_for_it()
+    {
+        using var cluster = PostgresCluster.Begin();
+        var connection = cluster.NewDatabase();
+        cluster.Stop();
+        _workers.Add(new(Path.Combine(_folder.Path, "1"), connection, _slack, 0));
+        await UntilAsync(() => _workers[0].Log.Contains("Not ready: PostgreSQL on", StringComparison.Ordinal));
+
+        cluster.Start();
+
+        await UntilAsync(() => _workers[0].Log.Contains("Registered as worker", StringComparison.Ordinal) && !_slack.Sockets.IsEmpty);
+        Assert.Equal(0, await _workers[0].StopAsync(Token));
     }
 
     [Theory]
@@ -144,8 +161,12 @@ public sealed class FailoverTests : IAsyncLifetime
 
     private List<string> Posts() => [.. _slack.Of("chat.postMessage").Select(j => j.Body.GetProperty("channel").GetString()!)];
 
-    /// <summary>So that the fault falls into the sending.</summary>
-    private Task SomePostedAsync() => UntilAsync(() => Posts().Count >= Slots / 10);
+    /// <summary>Half of the slots; the fault that follows falls into their sending, the other half comes after it.</summary>
+    private async Task SendingAsync()
+    {
+        await QueueAsync(0, Slots / 2);
+        await UntilAsync(() => Posts().Count > 0);
+    }
 
     private async Task AllPostedOnceAsync(int slots, TimeSpan within)
     {
