@@ -25,6 +25,7 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
     private readonly SlackSender _sender;
     private readonly Reconciliation _reconciliation;
     private readonly SlackDownloads _downloads;
+    private readonly PersonalConversations _personal;
     private readonly Func<double> _jitter;
     private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -43,6 +44,7 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
         _sender = new(_api, streams, new(_api), new(options.ApiBaseUrl, time));
         _reconciliation = new(_api, streams, _intake);
         _downloads = new(_api);
+        _personal = new(_api);
     }
 
     public string Name => PlatformName;
@@ -78,9 +80,17 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
 
     public IReadOnlyList<string> Render(Reply reply, Delivery delivery) => SlackRenderer.Render(reply, delivery);
 
-    public Task<SendOutcome> SendAsync(OutgoingPiece piece, CancellationToken cancellationToken) => _sender.SendAsync(piece, cancellationToken);
+    public async Task<SendOutcome> SendAsync(OutgoingPiece piece, CancellationToken cancellationToken)
+    {
+        var (resolved, failed) = await _personal.ResolveAsync(piece, cancellationToken);
+        return failed ?? await _sender.SendAsync(resolved, cancellationToken);
+    }
 
-    public Task<Reconciled> ReconcileAsync(OutgoingPiece piece, CancellationToken cancellationToken) => _reconciliation.FindAsync(piece, cancellationToken);
+    public async Task<Reconciled> ReconcileAsync(OutgoingPiece piece, CancellationToken cancellationToken)
+    {
+        var (resolved, failed) = await _personal.ResolveAsync(piece, cancellationToken);
+        return failed is null ? await _reconciliation.FindAsync(resolved, cancellationToken) : new(false, null);
+    }
 
     public Task<Stream> OpenFileAsync(ChatFile file, CancellationToken cancellationToken) => _downloads.OpenAsync(file, cancellationToken);
 

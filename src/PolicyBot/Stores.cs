@@ -27,4 +27,13 @@ internal static class Stores
         await using var chat = PostgresChatStore.Open(settings["Store:ConnectionString"], time);
         return (await chat.MeasureAsync(cancellationToken), await chat.ListWorkersAsync(cancellationToken));
     }
+
+    /// <summary>Standing orders and their slots from then on, as above.</summary>
+    public static async Task<(IReadOnlyList<StandingOrder> Orders, IReadOnlyList<SlotStatus> Slots)?> PeekOrdersAsync(
+        BotSettings settings, string folder, TimeProvider time, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        if (!ArePostgres(settings)) return SqliteChatStore.PeekOrders(folder, from);
+        await using var chat = PostgresChatStore.Open(settings["Store:ConnectionString"], time);
+        return (await chat.ListOrdersAsync(null, cancellationToken), await chat.ListSlotsAsync(from, cancellationToken));
+    }
 }

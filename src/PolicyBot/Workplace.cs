@@ -1,5 +1,6 @@
 using PolicyBot.Answers;
 using PolicyBot.Concerns;
+using PolicyBot.Digests;
 using PolicyBot.Prompts;
 using PolicyBot.Records;
 using PolicyBot.Records.Documents;
@@ -34,6 +35,8 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 
     public IArchive Archive => _archive ??= Stores.OpenArchive(settings, folder, Organisations, time);
 
+    public KoreanHolidays Holidays => new(settings.List("Holidays").Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
 
     public RecordReader Reader(DateOnly? published) => new(time, settings.MaxFileBytes) { UndatedPublished = published, Documents = _documents ??= new(DocumentReading.Program(), time, new()), Grades = settings.GradeRules };
@@ -45,9 +48,11 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
     public Importer Importer(DateOnly? published = null) => new(Archive, Reader(published), Meetings, Statements, time);
 
     /// <summary>The slug of a topic named by its slug or in either language.</summary>
-    public string FindTopic(string name) =>
-        Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug
+    public string FindTopic(string name) => FindTopicOrNull(name)
         ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", Topics.All.Select(t => t.Slug))}. / 그런 주제는 없습니다.");
+
+    public string? FindTopicOrNull(string name) =>
+        Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug;
 
     /// <summary>The index, brought up to the store. While another process writes it, the state that process last committed.</summary>
     public async Task<PassageIndex> OpenIndexAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ switch (args)
         return await BriefBenchmark.RunAsync(rest);
     case ["chat", .. var rest]:
         return await ChatBenchmark.RunAsync(rest);
+    case ["digests", .. var rest]:
+        return await DigestBenchmark.RunAsync(rest);
     case ["import", .. var rest]:
         return await ImportBenchmark.RunAsync(rest);
     case ["search", .. var rest]:
@@ -18,6 +20,6 @@ switch (args)
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], import, search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], digests [--subscriptions N] [--records N], import, search [--passages N], workers --connection C");
         return 2;
 }

@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
         { "Meetings", ["Text", "Records", "Concerns", "Answers", "Storage"] },
         { "Digests", ["Text", "Records", "Concerns", "Answers", "Meetings", "Storage"] },
         { "Access", ["Text", "Records", "Storage", "Chat"] },
-        { "Commands", ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Storage", "Chat", "Access"] },
+        { "Commands", ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Digests", "Storage", "Chat", "Access"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
         { "Chat", ["Text"] },
         { "Prompts", ["Records", "Answers"] },

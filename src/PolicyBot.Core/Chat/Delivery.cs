@@ -21,6 +21,13 @@ public sealed record Delivery
     /// <summary>When the answered event happened: handles expire.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
+    /// <summary>To one person, wherever they first met. Its lane is the person's own: a channel that is lost does not take it along.</summary>
+    public static Delivery To(Conversation met, string userId)
+    {
+        ArgumentNullException.ThrowIfNull(met);
+        return new() { Conversation = new(met.Platform, met.Workspace, userId, null, ConversationKind.Direct), Kind = DeliveryKind.Personal, UserId = userId };
+    }
+
     /// <summary>Back to where the message came from. Words in a channel open a thread; a direct message, a press and a command do not.</summary>
     public static Delivery Answering(ChatMessage message, DeliveryKind kind = DeliveryKind.Message)
     {
@@ -44,6 +51,9 @@ public enum DeliveryKind
 
     /// <summary>Seen by the one who asked alone.</summary>
     Private,
+
+    /// <summary>In the bot's direct conversation with the user, opened when need be; nobody asked just now.</summary>
+    Personal,
 
     /// <summary>The user's own page of the bot; platforms without such a page send nothing.</summary>
     Home,

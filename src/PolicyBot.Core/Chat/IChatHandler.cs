@@ -35,6 +35,9 @@ public sealed record Handled
     public Judgement? Judgement { get; init; }
 
     public ChannelSettings? ChannelSettings { get; init; }
+
+    /// <summary>Given, changed or ended.</summary>
+    public IReadOnlyList<StandingOrder> Orders { get; init; } = [];
 }
 
 /// <param name="To">Where it goes; null answers where the message came from: privately when it was a private command, on the user's page when that was opened. There the first reply takes the place of the sign of work.</param>
@@ -65,6 +68,12 @@ public interface IChatMemory
     Task<KeptAnswer?> FindAnswerAsync(string id, CancellationToken cancellationToken);
 
     Task<ChannelSettings?> FindChannelAsync(Conversation conversation, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is none by this id; one that ended is still there for a while.</summary>
+    Task<StandingOrder?> FindOrderAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Those told in this conversation and those of this user, the ended ones left out.</summary>
+    Task<IReadOnlyList<StandingOrder>> ListOrdersAsync(Conversation conversation, string? userId, CancellationToken cancellationToken);
 
     /// <summary>Whether the message was deleted, or edited after it was taken in, so that its answer is stale.</summary>
     Task<ChatMessage?> FindLaterEditAsync(ChatMessage message, CancellationToken cancellationToken);

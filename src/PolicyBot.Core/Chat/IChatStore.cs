@@ -1,7 +1,7 @@
 namespace PolicyBot.Chat;
 
 /// <summary>What was taken in and what is to be sent, kept over crashes. Everything written is on the disk when the call returns.</summary>
-public interface IChatStore : IInbox, IChatMemory, IWorkers, IAsyncDisposable
+public interface IChatStore : IInbox, IChatMemory, IOrderStore, IWorkers, IAsyncDisposable
 {
     /// <summary>Every message that waits to be handled, then each as it comes. What was being handled by a process that ended waits again. For one reader.</summary>
     IAsyncEnumerable<InboxEntry> ReadInboxAsync(CancellationToken cancellationToken);
@@ -20,8 +20,14 @@ public interface IChatStore : IInbox, IChatMemory, IWorkers, IAsyncDisposable
     /// <summary>Queues pieces; one whose key is known already is left out.</summary>
     Task QueueAsync(IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken);
 
+    /// <summary>The same; false, and nothing queued, when the first key is known already.</summary>
+    Task<bool> QueueNewAsync(IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken);
+
     /// <summary>Every lane that has something to send, then each as it gets something. For one reader.</summary>
     IAsyncEnumerable<string> ReadLanesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Tells the reader of lanes once more which have something to send: another process may have queued it.</summary>
+    Task RecallLanesAsync(CancellationToken cancellationToken);
 
     /// <summary>The oldest piece of the lane that is neither sent nor given up; null when there is none.</summary>
     Task<OutboxEntry?> FindHeadAsync(string lane, CancellationToken cancellationToken);
@@ -62,6 +68,9 @@ public sealed record QueuedPiece(string Key, PiecePart Part, Delivery Delivery, 
 {
     /// <summary><see cref="InboxMessage.Source"/> of the message that is answered; null when nobody asked.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Key of an earlier piece of the lane: this one stands in the thread under it, once it has an id.</summary>
+    public string? Under { get; init; }
 
     /// <summary>Whether it takes the place of the pieces of its source before it that are chained too: sent ones are edited, waiting ones left out.</summary>
     public bool IsChained { get; init; }

@@ -18,7 +18,7 @@ public sealed class ChatHandler : IChatHandler
         _desk = desk;
         Suggestions = new(desk);
         _conversing = new(desk, Suggestions);
-        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk), new ChannelCommand(desk), new StatusCommand(desk), new HelpCommand()];
+        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk), new DigestCommand(desk), new FollowCommand(desk), new FollowingCommand(desk), new UnfollowCommand(desk), new ChannelCommand(desk), new StatusCommand(desk), new HelpCommand()];
         _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.Ordinal);
         _presses = new(desk, _commands);
         _import = new(desk);
@@ -38,6 +38,7 @@ public sealed class ChatHandler : IChatHandler
     public async Task<Handled> HandleAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
+        if (message.Kind == ChatMessageKind.Left) return await new Leaving(_desk).HandleAsync(message, cancellationToken);
         var now = await AsItStandsAsync(message, cancellationToken);
         if (now is null || !await IsForBotAsync(now, cancellationToken)) return Handled.Silence;
         var handled = await AnswerAsync(now, cancellationToken);

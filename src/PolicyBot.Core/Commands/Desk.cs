@@ -2,6 +2,8 @@ using PolicyBot.Access;
 using PolicyBot.Answers;
 using PolicyBot.Chat;
 using PolicyBot.Concerns;
+using PolicyBot.Digests;
+using PolicyBot.Digests.Charts;
 using PolicyBot.Records;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
@@ -27,6 +29,12 @@ public sealed record Desk
     public required TimeProvider Time { get; init; }
 
     public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Days on which digests that skip holidays are not sent.</summary>
+    public KoreanHolidays Holidays { get; init; } = KoreanHolidays.ByRule;
+
+    /// <summary>Null where no chart can be drawn.</summary>
+    public TopicChart? Chart { get; init; }
 
     public Clearances Clearances { get; init; } = Clearances.Default;
 

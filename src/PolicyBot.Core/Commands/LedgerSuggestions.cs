@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PolicyBot.Answers;
 using PolicyBot.Chat;
 using PolicyBot.Concerns;
+using PolicyBot.Digests;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
@@ -25,7 +26,9 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
             "topic" => desk.Topics.All.OrderByDescending(t => offers.Topics.GetValueOrDefault(t.Slug)).Select(t => new Suggestion(t.Label(request.Language), t.Slug)),
             "meeting" when request.Command == BriefCommand.Shown.Name => offers.Coming.Concat(offers.Meetings).DistinctBy(s => s.Value),
             "meeting" => offers.Meetings,
-            "question" or "what" => Questions(offers, request.Language).Select(q => new Suggestion(q, q)),
+            "zone" => TimeZones.All.Select(z => new Suggestion(z, z)),
+            "what" => [.. desk.Topics.All.OrderByDescending(t => offers.Topics.GetValueOrDefault(t.Slug)).Select(t => new Suggestion(t.Label(request.Language), t.Slug)), .. offers.Organisations.Select(o => new Suggestion(o, o))],
+            "question" => Questions(offers, request.Language).Select(q => new Suggestion(q, q)),
             _ => [],
         };
         var typed = Fold(request.Typed);

@@ -20,7 +20,7 @@ public sealed record DigestRequest(DateOnly Day, DateTimeOffset Since, DateTimeO
     public int UnansweredDays { get; init; } = 30;
 
     /// <summary>How many days lie between this digest and the one before.</summary>
-    public int DaysSince => Math.Max(1, (int)Math.Ceiling((Until - Since).TotalDays));
+    public int DaysSince => Math.Max(1, (int)Math.Round((Until - Since).TotalDays));
 
     /// <summary>The digest of a whole local day: all that was imported on it is new.</summary>
     public static DigestRequest OfDay(DateOnly day, TimeZoneInfo zone, Clearance clearance) => new(day, Start(day, zone), Start(day.AddDays(1), zone), clearance);
@@ -42,6 +42,9 @@ public sealed record Digest(
     DigestRequest Request, IReadOnlyList<RaisedBefore> NewConcerns, IReadOnlyList<StoredStatement> NewReplies,
     IReadOnlyList<Owed> CommitmentsDue, IReadOnlyList<RaisedBefore> Unanswered, IReadOnlyList<Meeting> Meetings)
 {
+    /// <summary>How many concerns and requests were raised in each of the last weeks, the topic with most first.</summary>
+    public IReadOnlyList<TopicWeeks> Weeks { get; init; } = [];
+
     /// <summary>Due from this day on, or fallen due since the digest before; what fell due earlier was told of then.</summary>
     public IEnumerable<Owed> FreshlyDue => CommitmentsDue.Where(c => c.Commitment.Statement.Due!.By >= Request.Day.AddDays(-Request.DaysSince));
 
@@ -52,4 +55,28 @@ public sealed record Digest(
     public bool IsQuiet => NewConcerns.Count + NewReplies.Count + Meetings.Count == 0 && !FreshlyDue.Any() && !FreshlyUnanswered.Any();
 
     internal static DateOnly? DayOf(RaisedBefore concern) => concern.Entry.Raised.Meeting?.Date?.Last ?? concern.Entry.Raised.Record.Published;
+}
+
+/// <param name="Topic">Slug; null for all the others together.</param>
+/// <param name="Counts">The oldest week first; the last one ends with the day of the digest.</param>
+public sealed record TopicWeeks(string? Topic, IReadOnlyList<int> Counts)
+{
+    public const int Weeks = 8;
+    private const int MostTopics = 6;
+
+    internal static IReadOnlyList<TopicWeeks> Count(IEnumerable<RaisedBefore> raised, DateOnly day)
+    {
+        var all = raised.Select(c => (Topic: c.Entry.Raised.Statement.Topics[0], Week: (day.DayNumber - Digest.DayOf(c)?.DayNumber) / 7)).Where(c => c.Week is >= 0 and < Weeks)
+            .GroupBy(c => c.Topic, c => Weeks - 1 - c.Week!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        List<TopicWeeks> counted = [.. all.Take(MostTopics).Select(g => Of(g.Key, g))];
+        if (all.Count > MostTopics) counted.Add(Of(null, all.Skip(MostTopics).SelectMany(g => g)));
+        return counted;
+    }
+
+    private static TopicWeeks Of(string? topic, IEnumerable<int> weeks)
+    {
+        var counts = new int[Weeks];
+        foreach (var week in weeks) counts[week]++;
+        return new(topic, counts);
+    }
 }

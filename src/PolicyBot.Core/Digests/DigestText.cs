@@ -8,7 +8,8 @@ using PolicyBot.Text;
 namespace PolicyBot.Digests;
 
 /// <summary>A digest in words: a short post, and what stands behind it.</summary>
-public sealed class DigestText(Language language, Topics topics)
+/// <param name="mark">How a quote names its source; null names the statement's id.</param>
+public sealed class DigestText(Language language, Topics topics, Func<StoredStatement, string>? mark = null)
 {
     private const int MostEach = 20;
     private const int MostNames = 4;
@@ -76,15 +77,17 @@ public sealed class DigestText(Language language, Topics topics)
         if (all.Count > MostEach) lines.Add(_phrases.Pick($"이 밖에 {all.Count - MostEach}건", $"{all.Count - MostEach} more"));
     }
 
-    private string Raised(StoredStatement s) => $"• {_phrases.Speaker(s.Statement.Attribution)}, {Where(s)}: “{s.Text.ReplaceLineEndings(" ")}” [{s.Statement.Id}]{_phrases.Present(s.Statement.Attribution)}";
+    private string Raised(StoredStatement s) => $"• {_phrases.Speaker(s.Statement.Attribution)}, {Where(s)}: “{s.Text.ReplaceLineEndings(" ")}” {Mark(s)}{_phrases.Present(s.Statement.Attribution)}";
 
     private string Reply(StoredStatement s)
     {
         var strength = s.Statement.Strength is { } step ? _phrases.Strength(step) : _phrases.Kind(s.Statement.Kind);
         var due = s.Statement.Due is { } d ? _phrases.Pick(", 기한 ", ", due ") + d.Text + (d.By is { } by ? $" → {_phrases.Day(by)}" : "") : "";
         var general = Ledger.IsGeneral(s) ? _phrases.Pick(", 회의 전체에 대해", ", to the meeting as a whole") : "";
-        return $"• {_phrases.Speaker(s.Statement.Attribution)}, {Where(s)}: “{s.Text.ReplaceLineEndings(" ")}” ({strength}{due}{general}) [{s.Statement.Id}]";
+        return $"• {_phrases.Speaker(s.Statement.Attribution)}, {Where(s)}: “{s.Text.ReplaceLineEndings(" ")}” ({strength}{due}{general}) {Mark(s)}";
     }
+
+    private string Mark(StoredStatement s) => mark?.Invoke(s) ?? $"[{s.Statement.Id}]";
 
     private string State(Owed owed, DateOnly today) => owed.Commitment.Statement.Due!.By is { } by && owed.State == CommitmentState.Overdue
         ? _phrases.Pick($" — {today.DayNumber - by.DayNumber}일 지남(이행 여부는 확인 필요)", $" — {today.DayNumber - by.DayNumber} days past (check whether it was kept)")
@@ -94,7 +97,7 @@ public sealed class DigestText(Language language, Topics topics)
 
     private string Heading(Meeting meeting, DateOnly day) => MeetingAnswer.Heading(meeting, day, _phrases).TrimStart('•', ' ');
 
-    private string Label(string slug) => topics.All.FirstOrDefault(t => t.Slug == slug)?.Label(language) ?? slug;
+    internal string Label(string slug) => topics.All.FirstOrDefault(t => t.Slug == slug)?.Label(language) ?? slug;
 
     private static bool IsOn(Meeting meeting, DateOnly day) => meeting.Date?.Day is not null && meeting.Date.First == day;
 }

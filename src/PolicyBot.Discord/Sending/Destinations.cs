@@ -19,6 +19,8 @@ internal sealed class Destinations(DiscordRest rest, Func<string> bot)
     public async Task<Destination> FindAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (delivery is { Kind: DeliveryKind.Private, UserId: { Length: > 0 } user } && delivery.Conversation.Kind != ConversationKind.Direct) return await DirectAsync(user, cancellationToken);
+        // A direct conversation has no threads.
+        if (delivery is { Kind: DeliveryKind.Personal, UserId: { } person }) return (await DirectAsync(person, cancellationToken)) with { InReplyTo = delivery.InReplyTo };
         var here = delivery.Conversation.Thread ?? delivery.Conversation.Channel;
         if (delivery.InReplyTo is not { } message || delivery.Conversation.Thread is not null) return new(here, null, null);
         if (!delivery.OpensThread) return new(here, delivery.Conversation.Kind == ConversationKind.Direct ? null : message, null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Answers;
 using PolicyBot.Contract;
+using PolicyBot.Digests;
 using PolicyBot.Meetings;
 using PolicyBot.Records;
 using PolicyBot.Storage;
@@ -17,6 +18,7 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
         ("/concerns [organisation]", "우려·답변 대장", "the ledger of concerns and replies"),
         ("/meetings [days]", "회의 목록, 일수를 적으면 앞으로의 것만", "meetings on record; with days those to come"),
         ("/brief MEETING", "회의 참석자 사전 브리핑", "what a meeting's guests raised, what was answered, what is owed"),
+        ("/digest [DATE]", "오늘의 소식(구독은 Slack·Discord에서)", "the digest of today or a day; subscribe in Slack or Discord"),
         ("/record ID", "기록 원문", "one record in full"),
         ("/records", "기록 목록", "all records"),
         ("/why", "방금 답의 근거: 해석, 대목, 점수", "how the last answer came about: reading, passages, scores"),
@@ -47,6 +49,9 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
                 break;
             case "/brief":
                 await BriefAsync(rest, cancellationToken);
+                break;
+            case "/digest":
+                await DigestAsync(rest, cancellationToken);
                 break;
             case "/records":
                 screen.Records(await workplace.Archive.ListRecordsAsync(workplace.Clearance, cancellationToken));
@@ -84,6 +89,13 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
 
         var brief = await new BriefComposer(workplace.Archive, workplace.Organisations).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
         screen.Line(new BriefText(new(Languages.Detect(words))).Whole(brief));
+    }
+
+    private async Task DigestAsync(string words, CancellationToken cancellationToken)
+    {
+        var day = DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) && named > DateOnly.MinValue && named < DateOnly.MaxValue ? named : workplace.Today;
+        var digest = await new DigestComposer(workplace.Archive).ComposeAsync(DigestRequest.OfDay(day, workplace.Settings.TimeZone, workplace.Clearance), cancellationToken);
+        screen.Line(new DigestText(Language.Korean, workplace.Topics).Whole(digest));
     }
 
     private async Task ConcernsAsync(string organisation, CancellationToken cancellationToken)

@@ -148,7 +148,10 @@ internal sealed record ReadyShape(bool Ready, string? Reason);
 /// <summary>One line of the log as JSON.</summary>
 internal sealed record LogShape(DateTimeOffset Time, string Level, string Category, string Message, string? Fault);
 
-internal sealed record HealthShape(bool Ok, IReadOnlyDictionary<string, string> Platforms);
+/// <param name="MissedDigests">Of the last day, each with its reason.</param>
+internal sealed record HealthShape(bool Ok, IReadOnlyDictionary<string, string> Platforms, IReadOnlyList<string>? MissedDigests = null);
+
+internal sealed record MissedDigestShape(string Subscription, DateOnly Day, DateTimeOffset Due, string Reason);
 
 internal sealed record DeadLetterShape(string Key, string Lane, DateTimeOffset At, string Reason);
 
@@ -188,4 +191,10 @@ internal sealed record StatusShape(
 
     /// <summary>Null when no worker ever ran here.</summary>
     public ChatShape? Chat { get; init; }
+
+    /// <summary>When the next digest of any subscription is due.</summary>
+    public DateTimeOffset? NextDigest { get; init; }
+
+    /// <summary>Of the last seven days: due, and not delivered. Null when there is none.</summary>
+    public IReadOnlyList<MissedDigestShape>? MissedDigests { get; init; }
 }

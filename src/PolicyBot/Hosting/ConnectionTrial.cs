@@ -12,7 +12,7 @@ internal static class ConnectionTrial
     {
         var missing = new List<string>();
         var redaction = new Redaction(settings.Secrets);
-        foreach (var platform in Platforms.Create(settings, CommandCatalogue.All, new Nobody(), new Nobody(), time, NullLoggerFactory.Instance))
+        foreach (var platform in CreateUnconnected(settings, time))
         {
             using (platform as IDisposable)
                 missing.AddRange((await platform.CheckAsync(cancellationToken)).Select(line => redaction.Clean($"{platform.Name}: {line}")));
@@ -20,6 +20,10 @@ internal static class ConnectionTrial
 
         return missing;
     }
+
+    /// <summary>The platforms that are switched on, to be asked or to render for: nothing comes in by them.</summary>
+    public static IReadOnlyList<IChatPlatform> CreateUnconnected(BotSettings settings, TimeProvider time) =>
+        [.. Platforms.Create(settings, CommandCatalogue.All, new Nobody(), new Nobody(), time, NullLoggerFactory.Instance)];
 
     /// <summary>Nothing comes in during a trial.</summary>
     private sealed class Nobody : IInbox, ISuggestions

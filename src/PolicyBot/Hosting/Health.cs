@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyBot.Chat;
 using PolicyBot.Contract;
+using PolicyBot.Digests;
 
 namespace PolicyBot.Hosting;
 
 /// <summary>
-/// <c>/healthz</c>: good when every platform that is switched on is connected. <c>/readyz</c>: good when this worker does its part, alone or beside others.
+/// <c>/healthz</c>: good when every platform that is switched on is connected, and every digest of the last day was delivered. <c>/readyz</c>: good when this worker does its part, alone or beside others.
 /// </summary>
 internal static class Health
 {
-    public static void Map(IEndpointRouteBuilder routes, PlatformRunner platforms, Lease lease, Redaction redaction)
+    public static void Map(IEndpointRouteBuilder routes, PlatformRunner platforms, Lease lease, DigestAlarm digests, Redaction redaction)
     {
-        routes.MapGet("/healthz", context => TellAsync(context, platforms, redaction));
+        routes.MapGet("/healthz", context => TellAsync(context, platforms, digests, redaction));
         routes.MapGet("/readyz", context => TellReadyAsync(context, platforms, lease));
     }
 
@@ -26,12 +27,13 @@ internal static class Health
         return context.Response.WriteAsJsonAsync(new ReadyShape(reason is null, reason), ContractJson.Readable.ReadyShape, cancellationToken: context.RequestAborted);
     }
 
-    private static async Task TellAsync(HttpContext context, PlatformRunner platforms, Redaction redaction)
+    private static async Task TellAsync(HttpContext context, PlatformRunner platforms, DigestAlarm digests, Redaction redaction)
     {
         var states = platforms.ReadStates();
-        var good = states.Values.All(s => s.Phase is ConnectionPhase.Connected or ConnectionPhase.StandingBy);
+        var missed = await digests.ReadAsync(context.RequestAborted);
+        var good = missed.Count == 0 && states.Values.All(s => s.Phase is ConnectionPhase.Connected or ConnectionPhase.StandingBy);
         context.Response.StatusCode = good ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        var shape = new HealthShape(good, states.ToDictionary(s => s.Key, s => redaction.Clean(Say(s.Value))));
+        var shape = new HealthShape(good, states.ToDictionary(s => s.Key, s => redaction.Clean(Say(s.Value))), missed.Count == 0 ? null : [.. missed.Select(g => $"{g.Order} {g.Day:yyyy-MM-dd}: {redaction.Clean(g.Reason)}")]);
         await context.Response.WriteAsJsonAsync(shape, ContractJson.Readable.HealthShape, cancellationToken: context.RequestAborted);
     }
 

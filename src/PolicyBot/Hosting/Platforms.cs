@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using PolicyBot.Access;
 using PolicyBot.Chat;
 using PolicyBot.Discord;
+using PolicyBot.Records;
 using PolicyBot.Settings;
 using PolicyBot.Slack;
 
@@ -18,7 +20,17 @@ internal static class Platforms
         if (settings.IsSet("Discord:Token")) yield return new DiscordPlatform(Discord(settings), catalogue, suggestions, inbox, time, logs.CreateLogger<DiscordPlatform>());
     }
 
+    /// <summary>What each platform may see.</summary>
+    public static Clearances Clearances(BotSettings settings) =>
+        new(new Dictionary<string, ClearanceLevels> { ["slack"] = Levels(settings, "Access:SlackClearance"), ["discord"] = Levels(settings, "Access:DiscordClearance") });
+
     public static bool SlackUsesHttp(BotSettings settings) => settings.IsSet("Slack:BotToken") && settings["Slack:Mode"].Equals("Http", StringComparison.OrdinalIgnoreCase);
+
+    private static ClearanceLevels Levels(BotSettings settings, string key)
+    {
+        var grade = Enum.Parse<Grade>(settings[key], ignoreCase: true);
+        return new(grade, grade, grade);
+    }
 
     private static SlackOptions Slack(BotSettings settings) =>
         new(settings["Slack:BotToken"], settings["Slack:AppToken"], settings["Slack:SigningSecret"], SlackUsesHttp(settings), new(settings["Slack:ApiBaseUrl"]));

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Access;
 using PolicyBot.Chat;
 using PolicyBot.Commands;
+using PolicyBot.Digests;
 using PolicyBot.Meetings.Calendars;
 using PolicyBot.Records;
 using PolicyBot.Retrieval;
@@ -49,7 +50,12 @@ internal static partial class Worker
             services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
             if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
+            services.AddSingleton(new DigestDesk
+            {
+                Archive = desk.Archive, Topics = desk.Topics, Organisations = desk.Organisations, Clearances = desk.Clearances, Holidays = desk.Holidays, Chart = desk.Chart, Time = time,
+            }).AddDigests();
         });
+        await SettledSubscriptions.SyncAsync(store, DigestSettings.Read(settings, name => workplace.FindTopicOrNull(name), name => workplace.Organisations.Find(name, workplace.Today)?.Name ?? name), cancellationToken);
         var runner = host.Services.GetRequiredService<PlatformRunner>();
         try
         {
@@ -85,18 +91,14 @@ internal static partial class Worker
             Memory = store,
             Time = workplace.Time,
             Zone = settings.TimeZone,
-            Clearances = new(new Dictionary<string, ClearanceLevels> { ["slack"] = Levels(settings, "Access:SlackClearance"), ["discord"] = Levels(settings, "Access:DiscordClearance") }),
+            Holidays = workplace.Holidays,
+            Chart = KoreanFont.Find(settings),
+            Clearances = Platforms.Clearances(settings),
             Curators = new(curators),
             Platforms = platforms,
             Importer = curators.Count > 0 ? workplace.Importer() : null,
             FollowIndex = keeper.FollowAsync,
         };
-    }
-
-    private static ClearanceLevels Levels(BotSettings settings, string key)
-    {
-        var grade = Enum.Parse<Grade>(settings[key], ignoreCase: true);
-        return new(grade, grade, grade);
     }
 
     private static IHost Build(BotSettings settings, Redaction redaction, IReadOnlyList<IChatPlatform> platforms, Action<IServiceCollection> add)
@@ -114,7 +116,7 @@ internal static partial class Worker
         AddChat(builder.Services);
         var host = builder.Build();
         host.UseRouting();
-        Map(host, host.Services.GetRequiredService<PlatformRunner>(), host.Services.GetRequiredService<Lease>());
+        Map(host, host.Services.GetRequiredService<PlatformRunner>(), host.Services.GetRequiredService<Lease>(), host.Services.GetRequiredService<DigestAlarm>());
         return host;
 
         void AddChat(IServiceCollection services)
@@ -124,9 +126,9 @@ internal static partial class Worker
             services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop).AddChat();
         }
 
-        void Map(IEndpointRouteBuilder routes, PlatformRunner runner, Lease lease)
+        void Map(IEndpointRouteBuilder routes, PlatformRunner runner, Lease lease, DigestAlarm digests)
         {
-            Health.Map(routes, runner, lease, redaction);
+            Health.Map(routes, runner, lease, digests, redaction);
             if (!Platforms.SlackUsesHttp(settings)) return;
             foreach (var slack in platforms.OfType<SlackPlatform>()) slack.Map(routes);
         }

@@ -27,6 +27,14 @@ internal sealed class BotSettings
         [.. _values.Where(v => v.Value.Length > 0 && v.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))
             .OrderBy(v => int.TryParse(v.Key[(key.Length + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : int.MaxValue).Select(v => v.Value)];
 
+    /// <summary>The entries of a table in their order, each with its fields by their lower-case names.</summary>
+    public IReadOnlyList<(string Index, IReadOnlyDictionary<string, string> Values)> Table(string key) => TableOf(_values, key);
+
+    internal static IReadOnlyList<(string Index, IReadOnlyDictionary<string, string> Values)> TableOf(IReadOnlyDictionary<string, string> values, string key) =>
+        [.. values.Where(v => v.Value.Length > 0 && v.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase)).Select(v => (Parts: v.Key.Split(':'), v.Value)).Where(v => v.Parts.Length == 3)
+            .GroupBy(v => v.Parts[1]).OrderBy(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, (IReadOnlyDictionary<string, string>)g.ToDictionary(v => v.Parts[2].ToLowerInvariant(), v => v.Value)))];
+
     /// <summary>Values that stand in no log and no message.</summary>
     public IReadOnlyList<string> Secrets =>
         [.. SettingsCatalogue.All.Where(s => s.IsSecret && IsSet(s.Key)).Select(s => this[s.Key]), .. List("Meetings:Calendars").Where(c => c.Contains("://", StringComparison.Ordinal))];

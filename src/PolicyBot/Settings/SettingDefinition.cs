@@ -7,6 +7,14 @@ internal sealed record SettingDefinition(string Key, SettingKind Kind, string De
     /// <summary>The words that a <see cref="SettingKind.Choice"/> allows.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What each entry of a <see cref="SettingKind.Table"/> may hold.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Whether the key is a field of an entry: <c>Digests:0:Channel</c>.</summary>
+    public bool HasField(string key) =>
+        Kind == SettingKind.Table && key.Split(':') is [var table, var index, var field] && table.Equals(Key, StringComparison.OrdinalIgnoreCase) && index.Length > 0 && index.All(char.IsAsciiDigit)
+        && Fields.Contains(field, StringComparer.OrdinalIgnoreCase);
+
     public bool IsSecret => Kind == SettingKind.Secret;
 
     /// <summary>A secret may be given as a file under the key with <c>File</c> behind it.</summary>
@@ -35,6 +43,9 @@ internal enum SettingKind
 
     /// <summary>Any number of texts.</summary>
     List,
+
+    /// <summary>Any number of entries with named fields.</summary>
+    Table,
 
     /// <summary>A path to a file or folder that must be there when the setting is given.</summary>
     Path,

@@ -15,6 +15,9 @@ internal static class SettingsCatalogue
         new("Records:Watch", SettingKind.List, "", "Folders whose new files are imported (not in this version)", "새 파일을 자동으로 가져올 폴더(이 판에는 없음)"),
         new("Meetings:Calendars", SettingKind.List, "", "Calendars (.ics) that the worker takes in again and again: files, folders, https addresses", "워커가 계속 가져올 일정(.ics): 파일, 폴더, https 주소"),
         new("Meetings:PollEvery", SettingKind.Duration, "00:30:00", "How often those calendars are looked at", "그 일정을 살피는 간격"),
+        new("Digests", SettingKind.Table, "", "Subscriptions, as `/digest subscribe` takes them; `Channel` is `slack/C…` or `discord/…` and gets open records alone", "구독. 항목은 `/digest subscribe`와 같고, `Channel`은 `slack/C…` 또는 `discord/…`이며 open 기록만 받음") { Fields = DigestSettings.Fields },
+        new("Holidays", SettingKind.List, "", "Holidays besides the Korean public ones (yyyy-mm-dd), for digests that skip them", "한국 공휴일 외의 휴일(yyyy-mm-dd). 공휴일을 건너뛰는 소식에 쓰임"),
+        new("Charts:Font", SettingKind.Path, "", "TrueType font with Korean letters for charts; empty looks for one on this machine", "도표에 쓸 한글 TrueType 글꼴(비우면 이 컴퓨터에서 찾음)"),
         new("Access:ConsoleClearance", SettingKind.Choice, "sensitive", "Highest grade that the console may see", "콘솔에서 볼 수 있는 최고 등급") { Choices = ["open", "sensitive", "classified"] },
         new("Access:ConsoleGroups", SettingKind.List, "", "Groups whose records the console may see", "콘솔에서 볼 수 있는 그룹"),
         new("Access:Groups", SettingKind.List, "", "The groups that there are: a record or a place may belong to these and to no other", "있는 그룹의 이름(이 밖의 그룹은 받지 않음)"),
@@ -46,6 +49,7 @@ internal static class SettingsCatalogue
     public static SettingDefinition? Find(string key) =>
         All.FirstOrDefault(s => key.Equals(s.Key, StringComparison.OrdinalIgnoreCase)
             || (s.IsSecret && key.Equals(s.FileKey, StringComparison.OrdinalIgnoreCase))
+            || s.HasField(key)
             || (s.Kind == SettingKind.List && key.StartsWith(s.Key + ":", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>First words of keys. Environment variables outside of them are none of our business.</summary>

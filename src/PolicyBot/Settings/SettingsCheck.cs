@@ -16,6 +16,9 @@ internal static class SettingsCheck
                 yield return $"{definition.Key}: {fault}";
         }
 
+        foreach (var fault in DigestSettings.FindFaults(BotSettings.TableOf(values, DigestSettings.Key))) yield return fault;
+        foreach (var (key, day) in values.Where(v => v.Key.StartsWith("Holidays:", StringComparison.OrdinalIgnoreCase) && v.Value.Length > 0 && !DateOnly.TryParseExact(v.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
+            yield return $"{key}: '{day}' is not a day such as 2026-06-03.";
         if (Has("Slack:BotToken"))
         {
             var http = values.GetValueOrDefault("Slack:Mode")?.Equals("Http", StringComparison.OrdinalIgnoreCase) == true;

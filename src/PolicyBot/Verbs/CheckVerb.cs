@@ -109,6 +109,10 @@ internal static class CheckVerb
         ["store"] = settings["Store:Provider"],
         ["slack"] = settings.IsSet("Slack:BotToken") ? settings["Slack:Mode"] : "off",
         ["discord"] = settings.IsSet("Discord:Token") ? "on" : "off",
+        ["charts"] = KoreanFont.Find(settings) is not null
+            ? "on"
+            : "off: no TrueType font with Korean letters was found, so digests show a table instead. Install one (fonts-nanum) or name it in Charts:Font. / 한글 글꼴이 없어 도표 대신 표를 보냅니다.",
+        ["digests"] = $"{settings.Table(DigestSettings.Key).Count} in the settings",
         ["model"] = settings.IsSet("Model:Endpoint") ? settings["Model:Name"] : "off",
     };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using PolicyBot.Chat;
 using PolicyBot.Contract;
+using PolicyBot.Digests;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
 
@@ -35,17 +36,29 @@ internal static class StatusVerb
         using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
         var peeked = await Stores.PeekChatAsync(workplace.Settings, workplace.Folder, workplace.Time, cancellationToken);
         var queues = peeked?.Queues;
+        var digests = await ReadDigestsAsync(workplace, cancellationToken);
         return new(
             Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
             new(index?.CountVisible(workplace.Clearance) ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
-            new Dictionary<string, string>(), Queues(queues), new Dictionary<string, int>())
+            new Dictionary<string, string>(), Queues(queues),
+            digests is null ? [] : new Dictionary<string, int>(StringComparer.Ordinal) { ["subscriptions"] = digests.Active, ["due"] = digests.Due, ["delivered"] = digests.Delivered, ["missed"] = digests.Gaps.Count })
         {
             Chat = queues is null ? null : new(queues.LastTakenIn, [.. queues.DeadLetters.Select(d => new DeadLetterShape(d.Key, d.Lane, d.At, d.Reason))]),
             Provider = workplace.Settings["Store:Provider"],
             Schema = new(SchemaVersions.Archive, SchemaVersions.Chat),
             Workers = [.. (peeked?.Workers ?? []).Select(w => new WorkerShape(w.Number, w.Name, w.Version, (int)w.ClockAhead.TotalMilliseconds, w.Holds))],
+            NextDigest = digests?.Next,
+            MissedDigests = digests?.Gaps is { Count: > 0 } gaps ? [.. gaps.Select(g => new MissedDigestShape(g.Order, g.Day, g.Due, g.Reason))] : null,
             Outdated = await CountOutdatedAsync(workplace, cancellationToken),
         };
+    }
+
+    private static async Task<DigestReport?> ReadDigestsAsync(Workplace workplace, CancellationToken cancellationToken)
+    {
+        var now = workplace.Time.GetUtcNow();
+        return await Stores.PeekOrdersAsync(workplace.Settings, workplace.Folder, workplace.Time, now - DigestWatch.LooksBack, cancellationToken) is var (orders, slots)
+            ? new DigestWatch(workplace.Holidays).Read(orders, slots, now)
+            : null;
     }
 
     private static Dictionary<string, int> Queues(ChatQueues? queues) => queues is null ? [] : new(StringComparer.Ordinal)
@@ -76,6 +89,9 @@ internal static class StatusVerb
         output.Line($"store      {shape.Provider}, schema {shape.Schema.Archive} (records) and {shape.Schema.Chat} (chat)");
         foreach (var worker in shape.Workers) output.Line($"worker     {worker.Number} {worker.Name} {worker.Version}{Clock(worker)}, holds {(worker.Holds.Count == 0 ? "nothing" : string.Join(' ', worker.Holds))}");
         if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) output.Line("           They run different versions: bring all to the newest.");
+        if (shape.Digests.GetValueOrDefault("subscriptions") > 0)
+            output.Line($"digests    {shape.Digests["subscriptions"]} subscriptions; of the last 7 days {shape.Digests["due"]} due, {shape.Digests["delivered"]} delivered; next {shape.NextDigest?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
+        foreach (var missed in shape.MissedDigests ?? []) output.Line($"  MISSED {missed.Subscription} {Day(missed.Day)}: {missed.Reason}");
         if (shape.Chat is not { } chat) return;
         output.Line($"chat       last message {Moment(chat.LastTakenIn, zone)}");
         output.Line($"queues     {shape.Queues["inbox"]} to answer, {shape.Queues["outbox"]} to send ({shape.Queues["inDoubt"]} in doubt), {shape.Queues["failed"]} failed, {shape.Queues["deadLetters"]} given up");

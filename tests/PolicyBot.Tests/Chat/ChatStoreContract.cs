@@ -5,7 +5,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Tests.Chat;
 
 /// <summary>What every chat store keeps, whatever it is made of.</summary>
-public abstract class ChatStoreContract : IAsyncLifetime
+public abstract partial class ChatStoreContract : IAsyncLifetime
 {
     private protected static readonly DateTimeOffset Begin = new(2025, 7, 24, 1, 0, 0, TimeSpan.Zero);
 

@@ -11,6 +11,9 @@ internal sealed class JournalPlatform(TimeProvider time) : IChatPlatform
     /// <summary>What sending does; null sends. <see cref="Applied"/> outcomes post first.</summary>
     public Func<OutgoingPiece, Fault?> Script { get; set; } = _ => null;
 
+    /// <summary>How a reply becomes bodies.</summary>
+    public Func<Reply, string[]> Rendered { get; set; } = reply => reply.Text.Split('|');
+
     public bool TellsWhatArrived { get; set; } = true;
 
     public Func<CancellationToken, Task> Running { get; set; } = token => Task.Delay(Timeout.Infinite, token);
@@ -45,7 +48,7 @@ internal sealed class JournalPlatform(TimeProvider time) : IChatPlatform
 
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public IReadOnlyList<string> Render(Reply reply, Delivery delivery) => reply.Text.Split('|');
+    public IReadOnlyList<string> Render(Reply reply, Delivery delivery) => Rendered(reply);
 
     public Task<SendOutcome> SendAsync(OutgoingPiece piece, CancellationToken cancellationToken)
     {

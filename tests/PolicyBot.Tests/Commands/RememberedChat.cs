@@ -19,6 +19,7 @@ internal sealed class RememberedChat : IChatMemory
     {
         if (handled.Context is { } context) _contexts[message.Conversation] = context;
         if (handled.OwnsThread) _own.Add(message.Conversation);
+        foreach (var order in handled.Orders) Orders[order.Id] = order;
         if (handled.Kept is { } kept) _answers[kept.Id] = kept;
         if (handled.ChannelSettings is { } settings) _channels[message.Conversation.Lane] = settings;
         if (handled.Judgement is { Verdict: not "helpful" } judgement) Review.Insert(0, new(judgement, message.At, _answers.GetValueOrDefault(judgement.AnswerId)));
@@ -31,6 +32,13 @@ internal sealed class RememberedChat : IChatMemory
     public Task<KeptAnswer?> FindAnswerAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_answers.GetValueOrDefault(id));
 
     public Task<ChannelSettings?> FindChannelAsync(Conversation conversation, CancellationToken cancellationToken) => Task.FromResult(_channels.GetValueOrDefault(conversation.Lane));
+
+    public Dictionary<string, StandingOrder> Orders { get; } = [];
+
+    public Task<StandingOrder?> FindOrderAsync(string id, CancellationToken cancellationToken) => Task.FromResult(Orders.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<StandingOrder>> ListOrdersAsync(Conversation conversation, string? userId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<StandingOrder>>(
+        [.. Orders.Values.Where(o => o.State != OrderState.Ended && o.To.Conversation.Platform == conversation.Platform && (o.To.Conversation.Channel == conversation.Channel || (userId is not null && o.OwnerId == userId)))]);
 
     public Task<ChatMessage?> FindLaterEditAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult(LaterEdit);
 

@@ -62,6 +62,25 @@ public sealed class BotSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Subscriptions_stand_in_a_table_and_each_fault_is_named_with_what_would_do()
+    {
+        var settings = Load(_folder.Write("own.json", """
+            { "Digests": [ { "Channel": "slack/C1", "Time": "09:15", "Zone": "Europe/Berlin", "Cadence": "daily", "Holidays": "skip" }, { "Channel": "discord/42" } ], "Holidays": ["2026-06-03"] }
+            """), []);
+        var orders = DigestSettings.Read(settings, name => name, name => name);
+
+        Assert.Empty(settings.Faults);
+        Assert.Equal(["digest/slack/C1", "digest/discord/42"], orders.Select(o => o.Id));
+        Assert.Equal(("Europe/Berlin", new TimeOnly(9, 15), true, true), PolicyBot.Digests.Subscription.Of(orders[0]) is { } s ? (s.Zone, s.At, s.SkipsHolidays, s.IsFromSettings) : default);
+        Assert.All(orders, o => Assert.Equal(PolicyBot.Chat.ConversationKind.Shared, o.To.Conversation.Kind));
+
+        var wrong = Load(_folder.Write("wrong.json", """{ "Digests": [ { "Channel": "general" }, { "Channel": "slack/C1", "Zone": "Asia/Soul" }, { "Channel": "slack/C2", "Time": "24:30", "Tme": "1" } ], "Holidays": ["3 June"] }"""), []).Faults;
+        Assert.Equal(5, wrong.Count);
+        Assert.Contains(wrong, f => f.StartsWith("Digests:1:", StringComparison.Ordinal) && f.Contains("Asia/Seoul", StringComparison.Ordinal));
+        Assert.Contains(wrong, f => f.Contains("Digests:2:Tme", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_list_keeps_its_entries_apart()
     {
         var settings = Load(_folder.Write("own.json", "// folders\n{ \"Records\": { \"Watch\": [ \"in\", \"out\", ], \"MaxFileMegabytes\": 7 } }"), []);

@@ -61,6 +61,12 @@ internal static class SettingsSchema
                 schema["type"] = "integer";
                 schema["minimum"] = 1;
                 break;
+            case SettingKind.Table:
+                var entry = Object(null);
+                foreach (var field in setting.Fields) entry["properties"]!.AsObject()[field] = new JsonObject { ["type"] = "string" };
+                schema["type"] = "array";
+                schema["items"] = entry;
+                break;
             case SettingKind.List:
                 schema["type"] = "array";
                 schema["items"] = new JsonObject { ["type"] = "string" };

@@ -33,6 +33,19 @@ public sealed class SlackSendingTests
     }
 
     [Fact]
+    public async Task What_goes_to_one_person_opens_the_conversation_once_and_is_found_there_again()
+    {
+        await using var bench = await SlackBench.CreateAsync();
+        var piece = Piece(bench, _short, Delivery.To(_channel, "U7"));
+
+        Assert.IsType<SendOutcome.Sent>(await SendAsync(bench, piece));
+        Assert.True((await bench.Slack.ReconcileAsync(piece, TestContext.Current.CancellationToken)).MessageId is not null);
+
+        Assert.Equal("D0NEW", (string?)Assert.Single(bench.Server.Workspace.Messages)["channel"]);
+        Assert.Single(bench.Server.Of("conversations.open"));
+    }
+
+    [Fact]
     public async Task A_message_that_is_gone_is_posted_anew()
     {
         await using var bench = await SlackBench.CreateAsync();

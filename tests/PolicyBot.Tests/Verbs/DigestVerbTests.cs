@@ -35,7 +35,23 @@ public sealed class DigestVerbTests(ImportedFolder imported) : IClassFixture<Imp
     public async Task This_weeks_meetings_are_told() =>
         Assert.Equal(["2025-10-20"], (await _host.RunAsync("digest", "--date", "2025-10-15", "--json")).Json.Texts("meetings", "date"));
 
+    [Fact]
+    public async Task A_digest_is_queued_for_a_channel_once_and_tells_it_open_records_alone()
+    {
+        string[] send = ["digest", "--date", "2025-10-01", "--send", "slack/C1", "--Slack:BotToken", "xoxb-planted", "--Slack:AppToken", "xapp-planted", "--json"];
+        var (first, second) = (await _host.RunAsync(send), await _host.RunAsync(send));
+
+        Assert.Equal((0, 1), (first.ExitCode, second.ExitCode));
+        Assert.Contains("queued", second.Error, StringComparison.Ordinal);
+        var status = await _host.RunAsync("status", "--json");
+        Assert.InRange(status.Json.GetProperty("queues").GetProperty("outbox").GetInt32(), 1, 10);
+        Assert.Equal(0, status.Json.GetProperty("digests").GetProperty("due").GetInt32());
+        var hidden = (await _host.RunAsync("digest", "--date", "2025-10-01", "--clearance", "open", "--json")).Json;
+        Assert.Equal(hidden.Texts("newConcerns", "recordId"), first.Json.Texts("newConcerns", "recordId"));
+    }
+
     [Theory]
+    [InlineData("--send", "slack/C1")]
     [InlineData("--date", "9999-12-31")]
     [InlineData("--date", "yesterday")]
     [InlineData("--topic", "no-such-topic")]

@@ -114,5 +114,47 @@ internal static class ChatSchema
 
         ALTER TABLE inbox ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
         """,
+        """
+        -- The piece whose thread this one stands in.
+        ALTER TABLE outbox ADD COLUMN under TEXT;
+
+        CREATE TABLE orders (
+            id TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            platform TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            owner TEXT,
+            delivery TEXT NOT NULL,
+            state TEXT NOT NULL,
+            body TEXT NOT NULL,
+            since INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX orders_places ON orders (platform, channel);
+
+        -- One row for each thing that an order owes: claimed, queued, then delivered; or quiet, missed, failed, lost, dropped.
+        CREATE TABLE slots (
+            order_id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            slot TEXT NOT NULL,
+            due INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            epoch INTEGER NOT NULL,
+            claimed INTEGER NOT NULL,
+            piece TEXT,
+            finished INTEGER,
+            reason TEXT,
+            PRIMARY KEY (order_id, kind, slot)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX slots_due ON slots (due);
+        CREATE INDEX slots_pieces ON slots (piece) WHERE piece IS NOT NULL;
+        CREATE INDEX slots_open ON slots (state) WHERE state IN ('claimed', 'queued', 'lost');
+        CREATE INDEX slots_delivered ON slots (kind, order_id, due) WHERE state IN ('delivered', 'quiet');
+
+        CREATE TABLE told (
+            order_id TEXT NOT NULL,
+            key TEXT NOT NULL,
+            PRIMARY KEY (order_id, key)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 }

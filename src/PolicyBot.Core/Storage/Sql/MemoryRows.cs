@@ -31,6 +31,8 @@ internal sealed class MemoryRows(SqlSession session, long now)
                 "INSERT INTO channels VALUES ($platform, $channel, $settings) ON CONFLICT (platform, channel) DO UPDATE SET settings = excluded.settings",
                 ("$platform", asked.Platform), ("$channel", asked.Channel), ("$settings", ChatColumns.Of(settings)));
         }
+
+        new OrderRows(session, now).Save(handled.Orders);
     }
 
     public static string? FindContext(SqlSession session, Conversation conversation) =>

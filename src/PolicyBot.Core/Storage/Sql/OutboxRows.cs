@@ -20,11 +20,11 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
             : null;
         session.Execute(
             """
-            INSERT INTO outbox (key, lane, part, delivery, body, source, chained, state, stored, not_before)
-            VALUES ($key, $lane, $part, $delivery, $body, $source, $chained, 'waiting', $now, $notBefore)
+            INSERT INTO outbox (key, lane, part, delivery, body, source, chained, under, state, stored, not_before)
+            VALUES ($key, $lane, $part, $delivery, $body, $source, $chained, $under, 'waiting', $now, $notBefore)
             """,
             ("$key", piece.Key), ("$lane", piece.Delivery.Conversation.Lane), ("$part", piece.Part.ToString()), ("$delivery", ChatColumns.Of(piece.Delivery)), ("$body", piece.Body),
-            ("$source", piece.Source), ("$chained", piece.IsChained ? 1 : 0), ("$now", now), ("$notBefore", penalty));
+            ("$source", piece.Source), ("$chained", piece.IsChained ? 1 : 0), ("$under", piece.Under), ("$now", now), ("$notBefore", penalty));
         return true;
     }
 
@@ -46,7 +46,8 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
                 ORDER BY before.id DESC LIMIT 1) END,
             EXISTS (
                 SELECT 1 FROM outbox AS before
-                WHERE before.source = head.source AND before.part = 'Answer' AND before.state = 'sent' AND before.delivery = head.delivery AND before.id < head.id)
+                WHERE before.source = head.source AND before.part = 'Answer' AND before.state = 'sent' AND before.delivery = head.delivery AND before.id < head.id),
+            (SELECT message_id FROM outbox AS above WHERE above.key = head.under)
         FROM outbox AS head WHERE lane = $lane AND finished IS NULL ORDER BY id LIMIT 1
         """,
         Entry, ("$lane", lane)).SingleOrDefault();
@@ -62,7 +63,8 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
         {
             case SendOutcome.Sent sent:
                 // The words are the platform's now; what is kept proves the sending and allows an edit.
-                session.Execute("UPDATE outbox SET state = 'sent', finished = $now, message_id = $message, body = '', reason = NULL WHERE id = $id AND finished IS NULL AND " + Mine, ("$now", now), ("$message", sent.MessageId), ("$id", id), ("$worker", worker));
+                if (session.Execute("UPDATE outbox SET state = 'sent', finished = $now, message_id = $message, body = '', reason = NULL WHERE id = $id AND finished IS NULL AND " + Mine, ("$now", now), ("$message", sent.MessageId), ("$id", id), ("$worker", worker)) > 0)
+                    OrderRows.NoteSent(session, now, id);
                 break;
             case SendOutcome.Later later:
                 Reopen(id, "waiting", later.Reason, notBefore, (Tries: 1, Doubts: 0));
@@ -72,6 +74,7 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
                 break;
             case SendOutcome.Refused refused:
                 GiveUp(refused.ConversationLost ? "id = $id OR (lane = (SELECT lane FROM outbox WHERE id = $id) AND state = 'waiting')" : "id = $id", refused.Reason, ("$id", id));
+                OrderRows.NoteGivenUp(session, now, refused.ConversationLost);
                 break;
         }
     }
@@ -85,6 +88,7 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
         const string Stale = "lane = $lane AND state = 'waiting' AND stored < $before";
         var answers = session.Scalar($"SELECT count(DISTINCT coalesce(source, key)) FROM outbox WHERE finished IS NULL AND {Stale}", which);
         GiveUp(Stale, "It was not delivered within a day.", which);
+        OrderRows.NoteGivenUp(session, now, isLost: false);
         return (int)(long)answers!;
     }
 
@@ -101,7 +105,7 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
         {
             Key = row.GetString(1),
             Kind = row.Named<PiecePart>(2) == PiecePart.Working ? PieceKind.Working : PieceKind.Answer,
-            Delivery = row.Delivery(3),
+            Delivery = row.TextOrNull(12) is { } above ? row.Delivery(3) with { InReplyTo = above, OpensThread = true } : row.Delivery(3),
             Body = row.GetString(4),
             Stored = row.Moment(5),
             Replaces = row.TextOrNull(10),

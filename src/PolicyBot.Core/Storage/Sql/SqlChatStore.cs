@@ -79,11 +79,22 @@ public abstract partial class SqlChatStore : IChatStore
         return QueueAsync(pieces, _ => { }, cancellationToken);
     }
 
+    public async Task<bool> QueueNewAsync(IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        if (pieces.Count == 0) return false;
+        var lanes = await Writer.WriteAsync(db => new OutboxRows(db, Now, Worker).Insert(pieces[0]) ? Queue(db, [.. pieces.Skip(1)]).Append(pieces[0].Delivery.Conversation.Lane).ToList() : null, cancellationToken);
+        if (lanes is not null) Announce(lanes);
+        return lanes is not null;
+    }
+
     public async IAsyncEnumerable<string> ReadLanesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var lane in await Read(db => OutboxRows.FreeLanes(db, Worker), cancellationToken)) yield return lane;
         await foreach (var lane in _lanes.Reader.ReadAllAsync(cancellationToken)) yield return lane;
     }
+
+    public async Task RecallLanesAsync(CancellationToken cancellationToken) => Announce(await Read(db => OutboxRows.FreeLanes(db, Worker), cancellationToken));
 
     public Task<OutboxEntry?> FindHeadAsync(string lane, CancellationToken cancellationToken) => Read(db => OutboxRows.FindHead(db, lane), cancellationToken);
 

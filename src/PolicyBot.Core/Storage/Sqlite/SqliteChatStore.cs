@@ -20,4 +20,9 @@ public sealed class SqliteChatStore : SqlChatStore
     public static ChatQueues? Peek(string folder) => Path.Combine(folder, FileName) is var path && File.Exists(path)
         ? new SqliteFile(path).Use(session => session.Scalar("PRAGMA user_version") is 0L ? null : ChatCounts.Read(session))
         : null;
+
+    /// <summary>The standing orders in that folder and their slots from then on, as above.</summary>
+    public static (IReadOnlyList<StandingOrder> Orders, IReadOnlyList<SlotStatus> Slots)? PeekOrders(string folder, DateTimeOffset from) => Path.Combine(folder, FileName) is var path && File.Exists(path)
+        ? new SqliteFile(path).Use(session => session.Scalar("PRAGMA user_version") is < 3L ? ((IReadOnlyList<StandingOrder>, IReadOnlyList<SlotStatus>)?)null : (OrderRows.List(session, null), SlotRows.List(session, from)))
+        : null;
 }
