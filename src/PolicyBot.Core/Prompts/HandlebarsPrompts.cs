@@ -18,6 +18,9 @@ internal sealed class HandlebarsPrompts : IPromptTemplateFactory
 
     public static string Render(string template, IReadOnlyDictionary<string, object?> values) => Compile(template)(values);
 
+    /// <summary>Throws <see cref="HandlebarsException"/> when blocks do not close.</summary>
+    public static void Check(string template) => Compile(template);
+
     public bool TryCreate(PromptTemplateConfig templateConfig, out IPromptTemplate result)
     {
         result = new Template(Compile(templateConfig.Template));

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Net;
 using System.Text;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
@@ -12,13 +13,12 @@ namespace PolicyBot.Prompts;
 /// <summary>Runs prompts on any OpenAI-compatible service through Semantic Kernel: with two deadlines, a breaker, a budget and a limit on calls at a time.</summary>
 public sealed class LanguageModel : ILanguageModel, IDisposable
 {
-    /// <summary>Failures in a row after which the service is left alone for <see cref="Rest"/>.</summary>
-    public const int FailuresToRest = 5;
-
+    private const string Section = "Model";
     private const int CallsAtATime = 4;
     private const int LongestReply = 64 * 1024;
 
-    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
+    /// <summary>How much of the patience for the first word goes into what precedes an answer, such as reading the question.</summary>
+    private const double PreludeShare = 0.4;
 
     private readonly PromptLibrary _prompts;
     private readonly ModelSettings _settings;
@@ -28,36 +28,59 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
     private readonly HttpClient _http;
     private readonly ResiliencePipeline _breaker;
     private readonly SemaphoreSlim _free = new(CallsAtATime);
+    private readonly Action<string> _failing;
+    private string? _told;
+    private volatile bool _takesSchema = true;
 
-    public LanguageModel(PromptLibrary prompts, ModelSettings settings, TimeProvider time, TimeZoneInfo zone)
+    /// <param name="failing">Told why there is no reply, once for each cause until a call succeeds again.</param>
+    public LanguageModel(PromptLibrary prompts, ModelSettings settings, TimeProvider time, TimeZoneInfo zone, Action<string> failing)
     {
         ArgumentNullException.ThrowIfNull(prompts);
         ArgumentNullException.ThrowIfNull(settings);
-        (_prompts, _settings, _time) = (prompts, settings, time);
+        (_prompts, _settings, _time, _failing) = (prompts, settings, time, failing);
         _budget = new(settings.CallsPerDay, time, zone);
         // A system proxy would take even the calls to this machine.
         _http = new(new SocketsHttpHandler { UseProxy = !settings.Endpoint.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
         var builder = Kernel.CreateBuilder();
         builder.AddOpenAIChatCompletion(settings.Name, settings.Endpoint, settings.ApiKey.Length > 0 ? settings.ApiKey : "none", httpClient: _http);
         _kernel = builder.Build();
-        _breaker = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(new()
-        {
-            FailureRatio = 1,
-            MinimumThroughput = FailuresToRest,
-            SamplingDuration = TimeSpan.FromMinutes(2),
-            BreakDuration = Rest,
-            ShouldHandle = new PredicateBuilder().Handle<ModelUnavailableException>(),
-        }).Build();
+        _breaker = EndpointFaults.Breaker<ModelUnavailableException>(time);
     }
 
-    public async Task<string> CompleteAsync(string prompt, IReadOnlyDictionary<string, object> inputs, IReadOnlyList<string> spender, CancellationToken cancellationToken)
+    public async Task<string> CompleteAsync(string prompt, IReadOnlyDictionary<string, object> inputs, Asker asker, Action<string>? heard, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(inputs);
-        if (!await _free.WaitAsync(_settings.FirstToken, cancellationToken)) throw new ModelUnavailableException("too many calls are under way");
         try
         {
-            _budget.Spend(spender);
-            return await _breaker.ExecuteAsync(async stop => await CallAsync(_prompts[prompt], inputs, stop), cancellationToken);
+            var reply = await TryAsync(prompt, inputs, asker, heard, cancellationToken);
+            _told = null;
+            return reply;
+        }
+        catch (ModelUnavailableException fault)
+        {
+            if (Interlocked.Exchange(ref _told, fault.Message) != fault.Message) _failing(fault.Message);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _free.Dispose();
+    }
+
+    private async Task<string> TryAsync(string prompt, IReadOnlyDictionary<string, object> inputs, Asker asker, Action<string>? heard, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(asker);
+        var since = asker.Since ?? _time.GetTimestamp();
+        var silence = asker.Since is null ? _settings.Timeout : _settings.FirstToken;
+        if (Left(silence, since) == TimeSpan.Zero) throw new ModelUnavailableException("no time was left for it");
+        if (!await WaitForTurnAsync(Left(silence, since), cancellationToken)) throw new ModelUnavailableException("too many calls are under way");
+        try
+        {
+            _budget.Spend(asker.Spenders);
+            var whole = asker.IsPrelude ? _settings.FirstToken * PreludeShare : _settings.Timeout;
+            return await _breaker.ExecuteAsync(async stop => await CallAsync(_prompts[prompt], inputs, silence, Left(silence, since), Left(whole, since), heard, stop), cancellationToken);
         }
         catch (BrokenCircuitException fault)
         {
@@ -69,68 +92,106 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _http.Dispose();
-        _free.Dispose();
-    }
+    private TimeSpan Left(TimeSpan patience, long since) => patience - _time.GetElapsedTime(since) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
-    private async Task<string> CallAsync(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, CancellationToken cancellationToken)
+    private async Task<bool> WaitForTurnAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        using var total = new CancellationTokenSource(_settings.Timeout, _time);
-        using var first = new CancellationTokenSource(_settings.FirstToken, _time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token, first.Token);
+        if (_free.Wait(0, CancellationToken.None)) return true;
+        using var late = new CancellationTokenSource(patience, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            var reply = new StringBuilder();
-            await foreach (var piece in Function(prompt).InvokeStreamingAsync<StreamingChatMessageContent>(_kernel, Arguments(prompt, inputs), stop.Token))
-            {
-                if (piece.Content is not { Length: > 0 } text) continue;
-                first.CancelAfter(Timeout.InfiniteTimeSpan);
-                if (reply.Append(text).Length > LongestReply) throw new ModelUnavailableException("its reply is too long");
-            }
-
-            return reply.Length > 0 ? reply.ToString() : throw new ModelUnavailableException("its reply is empty");
+            await _free.WaitAsync(stop.Token);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ModelUnavailableException(total.IsCancellationRequested ? $"no whole reply within {_settings.Timeout}" : $"no first word within {_settings.FirstToken}");
+            return false;
+        }
+    }
+
+    private async Task<string> CallAsync(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, TimeSpan patience, TimeSpan first, TimeSpan whole, Action<string>? heard, CancellationToken cancellationToken)
+    {
+        using var total = new CancellationTokenSource(whole, _time);
+        // A stream that stops in the middle is left as soon as one that never begins.
+        using var silence = new CancellationTokenSource(first, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, total.Token, silence.Token);
+        try
+        {
+            return await HearAsync(prompt, inputs, Heard, stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ModelUnavailableException(total.IsCancellationRequested ? $"no whole reply within {whole.TotalSeconds:0.#} s" : $"no word within {patience.TotalSeconds:0.#} s");
+        }
+        catch (Exception fault) when (EndpointFaults.IsUntrusted(fault))
+        {
+            throw new ModelUnavailableException(EndpointFaults.Untrusted(Section));
         }
         catch (HttpOperationException fault)
         {
-            throw new ModelUnavailableException(Explain((int?)fault.StatusCode ?? 0));
+            throw new ModelUnavailableException(EndpointFaults.Explain((int?)fault.StatusCode ?? 0, Section));
         }
         catch (ClientResultException fault)
         {
-            throw new ModelUnavailableException(Explain(fault.Status));
+            throw new ModelUnavailableException(EndpointFaults.Explain(fault.Status, Section));
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or System.Text.Json.JsonException or InvalidOperationException or KernelException or FormatException)
         {
             // Their texts may quote the request; the kind of fault is enough for an operator.
             throw new ModelUnavailableException($"the endpoint does not answer as expected ({fault.GetType().Name})");
         }
+
+        void Heard(string piece)
+        {
+            silence.CancelAfter(patience);
+            heard?.Invoke(piece);
+        }
     }
 
-    private static string Explain(int status) => status switch
+    /// <summary>Services that know no schema of a reply refuse it: those are asked in the prompt's words alone from then on.</summary>
+    private async Task<string> HearAsync(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, Action<string> heard, CancellationToken cancellationToken)
     {
-        401 or 403 => "the endpoint refuses the key: check Model:ApiKey",
-        404 => "the endpoint knows no such model or address: check Model:Name and Model:Endpoint",
-        429 => "the endpoint has had too many calls",
-        400 or 413 => "the endpoint refuses the request: the model may not take as long a text",
-        0 => "the endpoint cannot be reached: check Model:Endpoint",
-        var code => $"the endpoint answers with {code}",
-    };
+        if (_takesSchema)
+        {
+            try
+            {
+                return await HearAsync(prompt, Arguments(prompt, inputs, withSchema: true), heard, cancellationToken);
+            }
+            catch (HttpOperationException fault) when (fault.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity)
+            {
+                // Told apart from a text that is too long by trying once more.
+            }
+        }
+
+        var reply = await HearAsync(prompt, Arguments(prompt, inputs, withSchema: false), heard, cancellationToken);
+        _takesSchema = false;
+        return reply;
+    }
+
+    private async Task<string> HearAsync(PromptDefinition prompt, KernelArguments arguments, Action<string> heard, CancellationToken cancellationToken)
+    {
+        var reply = new StringBuilder();
+        await foreach (var piece in Function(prompt).InvokeStreamingAsync<StreamingChatMessageContent>(_kernel, arguments, cancellationToken))
+        {
+            if (piece.Content is not { Length: > 0 } text) continue;
+            if (reply.Append(text).Length > LongestReply) throw new ModelUnavailableException("its reply is too long");
+            heard(text);
+        }
+
+        return reply.Length > 0 ? reply.ToString() : throw new ModelUnavailableException("its reply is empty");
+    }
 
     private static KernelFunction Function(PromptDefinition prompt) => KernelFunctionFactory.CreateFromPrompt(
         new PromptTemplateConfig(prompt.Template) { Name = prompt.Name.Replace('-', '_'), TemplateFormat = HandlebarsPrompts.Format, AllowDangerouslySetContent = true }, new HandlebarsPrompts());
 
-    private static KernelArguments Arguments(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs)
+    private static KernelArguments Arguments(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, bool withSchema)
     {
         var arguments = new KernelArguments(new OpenAIPromptExecutionSettings
         {
             Temperature = prompt.Temperature,
             MaxTokens = prompt.MaxTokens,
-            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(prompt.Name, BinaryData.FromString(prompt.OutputSchema.GetRawText()), jsonSchemaIsStrict: true),
+            ResponseFormat = !withSchema ? null : ChatResponseFormat.CreateJsonSchemaFormat(prompt.Name, BinaryData.FromString(prompt.OutputSchema.GetRawText()), jsonSchemaIsStrict: true),
         });
         foreach (var (name, value) in inputs) arguments[name] = value;
         return arguments;

@@ -8,7 +8,7 @@ namespace PolicyBot.Prompts;
 /// <summary>The prompts of a folder, all read and checked before the first is used.</summary>
 public sealed partial class PromptLibrary
 {
-    private static readonly string[] Required = ["answer", "concerns", "read-question"];
+    private static readonly string[] Required = ["answer", "brief", "concerns", "digest", "read-question", "summary"];
 
     private readonly Dictionary<string, PromptDefinition> _prompts;
 
@@ -70,25 +70,52 @@ public sealed partial class PromptLibrary
     {
         var text = ReadText(path);
         var known = inputs.Keys.Concat(inputs.Values.SelectMany(fields => fields)).ToHashSet(StringComparer.Ordinal);
-        var faults = from Match use in Variable().Matches(text)
-                     let name = use.Groups[1].Value
-                     where !known.Contains(name)
-                     select $"{path}:{text.AsSpan(0, use.Index).Count('\n') + 1}: the variable '{name}' is none of the prompt's inputs: {string.Join(", ", known)}.";
+        var faults = from Match use in Expression().Matches(text)
+                     let fault = FindFault(use.Value, known)
+                     where fault is not null
+                     select $"{path}:{text.AsSpan(0, use.Index).Count('\n') + 1}: {fault}";
         var found = faults.ToArray();
-        return found.Length == 0 ? text : throw new CatalogueException(found);
+        if (found.Length > 0) throw new CatalogueException(found);
+        try
+        {
+            HandlebarsPrompts.Check(text);
+            return text;
+        }
+        catch (HandlebarsDotNet.HandlebarsException fault)
+        {
+            throw new CatalogueException([$"{path}:1: the template cannot be read: {fault.Message}"]);
+        }
+    }
+
+    private static string? FindFault(string expression, HashSet<string> known)
+    {
+        if (expression is "{{else}}" or "{{/each}}" or "{{/if}}" or "{{/unless}}") return null;
+        if (Variable().Match(expression) is not { Success: true } use) return $"'{expression}' is none of {{{{json name}}}}, {{{{#each name}}}}, {{{{#if name}}}}, {{{{#unless name}}}} and their ends.";
+        var name = use.Groups[1].Value;
+        return known.Contains(name) ? null : $"the variable '{name}' is none of the prompt's inputs: {string.Join(", ", known)}.";
     }
 
     private static JsonElement ReadSchema(string path)
     {
         try
         {
-            return JsonElement.Parse(ReadText(path));
+            var schema = JsonElement.Parse(ReadText(path));
+            return IsOfReply(schema) ? schema : throw new CatalogueException([$"{path}:1: is no schema of a reply: it has to be of type object, with properties, all of them required, and additionalProperties false."]);
         }
         catch (JsonException fault)
         {
             throw new CatalogueException([$"{path}:{fault.LineNumber + 1}: is not valid JSON: {fault.Message}"]);
         }
     }
+
+    /// <summary>What the services take as a strict schema.</summary>
+    private static bool IsOfReply(JsonElement schema) =>
+        schema.ValueKind == JsonValueKind.Object
+        && schema.TryGetProperty("type", out var type) && type.ValueEquals("object")
+        && schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False
+        && schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
+        && schema.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.Array
+        && properties.EnumerateObject().Select(p => p.Name).Order().SequenceEqual(required.EnumerateArray().Select(r => r.ToString()).Order());
 
     private static string ReadText(string path)
     {
@@ -102,7 +129,10 @@ public sealed partial class PromptLibrary
         }
     }
 
-    // {{json name}}, {{#each name}}, {{#if name}}: the last word is the variable.
-    [GeneratedRegex(@"\{\{(?:json |#each |#if |#unless )([A-Za-z][A-Za-z0-9]*)\}\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{[^{}]*\}\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Expression();
+
+    // The last word is the variable.
+    [GeneratedRegex(@"^\{\{(?:json |#each |#if |#unless )([A-Za-z][A-Za-z0-9]*)\}\}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 }

@@ -15,6 +15,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
     internal const string Format = "5";
 
     private const double BufferMegabytes = 32;
+    private const int MostOfRecord = 10_000;
 
     private readonly Lock _writing = new();
     private readonly PassageDocument _documents = new();
@@ -122,6 +123,13 @@ public sealed class PassageIndex : IRetriever, IDisposable
         return Task.FromResult(Searching(s => _search.Find(s.IndexReader, query)));
     }
 
+    /// <summary>Those of these passages that are there and may be shown.</summary>
+    public IReadOnlyList<Passage> Read(IReadOnlyList<(RecordId Record, PassageId Id)> wanted, Clearance clearance)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return Searching(s => wanted.GroupBy(w => w.Record, w => w.Id).SelectMany(record => ReadRecord(s, record.Key).Where(p => record.Contains(p.Id) && clearance.Allows(p.Grade, p.Group))).ToList());
+    }
+
     /// <summary>Drops what was not committed.</summary>
     public void Dispose()
     {
@@ -132,6 +140,9 @@ public sealed class PassageIndex : IRetriever, IDisposable
     }
 
     private IndexWriter Writer => _writer ?? throw new InvalidOperationException("The index was opened for reading only.");
+
+    private static IEnumerable<Passage> ReadRecord(IndexSearcher searcher, RecordId record) =>
+        searcher.Search(new ConstantScoreQuery(new TermQuery(TermOf(record))), MostOfRecord).ScoreDocs.Select(d => PassageDocument.Read(searcher.IndexReader, d.Doc));
 
     private static Term TermOf(RecordId record) => new(PassageFields.Record, record.Value);
 

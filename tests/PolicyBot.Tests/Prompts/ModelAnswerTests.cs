@@ -1,11 +1,9 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using PolicyBot.Tests.Verbs;
 
 namespace PolicyBot.Tests.Prompts;
 
 /// <summary>The program with a model on a loopback socket.</summary>
-public sealed partial class ModelAnswerTests(ImportedFolder imported) : IClassFixture<ImportedFolder>, IAsyncLifetime
+public sealed class ModelAnswerTests(ImportedFolder imported) : IClassFixture<ImportedFolder>, IAsyncLifetime
 {
     private readonly HostFolder _host = imported.Host;
     private FakeModel _fake = null!;
@@ -17,7 +15,7 @@ public sealed partial class ModelAnswerTests(ImportedFolder imported) : IClassFi
     [Fact]
     public async Task One_setting_turns_prose_on_and_its_removal_loses_prose_alone()
     {
-        _fake.Says = Faithful;
+        _fake.Says = FakeReplies.Faithful;
 
         var with = (await AskAsync()).Json;
         var without = (await _host.RunAsync("ask", "전력 공급은 누가 요청했나?", "--json")).Json;
@@ -56,14 +54,4 @@ public sealed partial class ModelAnswerTests(ImportedFolder imported) : IClassFi
     private string[] Settings => [$"--Model:Endpoint={_fake.Endpoint}", "--Model:Name=fake", "--Model:ApiKey=sk-planted", "--Access:ModelClearance=classified"];
 
     private Task<HostRun> AskAsync() => _host.RunAsync(["ask", "전력 공급은 누가 요청했나?", "--json", .. Settings]);
-
-    /// <summary>Says the words of each statement of the prompt without their quotation marks.</summary>
-    private static string Faithful(string prompt) => JsonSerializer.Serialize(new
-    {
-        points = Line().Matches(prompt).Select(line => JsonDocument.Parse(line.Value).RootElement)
-            .Select(s => new { text = s.GetProperty("words").GetString(), statements = new[] { s.GetProperty("n").GetInt32() } }),
-    });
-
-    [GeneratedRegex("^\\{\"n\": .*\\}\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
-    private static partial Regex Line();
 }

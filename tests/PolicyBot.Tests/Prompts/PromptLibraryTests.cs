@@ -27,6 +27,9 @@ public sealed class PromptLibraryTests
     [Theory]
     [InlineData("answer/template.hbs", "Hello {{json question}}\n{{json passwords}}", "template.hbs:2: the variable 'passwords'")]
     [InlineData("answer/output.schema.json", "{\n broken", "output.schema.json:2: is not valid JSON")]
+    [InlineData("answer/output.schema.json", "{\n \"type\": \"object\",\n \"additionalProperties\": 5,\n \"properties\": {}\n}", "output.schema.json:1: is no schema of a reply")]
+    [InlineData("answer/template.hbs", "Hello {{json question}}\n{{#each statements}}\n{{question.secret}}\n{{/each}}", "template.hbs:3: '{{question.secret}}'")]
+    [InlineData("answer/template.hbs", "{{json question}}\n{{#each statements}}\n", "template.hbs:1: the template cannot be read")]
     [InlineData("answer/settings.yaml", "description: x\ntemperature: 9\nmaxTokens: 5\n", "settings.yaml:2: temperature")]
     [InlineData("answer/settings.yaml", "description: x\ntemperatur: 0\nmaxTokens: 5\n", "unknown key 'temperatur'")]
     public void A_fault_names_file_and_line(string file, string text, string says)
