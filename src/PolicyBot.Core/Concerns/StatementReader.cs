@@ -15,10 +15,14 @@ public sealed class StatementReader(Organisations organisations, Topics topics)
     /// <summary>By which catalogues this one reads.</summary>
     public string Catalogues { get; } = $"{organisations.Fingerprint}-{topics.Fingerprint}";
 
-    public IReadOnlyList<Statement> Read(Record record, IReadOnlyList<Meeting> meetings)
+    public IReadOnlyList<Statement> Read(Record record, IReadOnlyList<Meeting> meetings) => Read(record, meetings, []).Statements;
+
+    /// <param name="proposed">By a second reader; the rules decide on each.</param>
+    public ReadStatements Read(Record record, IReadOnlyList<Meeting> meetings, IReadOnlyList<ProposedStatement> proposed)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(meetings);
+        ArgumentNullException.ThrowIfNull(proposed);
 
         List<TextPart> korean = [], english = [];
         foreach (var part in record.Parts)
@@ -28,8 +32,10 @@ public sealed class StatementReader(Organisations organisations, Topics topics)
         }
 
         var today = DayOfSpeech(record, meetings);
-        IEnumerable<DraftStatement> drafts = [.. _korean.Read(record, korean, meetings, today), .. _english.Read(record, english, today)];
-        return _finish.Finish(record, meetings, drafts);
+        List<DraftStatement> drafts = [.. _korean.Read(record, korean, meetings, today), .. _english.Read(record, english, today)];
+        if (proposed.Count == 0) return new(_finish.Finish(record, meetings, drafts), []);
+        var (accepted, disagreements) = new ProposalJudge(record, meetings, drafts).Judge(proposed);
+        return new(_finish.Finish(record, meetings, drafts.Concat(accepted)), disagreements);
     }
 
     /// <summary>What "next month" counts from: in minutes the day of the meeting, elsewhere the day of publication; the one where the other is unknown.</summary>

@@ -42,6 +42,9 @@ public interface IArchive : IAsyncDisposable
 
     Task<IReadOnlyList<Meeting>> FindMeetingsAsync(MeetingFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>What the rules and a second reader see differently, the newest record first.</summary>
+    Task<IReadOnlyList<StoredDisagreement>> ListDisagreementsAsync(Clearance clearance, int most, CancellationToken cancellationToken);
+
     Task<ArchiveSequence> ReadSequenceAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends when something may have changed since the last call, here or in another process that tells. For one waiter.</summary>
@@ -56,7 +59,13 @@ public sealed record ReadRecord(Record Record, string Path, IReadOnlyList<Meetin
 {
     /// <summary>By which rules and catalogues, as <see cref="Storage.Understanding"/> tells.</summary>
     public string Understanding { get; init; } = "";
+
+    /// <summary>For a person to look at.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 }
+
+/// <param name="Words">What both read, as the record has it.</param>
+public sealed record StoredDisagreement(RecordSummary Record, string Words, Disagreement Disagreement);
 
 /// <param name="Id">Where the content is stored: the id of the twin when the same content is there by another id.</param>
 public sealed record PutResult(PutOutcome Outcome, RecordId Id);

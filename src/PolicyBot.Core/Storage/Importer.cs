@@ -12,6 +12,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     private readonly string _understanding = Understanding.Of(statements);
 
+    /// <summary>Reads what comes in a second time; null leaves it to the rules.</summary>
+    public IProposer? Proposer { get; init; }
+
     /// <summary>Told of each step, so that a test can end the process there.</summary>
     internal Action<ImportStep>? Passing { get; set; }
 
@@ -66,7 +69,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             List<ReadResult> batch = [];
             foreach (var id in ids)
                 if (await archive.FindRecordAsync(id, Clearance.Everything, cancellationToken) is { Versions: [{ Path: var path }, ..] } stored) batch.Add(new(path, stored.Record, null));
-            var read = Understand(run, batch, cancellationToken);
+            var read = await UnderstandAsync(run, batch, cancellationToken);
             run.Report([.. read.Zip(await archive.PutAsync(read, cancellationToken), Stored)]);
         }
 
@@ -135,7 +138,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             else if (content.Understanding == _understanding) stored.Add(Unchanged(document, content));
             // Read anew in its place: under the id by which it is stored, which a twin of the file may have given it.
             else waiting.Add(document with { Record = document.Record! with { Id = content.Id } });
-        var fresh = Understand(run, waiting, cancellationToken);
+        var fresh = await UnderstandAsync(run, waiting, cancellationToken);
         Passing?.Invoke(ImportStep.Understood);
         if (fresh.Count > 0)
             stored.AddRange(fresh.Zip(await archive.PutAsync(fresh, cancellationToken), Stored));
@@ -159,15 +162,17 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     }
 
     /// <summary>The costly part, on all processors; the order stays that of the files.</summary>
-    private List<ReadRecord> Understand(ImportRun run, List<ReadResult> documents, CancellationToken cancellationToken)
+    private async Task<List<ReadRecord>> UnderstandAsync(ImportRun run, List<ReadResult> documents, CancellationToken cancellationToken)
     {
+        var proposed = new IReadOnlyList<ProposedStatement>[documents.Count];
+        for (var at = 0; at < proposed.Length; at++) proposed[at] = Proposer is null ? [] : await Proposer.ProposeAsync(documents[at].Record!, cancellationToken);
         var reads = new ReadRecord?[documents.Count];
         var faults = new string?[documents.Count];
         Parallel.For(0, documents.Count, new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
         {
             try
             {
-                reads[at] = Understand(documents[at]);
+                reads[at] = Understand(documents[at], proposed[at]);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -179,13 +184,13 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         return [.. reads.OfType<ReadRecord>()];
     }
 
-    private ReadRecord Understand(ReadResult document)
+    private ReadRecord Understand(ReadResult document, IReadOnlyList<ProposedStatement> proposed)
     {
         var record = document.Record!;
         var told = meetings.Read(record);
-        var said = statements.Read(record, told);
+        var (said, disagreements) = statements.Read(record, told, proposed);
         if (said.Any(statement => statement.Span.Start < 0 || statement.Span.Length <= 0 || statement.Span.End > record.Text.Length))
             throw new InvalidDataException("a statement was placed outside the text.");
-        return new(record, document.Path, told, said) { Understanding = _understanding };
+        return new(record, document.Path, told, said) { Understanding = _understanding, Disagreements = disagreements };
     }
 }

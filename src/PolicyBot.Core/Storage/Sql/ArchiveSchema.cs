@@ -167,5 +167,14 @@ internal static class ArchiveSchema
         ALTER TABLE tellings ADD COLUMN revision INTEGER;
         ALTER TABLE tellings ADD COLUMN moved_from TEXT;
         """,
+        """
+        -- Where the rules and a second reader read the version in force differently.
+        CREATE TABLE disagreements (
+            record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (record, ordinal)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 }

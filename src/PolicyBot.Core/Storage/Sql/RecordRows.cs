@@ -28,6 +28,7 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
         var key = Supersede(read, hash, version);
         WriteVersion(key, version, read, hash);
         _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings, events));
+        DisagreementRows.Write(session, key, read);
         if (left is not null) Sweep(left);
         // A number of its own: an index that stands at the old one sees that something came after it.
         session.Execute("DELETE FROM changes WHERE record_id = @id", ("@id", read.Record.Id.Value));

@@ -80,6 +80,9 @@ public abstract class SqlArchive : IArchive
         return Read(session => new MeetingQuery(session, filter.Clearance).Find(filter), cancellationToken);
     }
 
+    public Task<IReadOnlyList<StoredDisagreement>> ListDisagreementsAsync(Clearance clearance, int most, CancellationToken cancellationToken) =>
+        Read(session => DisagreementRows.List(session, clearance, most), cancellationToken);
+
     public Task<ArchiveSequence> ReadSequenceAsync(CancellationToken cancellationToken) => Read(session => session.Query(
         "SELECT beginning, coalesce((SELECT max(sequence) FROM changes), beginning) FROM archive",
         row => new ArchiveSequence(row.GetInt64(0), row.GetInt64(1))).Single(), cancellationToken);
