@@ -8,10 +8,10 @@ namespace PolicyBot.Answers;
 public sealed class Answerer(ExtractiveAnswerer extractive, PromptedAnswerer? prompted)
 {
     /// <param name="language">Null answers in the language of the question.</param>
-    /// <param name="asker">Whose model budget it is on: the user first, then what many share.</param>
-    public async Task<Answer> AnswerAsync(string question, Clearance clearance, Language? language, IReadOnlyList<string> asker, CancellationToken cancellationToken)
+    /// <param name="interim">Told the answer as far as a model has phrased it; every sentence in it stands.</param>
+    public async Task<Answer> AnswerAsync(string question, Clearance clearance, Language? language, Asker asker, Action<Answer>? interim, CancellationToken cancellationToken)
     {
         var answer = await extractive.AnswerAsync(question, clearance, language, cancellationToken);
-        return prompted is null ? answer : await prompted.PhraseAsync(answer, clearance, asker, cancellationToken);
+        return prompted is null ? answer : await prompted.PhraseAsync(answer, clearance, asker, interim, cancellationToken);
     }
 }

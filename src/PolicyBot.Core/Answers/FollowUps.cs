@@ -7,9 +7,20 @@ using PolicyBot.Text;
 namespace PolicyBot.Answers;
 
 /// <summary>Reads a question with what its thread is about: "그럼 정부는 뭐라고 답했어?" asks for the answer to what was just asked. A question that stands by itself takes nothing.</summary>
-public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionReader reader)
+/// <param name="prompted">Null without a model.</param>
+public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionReader reader, PromptedReading? prompted)
 {
     private readonly StatementFinder _finder = new(archive, retriever);
+
+    /// <summary>As a model reads it, where there is one and its reading holds nothing of its own; else as the rules do.</summary>
+    public async Task<SelfContained> CompleteAsync(string text, ThreadContext? context, DateOnly today, Clearance clearance, Asker asker, CancellationToken cancellationToken)
+    {
+        var ruled = await CompleteAsync(text, context, today, clearance, cancellationToken);
+        if (prompted is null || context is not { Earlier.Count: > 0 }) return ruled;
+        if (await prompted.ReadAsync(QuestionText.Clean(text), ruled, context, today, asker, cancellationToken) is not { } question) return ruled;
+        var about = await DescribeAsync(question, reader.Read(question, today), clearance, cancellationToken);
+        return new(question, true, about.After(context, question));
+    }
 
     public async Task<SelfContained> CompleteAsync(string text, ThreadContext? context, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
     {
@@ -18,9 +29,9 @@ public sealed class FollowUps(IArchive archive, IRetriever retriever, QuestionRe
         var (opened, rest) = FollowUpCues.WithoutOpening(words);
         // "What about Samsung SDS?" asks nothing by itself: the opening is no asking.
         var own = await DescribeAsync(rest, reader.Read(rest, today), clearance, cancellationToken);
-        if (context is null || FollowUpCues.Read(rest, opened, own) is not { } cue || Inherit(own, cue, context) is not { } full) return new(words, false, own);
+        if (context is null || FollowUpCues.Read(rest, opened, own) is not { } cue || Inherit(own, cue, context) is not { } full) return new(words, false, own.After(context, words));
         var question = cue.Elliptic ? FollowUpWording.Ask(full) : FollowUpWording.Complete(rest, own, full);
-        return question == words ? new(words, false, own) : new(question, true, full);
+        return question == words ? new(words, false, own.After(context, words)) : new(question, true, full.After(context, question));
     }
 
     /// <summary>What the question takes from its thread: only what it leaves open itself. Null when that is nothing.</summary>

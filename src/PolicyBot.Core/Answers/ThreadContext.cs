@@ -12,7 +12,16 @@ namespace PolicyBot.Answers;
 /// <param name="Meeting">When everything that was answered was said at one meeting.</param>
 public sealed record ThreadContext(QuestionKind Kind, Language Language, IReadOnlyList<string> Parties, IReadOnlyList<string> Subject, string? Period, string? Meeting)
 {
+    private const int MostEarlier = 3;
+    private const int LongestEarlier = 300;
+
     public string? MeetingDay { get; init; }
+
+    /// <summary>The last questions as they were understood, the oldest first: a model reads the next one by them.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    public ThreadContext After(ThreadContext? before, string question) =>
+        this with { Earlier = [.. (before?.Earlier ?? []).TakeLast(MostEarlier - 1), question.Length > LongestEarlier ? question[..LongestEarlier] : question] };
 
     public ThreadContext With(Answer answer)
     {
@@ -28,7 +37,7 @@ public sealed record ThreadContext(QuestionKind Kind, Language Language, IReadOn
     {
         try
         {
-            return string.IsNullOrEmpty(json) ? null : JsonSerializer.Deserialize(json, ThreadJson.Default.ThreadContext) is { Parties: not null, Subject: not null } context ? context : null;
+            return string.IsNullOrEmpty(json) ? null : JsonSerializer.Deserialize(json, ThreadJson.Default.ThreadContext) is { Parties: not null, Subject: not null, Earlier: not null } context ? context : null;
         }
         catch (JsonException)
         {

@@ -7,6 +7,9 @@ namespace PolicyBot.Commands;
 /// <summary>An answer as a chat shows it. Speakers stand exactly at the level that the answer tells.</summary>
 internal static class AnswerReply
 {
+    /// <summary>The part that is there while the rest is still being written.</summary>
+    public static Reply SoFar(Answer answer) => Of(answer) with { Footer = answer.Language == Language.Korean ? "이어서 쓰는 중…" : "still writing…" };
+
     public static Reply Of(Answer answer)
     {
         var korean = answer.Language == Language.Korean;

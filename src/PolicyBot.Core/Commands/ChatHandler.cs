@@ -41,10 +41,10 @@ public sealed class ChatHandler : IChatHandler
         if (message.Kind == ChatMessageKind.Left) return await new Leaving(_desk).HandleAsync(message, cancellationToken);
         var now = await AsItStandsAsync(message, cancellationToken);
         if (now is null || !await IsForBotAsync(now, cancellationToken)) return Handled.Silence;
-        var handled = await AnswerAsync(now, cancellationToken);
+        var handled = await AnswerAsync(now, interim, cancellationToken);
         // Deleted or edited while it was being answered: the words of now are what counts.
         if (await AsItStandsAsync(message, cancellationToken) is not { } after) return Handled.Silence;
-        return after.Text == now.Text ? handled : await AnswerAsync(after, cancellationToken);
+        return after.Text == now.Text ? handled : await AnswerAsync(after, interim, cancellationToken);
     }
 
     public Reply Apologise(ChatMessage message, Language language) => new()
@@ -76,10 +76,10 @@ public sealed class ChatHandler : IChatHandler
         _ => false,
     };
 
-    private async Task<Handled> AnswerAsync(ChatMessage message, CancellationToken cancellationToken)
+    private async Task<Handled> AnswerAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken)
     {
         var channel = await _desk.Memory.FindChannelAsync(message.Conversation, cancellationToken);
-        var wish = new Wish(message, Speaking.LanguageOf(message, channel), _desk.Clearances.Of(message.Conversation, message.User), channel);
+        var wish = new Wish(message, Speaking.LanguageOf(message, channel), _desk.Clearances.Of(message.Conversation, message.User), channel) { Interim = interim };
         return message.Kind switch
         {
             ChatMessageKind.Command => await RunAsync(wish, cancellationToken),

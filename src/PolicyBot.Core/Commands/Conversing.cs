@@ -8,17 +8,18 @@ namespace PolicyBot.Commands;
 /// <summary>Answers questions, each read with what its thread is about.</summary>
 internal sealed class Conversing(Desk desk, LedgerSuggestions suggestions)
 {
-    private readonly FollowUps _followUps = new(desk.Archive, desk.Retriever, new(desk.Organisations, desk.Topics));
+    private readonly FollowUps _followUps = new(desk.Archive, desk.Retriever, new(desk.Organisations, desk.Topics), desk.Reading);
 
     public async Task<Handled> AnswerAsync(Wish wish, string words, CancellationToken cancellationToken)
     {
         if (!words.Any(char.IsLetterOrDigit)) return new() { Replies = [new(HelpCommand.Short(wish.Language))] };
+        var asker = new Asker([$"{wish.Message.Conversation.Platform}/{wish.Message.User.Id}", wish.Message.Conversation.Lane], desk.Time.GetTimestamp());
         var context = ThreadContext.Read(await desk.Memory.FindContextAsync(wish.Message.Conversation, cancellationToken));
         var asked = words.Length > ExtractiveAnswerer.LongestQuestion
             ? new SelfContained(words, false, null)
-            : await _followUps.CompleteAsync(words, context, desk.Today, wish.Clearance, cancellationToken);
+            : await _followUps.CompleteAsync(words, context, desk.Today, wish.Clearance, asker, cancellationToken);
         var scoped = Scope(asked, wish.Channel);
-        var answer = await desk.Answerer.AnswerAsync(scoped, wish.Clearance, wish.Language, Spenders(wish.Message), cancellationToken);
+        var answer = await desk.Answerer.AnswerAsync(scoped, wish.Clearance, wish.Language, asker, phrased => wish.Interim.Report(AnswerReply.SoFar(phrased)), cancellationToken);
         var reply = await CompleteAsync(wish, words, asked, scoped, answer, cancellationToken);
         return new()
         {
@@ -28,8 +29,6 @@ internal sealed class Conversing(Desk desk, LedgerSuggestions suggestions)
             Kept = new KeptReply(words[..Math.Min(words.Length, 500)], reply, null, null).Keep(wish.AnswerId),
         };
     }
-
-    private static string[] Spenders(ChatMessage message) => [$"{message.Conversation.Platform}/{message.User.Id}", message.Conversation.Lane];
 
     private async Task<Reply> CompleteAsync(Wish wish, string words, SelfContained asked, string scoped, Answer answer, CancellationToken cancellationToken)
     {

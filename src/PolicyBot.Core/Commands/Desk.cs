@@ -20,6 +20,9 @@ public sealed record Desk
 
     public required Answerer Answerer { get; init; }
 
+    /// <summary>Reads follow-ups with a model; null leaves them to the rules.</summary>
+    public PromptedReading? Reading { get; init; }
+
     public required Organisations Organisations { get; init; }
 
     public required Topics Topics { get; init; }
@@ -59,6 +62,9 @@ internal sealed record Wish(ChatMessage Message, Language Language, Clearance Cl
     public string AnswerId { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Message.Conversation.Platform}/{Message.Key}")))[..12];
 
     public IReadOnlyDictionary<string, string> Values { get; init; } = Message.Values;
+
+    /// <summary>Shows a first part of the answer until the whole is there.</summary>
+    public IProgress<Reply> Interim { get; init; } = new Progress<Reply>();
 
     /// <summary>Of a list, from 1.</summary>
     public int Page { get; init; } = 1;

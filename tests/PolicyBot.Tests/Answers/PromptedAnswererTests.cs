@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PolicyBot.Answers;
 using PolicyBot.Answers.Grounding;
 using PolicyBot.Concerns;
@@ -47,7 +46,7 @@ public sealed class PromptedAnswererTests(AskedArchive archive) : IClassFixture<
     [InlineData("[]")]
     public async Task A_reply_that_is_not_what_was_asked_for_is_left_out(string reply)
     {
-        var answer = await PhraseAsync(new Fixed(reply));
+        var answer = await PhraseAsync(ScriptedModel.Saying(reply));
 
         Assert.Equal(AnswerSource.Extractive, answer.By);
         Assert.Contains(answer.Why!.Rules, rule => rule.Contains("not what was asked for", StringComparison.Ordinal));
@@ -79,39 +78,61 @@ public sealed class PromptedAnswererTests(AskedArchive archive) : IClassFixture<
     [Fact]
     public async Task What_is_not_on_record_is_not_asked_of_a_model()
     {
-        var model = new Fixed("{}");
+        var model = ScriptedModel.Saying("{}");
 
-        var answer = await new PromptedAnswerer(archive.Archive, model, Gate(), Grade.Open).PhraseAsync(await archive.AskAsync("달 기지 임대료는 누가 제기했나?"), Grade.Open, [], TestContext.Current.CancellationToken);
+        var answer = await new PromptedAnswerer(archive.Archive, model, Gate(), Grade.Open).PhraseAsync(await archive.AskAsync("달 기지 임대료는 누가 제기했나?"), Grade.Open, new([], null), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(AnswerStatus.NotFound, answer.Status);
-        Assert.Equal(0, model.Calls);
+        Assert.Empty(model.Asked);
     }
 
-    private Task<Answer> AskAsync(Func<string, string> phrase) => PhraseAsync(new Phrasing(phrase));
+    [Fact]
+    public async Task What_the_answer_says_besides_the_quotations_stays()
+    {
+        var plain = await archive.AskAsync("가나클라우드가 전력 공급을 요청했나?");
 
-    private async Task<Answer> PhraseAsync(ILanguageModel model) =>
-        await new PromptedAnswerer(archive.Archive, model, Gate(), Grade.Open).PhraseAsync(await archive.AskAsync(Question), Grade.Open, ["console"], TestContext.Current.CancellationToken);
+        var answer = await PhraseAsync(ScriptedModel.Phrasing(words => words), plain);
+
+        Assert.Equal(AnswerSource.Model, answer.By);
+        Assert.Contains("참석은 발언이 아닙니다", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(Bare(plain.Text), Bare(answer.Text));
+
+        static string Bare(string text) => text.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_sentences_that_stand_are_shown_while_the_rest_is_coming()
+    {
+        List<Answer> seen = [];
+        var plain = await archive.AskAsync(Question);
+        var model = ScriptedModel.Phrasing(words => words.Contains("검토", StringComparison.Ordinal) ? "가나클라우드가 이미 결정했다" : words);
+
+        var answer = await new PromptedAnswerer(archive.Archive, model, Gate(), Grade.Open).PhraseAsync(plain, Grade.Open, new(["console"], null), seen.Add, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(seen);
+        Assert.All(seen, s => Assert.DoesNotContain("결정", s.Text, StringComparison.Ordinal));
+        Assert.All(seen, s => Assert.DoesNotContain("“", s.Text, StringComparison.Ordinal));
+        Assert.All(seen, s => Assert.All(s.Citations, c => Assert.Contains($"[{c.N}]", s.Text, StringComparison.Ordinal)));
+        Assert.Contains("“전력 공급 방안을 검토하겠다”", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_prompt_holds_the_words_that_the_answer_shows_and_no_more_than_its_bound()
+    {
+        var model = ScriptedModel.Phrasing(words => words);
+        var plain = await archive.AskAsync(Question);
+
+        await PhraseAsync(model, plain);
+
+        var statements = (List<Dictionary<string, object>>)Assert.Single(model.Asked).Inputs["statements"];
+        Assert.All(statements, s => Assert.Contains((string)s["words"], plain.Text, StringComparison.Ordinal));
+        Assert.True(statements.Sum(s => ((string)s["words"]).Length) <= StatementPhrasing.MostCharacters);
+    }
+
+    private Task<Answer> AskAsync(Func<string, string> phrase) => PhraseAsync(ScriptedModel.Phrasing(phrase));
+
+    private async Task<Answer> PhraseAsync(ILanguageModel model, Answer? plain = null) =>
+        await new PromptedAnswerer(archive.Archive, model, Gate(), Grade.Open).PhraseAsync(plain ?? await archive.AskAsync(Question), Grade.Open, new(["console"], null), null, TestContext.Current.CancellationToken);
 
     private static Gate Gate() => new(Organisations.Load(ShippedCatalogues.Organisations), Topics.Load(ShippedCatalogues.Topics));
-
-    private sealed class Fixed(string reply) : ILanguageModel
-    {
-        public int Calls { get; private set; }
-
-        public Task<string> CompleteAsync(string prompt, IReadOnlyDictionary<string, object> inputs, IReadOnlyList<string> spender, CancellationToken cancellationToken)
-        {
-            Calls++;
-            return Task.FromResult(reply);
-        }
-    }
-
-    /// <summary>Says of each statement what the test makes of its words.</summary>
-    private sealed class Phrasing(Func<string, string> phrase) : ILanguageModel
-    {
-        public Task<string> CompleteAsync(string prompt, IReadOnlyDictionary<string, object> inputs, IReadOnlyList<string> spender, CancellationToken cancellationToken)
-        {
-            var statements = (List<Dictionary<string, object>>)inputs["statements"];
-            return Task.FromResult(JsonSerializer.Serialize(new { points = statements.Select(s => new { text = phrase((string)s["words"]), statements = new[] { (int)s["n"] } }) }));
-        }
-    }
 }

@@ -110,5 +110,5 @@ public sealed class FollowUpTests(AskedArchive archive) : IClassFixture<AskedArc
     private async Task<ThreadContext?> ContextAsync(string question) => (await CompleteAsync(question, null)).Context;
 
     private Task<SelfContained> CompleteAsync(string question, ThreadContext? context) =>
-        new FollowUps(archive.Archive, archive.Retriever, AskedArchive.Reader).CompleteAsync(question, context, Today, Grade.Open, TestContext.Current.CancellationToken);
+        new FollowUps(archive.Archive, archive.Retriever, AskedArchive.Reader, null).CompleteAsync(question, context, Today, Grade.Open, TestContext.Current.CancellationToken);
 }

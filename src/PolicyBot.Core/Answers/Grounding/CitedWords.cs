@@ -4,16 +4,18 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Answers.Grounding;
 
-/// <summary>The words that a sentence may use: those of the cited statements in their order, and anywhere those of speaker, meeting and day.</summary>
+/// <summary>The words that a sentence may use: those of the cited statements in their order, and anywhere those of speaker and day.</summary>
 internal sealed class CitedWords
 {
     private const int LongestCompound = 4;
 
+    private readonly string _text;
     private readonly List<string> _words;
     private readonly List<string> _labels;
 
     public CitedWords(IReadOnlyList<StoredStatement> cited)
     {
+        _text = string.Join('\n', cited.Select(c => c.Text));
         _words = [.. cited.SelectMany(c => Content(c.Text))];
         _labels = [.. cited.SelectMany(Labels).SelectMany(Content)];
     }
@@ -31,6 +33,25 @@ internal sealed class CitedWords
 
         return null;
     }
+
+    /// <summary>The first word that is made the one who acts, while it is something else in the cited words: "홍길동에게 맡겨 달라" is no saying of 홍길동. Null when there is none.</summary>
+    public string? FindNewSubject(string text, StatementKind kind)
+    {
+        var before = "";
+        foreach (var token in Tokens.In(text))
+        {
+            var word = text[token.Span.Start..token.Span.End];
+            var (stem, whole) = token.Kind != TokenKind.Hangul ? ("", "") : token.Glued && IsSubject(word) ? (before, before + word) : Split(word) is var (noun, particle) && IsSubject(particle) ? (noun, word) : ("", "");
+            before = word;
+            if (whole.Length > 0 && !GateWords.IsFree(whole, kind) && !_text.Contains(whole, StringComparison.Ordinal) && !_labels.Exists(label => SameWord(stem, label))) return stem;
+        }
+
+        return null;
+    }
+
+    private static (string Noun, string Particle) Split(string word) => (word[..KoreanStems.StemLength(word)], word[KoreanStems.StemLength(word)..]);
+
+    private static bool IsSubject(string particle) => particle is "은" or "는" or "이" or "가" or "께서" or "께서는" or "도" or "측은" or "측이" or "에서는" or "에서" or "이라" or "이라고";
 
     /// <summary>Words and numbers without what only binds them.</summary>
     public static IEnumerable<string> Content(string text)
@@ -75,10 +96,9 @@ internal sealed class CitedWords
     {
         if (cited.Statement.Attribution.Level != AttributionLevel.Unattributed)
             foreach (var name in cited.Statement.Attribution.Names) yield return name;
+        // Not its title and place: these may hold the name of somebody who was there.
         if (cited.Meeting is { } meeting)
         {
-            yield return meeting.Title;
-            yield return meeting.Place ?? "";
             foreach (var day in Days(meeting.Date?.First, meeting.Date?.Day is null)) yield return day;
         }
         else if (cited.Record.Published is { } published)

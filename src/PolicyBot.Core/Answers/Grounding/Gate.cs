@@ -34,10 +34,10 @@ public sealed class Gate(Organisations organisations, Topics topics)
     /// <summary>Dropping "not" or "if" turns a meaning around, and the end of an answer tells how binding it is: such words are quoted or left alone.</summary>
     private static string? FindTwist(string text, string bare, IReadOnlyList<StoredStatement> cited)
     {
-        if (GateWords.Turns(bare)) return "denies or conditions in words of its own";
+        if (Denials.StandIn(bare)) return "denies or conditions in words of its own";
         foreach (var one in cited.Where(c => !Quotations.Holds(text, c.Text)))
         {
-            if (GateWords.Turns(one.Text)) return "retells a denial or a condition";
+            if (Denials.StandIn(one.Text)) return "retells a denial or a condition";
             if (one.Statement.Kind is StatementKind.Reply or StatementKind.Commitment && !KeepsEnd(bare, one.Text)) return "may change how binding an answer is";
         }
 
@@ -65,8 +65,12 @@ public sealed class Gate(Organisations organisations, Topics topics)
         IEnumerable<Organisation> Mentions(string s) => organisations.FindIn(s, new(0, s.Length), on).Select(m => m.Organisation);
     }
 
-    private static string? FindStranger(string bare, IReadOnlyList<StoredStatement> cited) =>
-        new CitedWords(cited).FindStranger(bare, cited[0].Statement.Kind) is { } word ? $"says '{word}', which the record does not say there" : null;
+    private static string? FindStranger(string bare, IReadOnlyList<StoredStatement> cited)
+    {
+        var (words, kind) = (new CitedWords(cited), cited[0].Statement.Kind);
+        if (words.FindStranger(bare, kind) is { } word) return $"says '{word}', which the record does not say there";
+        return words.FindNewSubject(bare, kind) is { } subject ? $"makes '{subject}' the one who acts" : null;
+    }
 
     /// <summary>The reader of records judges the sentence like any other text: it must find nobody in it but the cited speaker.</summary>
     private string? FindSpeaker(string text, IReadOnlyList<StoredStatement> cited)

@@ -5,7 +5,7 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Answers.Grounding;
 
-/// <summary>Words that a model may use of its own accord, and words that it may not touch.</summary>
+/// <summary>What a model may write of its own accord, and what it may not.</summary>
 internal static class GateWords
 {
     /// <summary>Anything that a chat could take for a link, a mention or a layout.</summary>
@@ -14,23 +14,12 @@ internal static class GateWords
     public static readonly IReadOnlyList<string> Months =
         ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"];
 
-    // Substrings: in Korean these stand inside of words.
-    private static readonly string[] KoreanTurns =
-        ["않", "못", "없", "아니", "아닌", "안 ", "말라", "말아", "말 것", "불가", "거부", "거절", "반대", "금지", "제외", "면 ", "경우", "조건", "전제", "다만", "단,", "외에", "뿐", "만약", "이상", "이하", "미만", "초과", "까지만", "유보", "보류", "반려", "철회", "무산"];
-
-    private static readonly FrozenSet<string> EnglishTurns = Set("""
-        not no nor never none nobody nothing neither without cannot can't don't doesn't didn't won't wouldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't
-        if unless until provided providing except only but however although though whether despite instead rather
-        refuse refused refuses decline declined declines reject rejected rejects deny denied denies oppose opposed opposes opposing against stop halt ban banned withdraw withdrew withdrawn lack lacks lacked fail failed fails
-        hardly barely scarcely less fewer least unlikely impossible
-        """);
-
     private static readonly FrozenSet<string> Binding = Set("""
         것 수 등 및 더 또 또한 그 이 저 두 세 한 있다 있는 있고 있으며 있어 있다는 있다고 있음 위해 위한 대해 대한 대하여 관해 관한 관련 관련해 통해 따라 따른 때문 때문에 함께 먼저 이어 그리고 그러면서 특히 아울러 점 점을 점이 점도 바 측 측은 쪽 내용 취지 취지로 이라며 라며 이라고 라고 하며 하면서 하고
         회의 회의에서 간담회 간담회에서 자리 자리에서 현장 현장에서 당시 이날 년 월 일 의 은 는 이 가 을 를 에 도 로 으로 과 와 에서 의견 의견을 이야기 했다 했습니다 말 말했다 말했습니다 밝혔다 밝혔습니다 전했다 전했습니다 언급했다 강조했다 설명했다
         a an the of to in on at by for from with about into over after before during through and or as that this these those there it its they them their he she his her who which what when where
         is are was were be been being has have had do does did also more further both same
-        said says say told tell tells noted notes note stated stated added adds mentioned mentions point points meeting participants participant speaker ministry
+        said says say told tell tells noted notes note stated stated added adds mentioned mentions point points meeting
         """);
 
     private static readonly FrozenSet<string> Raising = Set("""
@@ -43,12 +32,6 @@ internal static class GateWords
         답 답했다 답했습니다 답변 답변했다 답변했습니다 대답했다 회신했다
         replied replies reply answered answers answer responded response
         """);
-
-    /// <summary>Whether a denial, a condition or a limit stands in the text.</summary>
-    public static bool Turns(string text) =>
-        KoreanTurns.Any(turn => (text + " ").Contains(turn, StringComparison.Ordinal))
-        || text.Contains("n't", StringComparison.OrdinalIgnoreCase) || text.Contains("n’t", StringComparison.OrdinalIgnoreCase)
-        || CitedWords.Content(text).Any(EnglishTurns.Contains);
 
     /// <summary>Whether the word may stand without a source: it binds, or tells that somebody raised or answered what was raised or answered.</summary>
     public static bool IsFree(string word, StatementKind kind)

@@ -45,6 +45,27 @@ public sealed class GateTests
         Assert.True(Gate.FindFault(text, [Said("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", Together)]) is not null, what);
     }
 
+    [Theory]
+    [InlineData("이몽룡에게 창구를 맡겨 달라", "이몽룡은 창구를 맡겨 달라고 요청했다")]
+    [InlineData("Rabbitco에 창구를 맡겨 달라", "Rabbitco는 창구를 맡겨 달라고 요청했다")]
+    public void Whom_the_words_only_mention_is_not_made_their_speaker(string words, string text)
+    {
+        Assert.NotNull(Gate.FindFault(text, [Said(words, Together)]));
+        Assert.Null(Gate.FindFault($"{words}는 요청", [Said(words, Together)]));
+    }
+
+    [Fact]
+    public void The_other_side_of_the_table_may_not_be_named() =>
+        Assert.NotNull(Gate.FindFault("The ministry said that training vouchers run out by March.", [Said("training vouchers run out by March", new(AttributionLevel.Person, ["Mary Major"], []))]));
+
+    [Fact]
+    public void Whoever_the_meeting_is_called_after_may_not_be_named()
+    {
+        var meeting = new Meeting { Id = new("m"), Title = "이몽룡 차관 초청 간담회", Date = null, Place = "한빛홀", Hosts = [], Participants = [], RecordIds = [], Told = [], Status = MeetingStatus.Held };
+
+        Assert.NotNull(Gate.FindFault("이몽룡: 전력 공급을 늘려 달라", [Said("전력 공급을 늘려 달라", Together) with { Meeting = meeting }]));
+    }
+
     [Fact]
     public void The_named_speaker_may_be_named() =>
         Assert.Null(Gate.FindFault("성춘향 가나클라우드 대표는 인허가 절차를 줄여 달라고 요청했다.", [Said("인허가 절차를 줄여 달라", Person)]));
