@@ -1,6 +1,9 @@
+using System.Globalization;
+using PolicyBot.Answers;
 using PolicyBot.Meetings;
 using PolicyBot.Records;
 using PolicyBot.Storage;
+using PolicyBot.Text;
 
 namespace PolicyBot.Digests;
 
@@ -44,6 +47,14 @@ public sealed record Digest(
 {
     /// <summary>How many concerns and requests were raised in each of the last weeks, the topic with most first.</summary>
     public IReadOnlyList<TopicWeeks> Weeks { get; init; } = [];
+
+    /// <summary>Sentences of a model for its head; empty without one.</summary>
+    public IReadOnlyList<string> Phrased { get; init; } = [];
+
+    /// <summary>With sentences at its head, where there is a model for them.</summary>
+    public async Task<Digest> PhrasedAsync(TopLines? lines, Language language, CancellationToken cancellationToken) => lines is null || IsQuiet
+        ? this
+        : this with { Phrased = await lines.PhraseAsync("digest", Request.Day.ToString("O", CultureInfo.InvariantCulture), language, [.. NewReplies, .. NewConcerns.Select(c => c.Entry.Raised)], cancellationToken) };
 
     /// <summary>Due from this day on, or fallen due since the digest before; what fell due earlier was told of then.</summary>
     public IEnumerable<Owed> FreshlyDue => CommitmentsDue.Where(c => c.Commitment.Statement.Due!.By >= Request.Day.AddDays(-Request.DaysSince));

@@ -18,7 +18,7 @@ public sealed class DigestText(Language language, Topics topics, Func<StoredStat
 
     private readonly Phrases _phrases = new(language);
 
-    /// <summary>The counts, then a line a topic and a line a meeting of the day.</summary>
+    /// <summary>The counts, what a model made of the news, then a line a topic and a line a meeting of the day.</summary>
     public IReadOnlyList<string> Top(Digest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
@@ -26,6 +26,7 @@ public sealed class DigestText(Language language, Topics topics, Func<StoredStat
         var title = _phrases.Pick($"{_phrases.Day(day)}({KoreanDays[(int)day.DayOfWeek]})", $"{_phrases.Day(day)} ({day.DayOfWeek})");
         if (digest.IsQuiet) return [_phrases.Pick($"{title} 새로 나온 것이 없습니다.", $"{title}: nothing new.")];
         List<string> lines = [$"{title} {string.Join(", ", Counts(digest))}"];
+        lines.AddRange(digest.Phrased);
         lines.AddRange(ByTopic(digest).Select(t => $"• {Label(t.Key)} {_phrases.Pick($"{t.Count()}건", $"({t.Count()})")}: {Names(t)}"));
         lines.AddRange(digest.Meetings.Where(m => IsOn(m, day)).Select(m => _phrases.Pick("• 오늘 ", "• Today ") + Heading(m, day)));
         return lines;

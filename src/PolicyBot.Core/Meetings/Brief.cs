@@ -2,6 +2,7 @@ using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Storage;
+using PolicyBot.Text;
 
 namespace PolicyBot.Meetings;
 
@@ -11,6 +12,19 @@ public sealed record Brief(Meeting Meeting, DateOnly Today, IReadOnlyList<Invite
 {
     /// <summary>The records that tell of the meeting itself.</summary>
     public IReadOnlyList<RecordSummary> Sources { get; init; } = [];
+
+    /// <summary>Sentences of a model for its head; empty without one.</summary>
+    public IReadOnlyList<string> Phrased { get; init; } = [];
+
+    /// <summary>With sentences at its head, where there is a model for them: of what was promised to the invited and what they raised by name, never of what was said together.</summary>
+    public async Task<Brief> PhrasedAsync(TopLines? lines, Language language, CancellationToken cancellationToken) => lines is null
+        ? this
+        : this with
+        {
+            Phrased = await lines.PhraseAsync(
+                "brief", Meeting.Date?.ToString() ?? "", language,
+                [.. Invited.SelectMany(i => i.Commitments.Where(c => !c.ByInvited).Select(c => c.Commitment)), .. Invited.SelectMany(i => i.Concerns.Select(c => c.Entry.Raised))], cancellationToken),
+        };
 }
 
 /// <param name="Name">The organisation as the invitation prints it; of somebody without one, name and role.</param>

@@ -18,13 +18,13 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
         return MeetingAnswer.Heading(brief.Meeting, brief.Today, phrases);
     }
 
-    /// <summary>One line an invited party.</summary>
+    /// <summary>What a model made of it, then one line an invited party.</summary>
     public IReadOnlyList<string> Summary(Brief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
         return brief.Invited.Count == 0
             ? [phrases.Pick("누가 초청됐는지 기록에 없습니다.", "The records do not say who is invited.")]
-            : [.. brief.Invited.Select(i => $"• {Name(i.Who)}: {Line(i)}")];
+            : [.. brief.Phrased, .. brief.Invited.Select(i => $"• {Name(i.Who)}: {Line(i)}")];
     }
 
     /// <summary>What stands behind the line of one party; empty when nothing is on record.</summary>
