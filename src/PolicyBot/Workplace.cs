@@ -18,6 +18,12 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
     private IArchive? _archive;
     private PassageIndex? _index;
     private LanguageModel? _model;
+    private PromptedProposer? _proposer;
+    private bool _withoutModel;
+    private readonly DenseView _vectors = new();
+    private Embeddings? _embeddings;
+    private VectorFile? _vectorFile;
+    private VectorFollower? _vectorFollower;
     private DocumentReader? _documents;
 
     public BotSettings Settings => settings;
@@ -45,7 +51,10 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 
     public StatementReader Statements => new(Organisations, Topics);
 
-    public Importer Importer(DateOnly? published = null) => new(Archive, Reader(published), Meetings, Statements, time);
+    public Importer Importer(DateOnly? published = null) => new(Archive, Reader(published), Meetings, Statements, time) { Proposer = Proposer };
+
+    /// <summary>Reads records a second time; null when that is off.</summary>
+    public PromptedProposer? Proposer => settings.ModelReadsRecords && Model is { } model ? _proposer ??= new(model, settings.ModelClearance) : null;
 
     /// <summary>The slug of a topic named by its slug or in either language.</summary>
     public string FindTopic(string name) => FindTopicOrNull(name)
@@ -76,17 +85,61 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
     public async Task<IndexFollower> OpenFollowerAsync(CancellationToken cancellationToken) =>
         new(Archive, await OpenIndexAsync(null, cancellationToken), new PassageCutter(Organisations));
 
-    public async Task<Answerer> OpenAnswererAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The index, and the vectors beside it where there are any.</summary>
+    public async Task<IRetriever> OpenRetrieverAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var index = await OpenIndexAsync(progress, cancellationToken);
-        return new(new(Archive, index, new QuestionReader(Organisations, Topics), time, settings.TimeZone), Prompted());
+        if (OpenVectors() is null) return index;
+        return new FusedRetriever(index, _vectors, _embeddings!);
     }
 
-    private PromptedAnswerer? Prompted()
+    /// <summary>What brings the vectors up to the archive; null without embeddings.</summary>
+    public VectorFollower? OpenVectors()
     {
-        if (settings.Model is not { } model) return null;
-        _model ??= new(PromptLibrary.Load(ProgramFolder.Resolve("prompts")), model, time, settings.TimeZone);
-        return new(Archive, _model, new(Organisations, Topics), settings.ModelClearance);
+        if (_vectorFollower is not null || settings.Embeddings is not { } embeddings) return _vectorFollower;
+        _embeddings = new(embeddings, time, reason => Warn("embeddings: " + reason));
+        _vectorFile = VectorFile.Open(folder);
+        _vectorFollower = new(Archive, new PassageCutter(Organisations), _embeddings, _vectorFile, _vectors, settings.EmbeddingsClearance, time);
+        _vectorFollower.Load();
+        return _vectorFollower;
+    }
+
+    public async Task<Answerer> OpenAnswererAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var retriever = await OpenRetrieverAsync(progress, cancellationToken);
+        return new(new(Archive, retriever, Questions, time, settings.TimeZone), Model is { } model ? new(Archive, model, new(Organisations, Topics), settings.ModelClearance) : null);
+    }
+
+    /// <summary>Reads follow-ups with the model; null without one.</summary>
+    public PromptedReading? Reading => Model is { } model ? new(model, Questions) : null;
+
+    /// <summary>Sentences for the head of digests and briefs; null without a model.</summary>
+    public TopLines? TopLines => Model is { } model ? new(model, new(Organisations, Topics), settings.ModelClearance) : null;
+
+    /// <summary>Whose question it is, and that it is asked now.</summary>
+    public Asker Console => new(["console"], time.GetTimestamp());
+
+    private QuestionReader Questions => new(Organisations, Topics);
+
+    /// <summary>Told why the model or the embeddings are of no use at present; answers go on without them.</summary>
+    public Action<string> Warn { get; set; } = _ => { };
+
+    private LanguageModel? Model
+    {
+        get
+        {
+            if (_model is not null || _withoutModel || settings.Model is not { } model) return _model;
+            try
+            {
+                return _model = new(PromptLibrary.Load(ProgramFolder.Resolve("prompts")), model, time, settings.TimeZone, reason => Warn("model: " + reason));
+            }
+            catch (CatalogueException fault)
+            {
+                _withoutModel = true;
+                Warn($"model: not used, its prompts are faulty: {fault.Message}");
+                return null;
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -94,6 +147,9 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
         _documents?.Dispose();
         _index?.Dispose();
         _model?.Dispose();
+        _vectorFollower?.Dispose();
+        _vectorFile?.Dispose();
+        _embeddings?.Dispose();
         if (_archive is not null) await _archive.DisposeAsync();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
         {
             if (line.TrimStart().StartsWith('/')) return await commands.RunAsync(line.Trim(), _last, cancellationToken);
             if (Console.IsInputRedirected) screen.Question(line);
-            _last = await answerer.AnswerAsync(line, workplace.Clearance, null, ["console"], cancellationToken);
+            _last = await answerer.AnswerAsync(line, workplace.Clearance, null, workplace.Console, null, cancellationToken);
             screen.Show(_last);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

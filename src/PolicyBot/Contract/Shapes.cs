@@ -189,6 +189,12 @@ internal sealed record StatusShape(
     /// <summary>Records understood by other rules or catalogues than today's.</summary>
     public int Outdated { get; init; }
 
+    /// <summary>What the rules and a model read differently, the newest records first; null when nothing.</summary>
+    public IReadOnlyList<DisagreementShape>? ToReview { get; init; }
+
+    /// <summary>Null without embeddings.</summary>
+    public VectorsShape? Embeddings { get; init; }
+
     /// <summary>Null when no worker ever ran here.</summary>
     public ChatShape? Chat { get; init; }
 
@@ -198,3 +204,12 @@ internal sealed record StatusShape(
     /// <summary>Of the last seven days: due, and not delivered. Null when there is none.</summary>
     public IReadOnlyList<MissedDigestShape>? MissedDigests { get; init; }
 }
+
+internal sealed record DisagreementShape(string RecordId, int Start, int End, string Text, ReadAs Proposed, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ReadAs? Ruled)
+{
+    public static DisagreementShape Of(StoredDisagreement one) =>
+        new(one.Record.Id.Value, one.Disagreement.Span.Start, one.Disagreement.Span.End, one.Words, one.Disagreement.Proposed, one.Disagreement.Ruled);
+}
+
+/// <param name="Fault">Why they are not being brought up to the archive; null when they are.</param>
+internal sealed record VectorsShape(string Name, int Dimension, int Passages, bool Current, string? Fault);

@@ -32,6 +32,7 @@ internal static partial class Worker
         var redaction = new Redaction(settings.Secrets);
         using var log = new RedactedLog(error, redaction, time, settings["Log:Format"].Equals("Json", StringComparison.OrdinalIgnoreCase));
         using var logs = LoggerFactory.Create(logging => Configure(logging, log));
+        workplace.Warn = reason => Log.Without(logs.CreateLogger(nameof(Worker)), reason);
         // Where several machines share a store, its clock is everybody's.
         time = Stores.ArePostgres(settings) ? new StoreTime(time) : time;
         await using var store = await StorePatience.OpenAsync(() => Stores.OpenChat(settings, workplace.Folder, time), logs.CreateLogger("Store"), time, cancellationToken);
@@ -49,6 +50,7 @@ internal static partial class Worker
             services.AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances));
             services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
+            if (workplace.OpenVectors() is { } vectors) services.AddHostedService(_ => new VectorKeeper(vectors, time, logs.CreateLogger<VectorKeeper>()));
             if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
             services.AddSingleton(new DigestDesk
             {
@@ -84,8 +86,9 @@ internal static partial class Worker
         return new()
         {
             Archive = workplace.Archive,
-            Retriever = await workplace.OpenIndexAsync(null, cancellationToken),
+            Retriever = await workplace.OpenRetrieverAsync(null, cancellationToken),
             Answerer = await workplace.OpenAnswererAsync(null, cancellationToken),
+            Reading = workplace.Reading,
             Organisations = workplace.Organisations,
             Topics = workplace.Topics,
             Memory = store,
@@ -138,5 +141,8 @@ internal static partial class Worker
     {
         [LoggerMessage(LogLevel.Critical, "The worker cannot go on")]
         public static partial void Ended(ILogger logger, Exception fault);
+
+        [LoggerMessage(LogLevel.Warning, "Answering without help: {Reason}")]
+        public static partial void Without(ILogger logger, string reason);
     }
 }

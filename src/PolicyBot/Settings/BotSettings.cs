@@ -47,6 +47,13 @@ internal sealed class BotSettings
 
     public GradeRules GradeRules => new([.. List("Access:Folders").Select(r => AccessRule.Parse(r, Groups).Rule).OfType<AccessRule>()], Groups);
 
+    public Grade EmbeddingsClearance => Enum.Parse<Grade>(this["Access:EmbeddingsClearance"], ignoreCase: true);
+
+    public bool ModelReadsRecords => IsSet("Model:Endpoint") && this["Model:ReadsRecords"].Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Null when there is none.</summary>
+    public EmbeddingSettings? Embeddings => IsSet("Embeddings:Endpoint") ? new(new(this["Embeddings:Endpoint"]), this["Embeddings:Name"], this["Embeddings:ApiKey"]) : null;
+
     /// <summary>Null when there is none.</summary>
     public ModelSettings? Model => !IsSet("Model:Endpoint")
         ? null

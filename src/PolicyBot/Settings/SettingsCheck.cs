@@ -37,6 +37,7 @@ internal static class SettingsCheck
         if (Has("Model:Endpoint") && !Has("Model:Name")) yield return "Model:Name: missing; name the model that the endpoint is to use.";
         if (values.GetValueOrDefault("Store:Provider")?.Equals("Postgres", StringComparison.OrdinalIgnoreCase) == true && !Has("Store:ConnectionString"))
             yield return "Store:ConnectionString: missing; say where the server is, such as 'Host=db;Database=policybot;Username=policybot;Password=…'.";
+        if (Has("Embeddings:Endpoint") && !Has("Embeddings:Name")) yield return "Embeddings:Name: missing; name the embedding model that the endpoint is to use.";
 
         bool Has(string key) => values.GetValueOrDefault(key) is { Length: > 0 };
     }

@@ -30,7 +30,7 @@ internal static class AskVerb
 
     private static async Task<int> AnswerOneAsync(Answerer answerer, Workplace workplace, string question, Output output, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, ["console"], cancellationToken);
+        var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, workplace.Console, null, cancellationToken);
         if (output.Json) output.Write(AnswerShape.Of(answer, null), ContractJson.Readable.AnswerShape);
         else AnswerText.Write(answer, output.Out);
         return answer.Status == AnswerStatus.Refused ? ExitCode.WrongUse : ExitCode.Done;
@@ -50,7 +50,7 @@ internal static class AskVerb
                 continue;
             }
 
-            var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, ["console"], cancellationToken);
+            var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, workplace.Console, null, cancellationToken);
             missed |= answer.Status != AnswerStatus.Answered;
             if (output.Json) output.Write(AnswerShape.Of(answer, asked.Id), ContractJson.Readable.AnswerShape);
             else

@@ -24,8 +24,10 @@ internal static class BriefVerb
                 return ExitCode.SomethingRefused;
             }
 
-            var brief = await new BriefComposer(workplace.Archive, workplace.Organisations).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
-            var phrases = new Phrases(parse.GetValue(language) is { } code ? Languages.Parse(code)!.Value : Language.Korean);
+            var spoken = Languages.Parse(parse.GetValue(language)) ?? Language.Korean;
+            var composed = await new BriefComposer(workplace.Archive, workplace.Organisations).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
+            var brief = await composed.PhrasedAsync(workplace.TopLines, spoken, cancellationToken);
+            var phrases = new Phrases(spoken);
             var text = new BriefText(phrases).Whole(brief);
             if (output.Json) output.Write(BriefShape.Of(brief, text), ContractJson.Readable.BriefShape);
             else

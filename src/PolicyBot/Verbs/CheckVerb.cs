@@ -5,6 +5,7 @@ using PolicyBot.Contract;
 using PolicyBot.Hosting;
 using PolicyBot.Prompts;
 using PolicyBot.Records;
+using PolicyBot.Retrieval;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
 
@@ -52,6 +53,7 @@ internal static class CheckVerb
         var faults = settings.Faults.Concat(FindFileFaults(settings)).ToList();
         if (connect && faults.Count == 0 && await TryStoreAsync(settings, common.Folder(parse, settings), common) is { } fault) faults.Add(fault);
         if (connect && faults.Count == 0 && settings.Model is not null && await TryModelAsync(settings, common) is { } silent) faults.Add(silent);
+        if (connect && faults.Count == 0 && settings.Embeddings is { } embeddings && await TryEmbeddingsAsync(embeddings, common) is { } mute) faults.Add(mute);
         // With wrong settings nothing is sent anywhere.
         var missing = connect && faults.Count == 0 && Platforms.AreSet(settings) ? await ConnectionTrial.FindMissingAsync(settings, common.Time, cancellationToken) : null;
         return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings), missing, settings.Notes.Count > 0 ? settings.Notes : null);
@@ -93,13 +95,27 @@ internal static class CheckVerb
     {
         try
         {
-            using var model = new LanguageModel(PromptLibrary.Load(ProgramFolder.Resolve("prompts")), settings.Model!, common.Time, settings.TimeZone);
-            await model.CompleteAsync("read-question", new Dictionary<string, object> { ["question"] = "전력은 누가 제기했나?", ["language"] = "ko", ["earlier"] = new List<object>() }, ["check"], CancellationToken.None);
+            using var model = new LanguageModel(PromptLibrary.Load(ProgramFolder.Resolve("prompts")), settings.Model!, common.Time, settings.TimeZone, _ => { });
+            await model.CompleteAsync("read-question", new Dictionary<string, object> { ["question"] = "전력은 누가 제기했나?", ["language"] = "ko", ["earlier"] = new List<object>() }, new(["check"], common.Time.GetTimestamp()), null, CancellationToken.None);
             return null;
         }
         catch (ModelUnavailableException e)
         {
             return $"Model: {e.Message}";
+        }
+    }
+
+    private static async Task<string?> TryEmbeddingsAsync(EmbeddingSettings settings, CommonOptions common)
+    {
+        try
+        {
+            using var embeddings = new Embeddings(settings, common.Time, _ => { });
+            await embeddings.EmbedAsync(["전력은 누가 제기했나?"], TimeSpan.FromSeconds(5), CancellationToken.None);
+            return null;
+        }
+        catch (VectorsUnavailableException e)
+        {
+            return $"Embeddings: {e.Message}";
         }
     }
 
@@ -114,5 +130,6 @@ internal static class CheckVerb
             : "off: no TrueType font with Korean letters was found, so digests show a table instead. Install one (fonts-nanum) or name it in Charts:Font. / 한글 글꼴이 없어 도표 대신 표를 보냅니다.",
         ["digests"] = $"{settings.Table(DigestSettings.Key).Count} in the settings",
         ["model"] = settings.IsSet("Model:Endpoint") ? settings["Model:Name"] : "off",
+        ["embeddings"] = settings.IsSet("Embeddings:Endpoint") ? settings["Embeddings:Name"] : "off",
     };
 }

@@ -42,7 +42,7 @@ internal sealed class CommonOptions
         if (settings.Faults.Count > 0) throw new SettingsException(settings.Faults);
         var time = parse.GetValue(_asOf) is { } day ? new AsOfTime(Time, day, settings.TimeZone) : Time;
         var clearance = parse.GetValue(_clearance) is { } grade ? settings.ConsoleClearance with { Grade = Enum.Parse<Grade>(grade, ignoreCase: true) } : settings.ConsoleClearance;
-        return new(settings, Folder(parse, settings), clearance, time);
+        return new(settings, Folder(parse, settings), clearance, time) { Warn = Error.WriteLine };
     }
 
     public string Folder(ParseResult parse, BotSettings settings) => (parse.GetValue(_data) ?? settings["Store:Folder"]) is { } folder && !string.IsNullOrWhiteSpace(folder)

@@ -34,8 +34,9 @@ internal static class DigestVerb
                 Organisations = [.. parse.GetValue(organisation)!.Select(o => workplace.Organisations.Find(o, day)?.Name ?? o)],
                 UnansweredDays = parse.GetValue(unanswered) ?? 30,
             };
-            var digest = await new DigestComposer(workplace.Archive).ComposeAsync(request, cancellationToken);
             var spoken = Languages.Parse(parse.GetValue(language)) ?? Language.Korean;
+            var composed = await new DigestComposer(workplace.Archive).ComposeAsync(request, cancellationToken);
+            var digest = await composed.PhrasedAsync(workplace.TopLines, spoken, cancellationToken);
             var text = new DigestText(spoken, workplace.Topics).Whole(digest);
             var output = common.Output(parse);
             if (output.Json) output.Write(DigestShape.Of(digest, text), ContractJson.Readable.DigestShape);

@@ -32,6 +32,7 @@ internal static class ImportVerb
         if (result.Stopped is null) reread += await importer.RereadAsync(new ImportLine(output), cancellationToken);
         // The store is the truth; an index that another process holds follows by itself.
         if (result.Stopped is null && result.Imported + result.Updated + reread > 0) await workplace.OpenIndexAsync(null, cancellationToken);
+        if (result.Stopped is null && workplace.OpenVectors() is { } vectors) await vectors.FollowAsync(cancellationToken);
         if (output.Json)
         {
             output.Write(Shape(result), ContractJson.Readable.ImportShape);
@@ -45,6 +46,8 @@ internal static class ImportVerb
             foreach (var refused in result.Rejected) output.Line($"  refused: {refused.Path}: {refused.Reason}");
         }
 
+        if (workplace.Proposer is { Unread: [var (first, reason), ..] unread })
+            await output.Error.WriteLineAsync($"The model did not read {unread.Count} records, from {first} on: {reason}. The rules read them; import again what the model is to read too, after a change.");
         if (result.Stopped is { } stopped) await output.Error.WriteLineAsync(stopped);
         return result.Stopped is null && result.Rejected.Count == 0 ? ExitCode.Done : ExitCode.SomethingRefused;
     }

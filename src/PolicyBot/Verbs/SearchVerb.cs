@@ -14,8 +14,8 @@ internal static class SearchVerb
         {
             await using var workplace = common.Open(parse);
             var output = common.Output(parse);
-            var index = await workplace.OpenIndexAsync(new IndexLine(output), cancellationToken);
-            var found = await index.FindPassagesAsync(new() { Text = string.Join(' ', parse.GetValue(query)!), Top = parse.GetValue(top), Clearance = workplace.Clearance }, cancellationToken);
+            var retriever = await workplace.OpenRetrieverAsync(new IndexLine(output), cancellationToken);
+            var found = await retriever.FindPassagesAsync(new() { Text = string.Join(' ', parse.GetValue(query)!), Top = parse.GetValue(top), Clearance = workplace.Clearance }, cancellationToken);
             var shape = new PassagesShape([.. found.Select(f => new PassageShape(f.Passage.RecordId.Value, f.Passage.Id.Value, f.Score, f.Passage.Span.Start, f.Passage.Span.End, f.Passage.Text))]);
             if (output.Json) output.Write(shape, ContractJson.Readable.PassagesShape);
             else

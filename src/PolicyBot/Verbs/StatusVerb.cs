@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
 using PolicyBot.Chat;
+using PolicyBot.Concerns;
 using PolicyBot.Contract;
 using PolicyBot.Digests;
 using PolicyBot.Retrieval;
@@ -11,6 +12,9 @@ namespace PolicyBot.Verbs;
 
 internal static class StatusVerb
 {
+    private const int MostReviewed = 100;
+    private const int MostPrinted = 10;
+
     public static string Version { get; } =
         typeof(StatusVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
@@ -49,7 +53,9 @@ internal static class StatusVerb
             Workers = [.. (peeked?.Workers ?? []).Select(w => new WorkerShape(w.Number, w.Name, w.Version, (int)w.ClockAhead.TotalMilliseconds, w.Holds))],
             NextDigest = digests?.Next,
             MissedDigests = digests?.Gaps is { Count: > 0 } gaps ? [.. gaps.Select(g => new MissedDigestShape(g.Order, g.Day, g.Due, g.Reason))] : null,
+            Embeddings = ReadVectors(workplace, sequence),
             Outdated = await CountOutdatedAsync(workplace, cancellationToken),
+            ToReview = await workplace.Archive.ListDisagreementsAsync(workplace.Clearance, MostReviewed, cancellationToken) is { Count: > 0 } doubted ? [.. doubted.Select(DisagreementShape.Of)] : null,
         };
     }
 
@@ -69,6 +75,15 @@ internal static class StatusVerb
         ["inDoubt"] = queues.InDoubt,
         ["deadLetters"] = queues.Dead,
     };
+
+    private static VectorsShape? ReadVectors(Workplace workplace, ArchiveSequence sequence)
+    {
+        if (workplace.Settings.Embeddings is not { } settings) return null;
+        using var file = VectorFile.Open(workplace.Folder);
+        return file.Read() is { } state && state.Name == settings.Name
+            ? new(state.Name, state.Dimension, state.Passages, state.Sequence == sequence.Newest, state.Fault)
+            : new(settings.Name, 0, 0, false, "no vectors of this model yet; the worker and `import` make them");
+    }
 
     /// <summary>Only of what may be seen here.</summary>
     private static async Task<int> CountOutdatedAsync(Workplace workplace, CancellationToken cancellationToken)
@@ -92,6 +107,10 @@ internal static class StatusVerb
         if (shape.Digests.GetValueOrDefault("subscriptions") > 0)
             output.Line($"digests    {shape.Digests["subscriptions"]} subscriptions; of the last 7 days {shape.Digests["due"]} due, {shape.Digests["delivered"]} delivered; next {shape.NextDigest?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
         foreach (var missed in shape.MissedDigests ?? []) output.Line($"  MISSED {missed.Subscription} {Day(missed.Day)}: {missed.Reason}");
+        if (shape.Embeddings is { } vectors)
+            output.Line($"embeddings {vectors.Passages} passages by {vectors.Name} ({vectors.Dimension} numbers), {(vectors.Current ? "up to date" : "behind the store; what is missing is found by words alone")}{(vectors.Fault is { } fault ? $"; {fault}" : "")}");
+        if (shape.ToReview is { } doubted) output.Line($"to review  {doubted.Count}{(doubted.Count == MostReviewed ? "+" : "")} stretches that rules and model read differently; the rules' reading stands");
+        foreach (var one in shape.ToReview?.Take(MostPrinted) ?? []) output.Line($"  {one.RecordId} {one.Start}-{one.End} “{one.Text.ReplaceLineEndings(" ")}” model: {Say(one.Proposed)}; rules: {Say(one.Ruled)}");
         if (shape.Chat is not { } chat) return;
         output.Line($"chat       last message {Moment(chat.LastTakenIn, zone)}");
         output.Line($"queues     {shape.Queues["inbox"]} to answer, {shape.Queues["outbox"]} to send ({shape.Queues["inDoubt"]} in doubt), {shape.Queues["failed"]} failed, {shape.Queues["deadLetters"]} given up");
@@ -102,6 +121,8 @@ internal static class StatusVerb
 
     private static string Moment(DateTimeOffset? at, TimeZoneInfo zone) =>
         at is { } known ? TimeZoneInfo.ConvertTime(known, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";
+
+    private static string Say(ReadAs? read) => read is null ? "nothing" : $"{read.Kind}, {read.Level} {string.Join(", ", read.Names)}".TrimEnd().ToLowerInvariant();
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 }
