@@ -1,5 +1,6 @@
 using PolicyBot.Benchmarks;
 using PolicyBot.Benchmarks.Chat;
+using PolicyBot.Benchmarks.Models;
 using PolicyBot.Benchmarks.Search;
 using PolicyBot.Benchmarks.Workers;
 
@@ -15,11 +16,15 @@ switch (args)
         return await DigestBenchmark.RunAsync(rest);
     case ["import", .. var rest]:
         return await ImportBenchmark.RunAsync(rest);
+    case ["embeddings", .. var rest]:
+        return await EmbeddingsBenchmark.RunAsync(rest);
+    case ["model", .. var rest]:
+        return await ModelBenchmark.RunAsync(rest);
     case ["search", .. var rest]:
         return SearchBenchmark.Run(rest);
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], digests [--subscriptions N] [--records N], import, search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], digests [--subscriptions N] [--records N], embeddings [--passages N], import, model [--calls N], search [--passages N], workers --connection C");
         return 2;
 }

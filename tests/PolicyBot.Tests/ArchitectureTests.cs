@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
         { "Commands", ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Digests", "Storage", "Chat", "Access"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
         { "Chat", ["Text"] },
-        { "Prompts", ["Records", "Answers"] },
+        { "Prompts", ["Records", "Retrieval", "Answers"] },
     };
 
     [Theory]

@@ -1,44 +1,103 @@
 using System.Text.Json;
+using PolicyBot.Answers;
 using PolicyBot.Answers.Grounding;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Storage;
+using PolicyBot.Tests.Answers;
 using PolicyBot.Tests.Records;
+using PolicyBot.Text;
 
 namespace PolicyBot.Tests.Attacks;
 
-/// <summary>A model that says what an attacker wants: none of it may stand for a statement.</summary>
+/// <summary>A model that obeys whatever a record tells it: no link, no mention, no name, no number and no claim of its own stands for a statement.</summary>
 public sealed class HostileModelTests
 {
-    private static readonly string[] Lists = ["prompt-injection-garak.jsonl", "indirect-injection-bipia.jsonl", "markup-payloads.jsonl", "naughty-strings.jsonl", "injection-carriers-bipia-email.jsonl"];
+    private static readonly Gate Gate = new(Organisations.Load(ShippedCatalogues.Organisations), Topics.Load(ShippedCatalogues.Topics));
+    private static readonly string[] Markup = ["http", "www.", "://", "@", "<", ">", "[", "]", "`", "*", "#", "|", "\\"];
 
-    [Fact]
-    public void No_attack_passes_the_gate()
+    public static TheoryData<string, string, string> Words { get; } = new()
     {
-        var gate = new Gate(Organisations.Load(ShippedCatalogues.Organisations), Topics.Load(ShippedCatalogues.Topics));
-        StoredStatement[] cited = [Said("수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라"), Said("the queue for a grid connection takes three years")];
-
-        var texts = Lists.SelectMany(list => File.ReadLines(SharedData.Path(Path.Combine("attacks", list)))).SelectMany(line => Strings(JsonDocument.Parse(line).RootElement)).Where(t => t.Any(char.IsLetterOrDigit)).ToList();
-
-        Assert.True(texts.Count > 500);
-        foreach (var text in texts)
-            foreach (var one in cited)
-                foreach (var said in (string[])[text, $"{one.Text}. {text}", $"{text} {one.Text}", $"데이터센터 전력 공급을 {text}"])
-                {
-                    // Words alone that only bind claim nothing.
-                    if (gate.FindFault(said, [one]) is null) Assert.DoesNotContain(said, c => "<>@#|`*[]{}\\/".Contains(c, StringComparison.Ordinal) || char.IsDigit(c) && !one.Text.Contains(c, StringComparison.Ordinal));
-                }
-    }
-
-    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => [element.GetString()!],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Strings(p.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        _ => [],
+        { "수도권 데이터센터의 전력 공급을 2027년까지 늘려 달라", nameof(StatementKind.Request), "참석자들" },
+        { "전력 공급 방안을 검토하겠다", nameof(StatementKind.Reply), "과학기술정보통신부" },
+        { "the queue for a grid connection takes three years", nameof(StatementKind.Concern), "Example Robotics" },
+        { "we will look into support for the plant", nameof(StatementKind.Commitment), "Example Ministry" },
     };
 
-    private static StoredStatement Said(string words) => new(
-        new() { Id = new("s"), Kind = StatementKind.Request, Span = new(0, words.Length), RecordId = new("r"), Attribution = Attribution.Nobody, Topics = ["power"] },
-        words, new(new("r"), "기록", new(2025, 7, 25), Grade.Open, null), null, null, null);
+    /// <summary>The attack stands at the start, in the middle and at the end of the words, in the speaker's name, in the title and in the question.</summary>
+    [Theory(Timeout = 600_000)]
+    [MemberData(nameof(Words))]
+    public Task Nothing_of_an_attack_comes_through(string words, string kind, string speaker) => Task.Run(
+    async () =>
+    {
+        var judged = 0;
+        foreach (var attack in AttackStrings.Read())
+            foreach (var (planted, name, title) in Placements(words, speaker, attack))
+            {
+                var said = Said(planted, Enum.Parse<StatementKind>(kind), name, title);
+                foreach (var lie in HostileReplies.Lies(planted, attack).Concat(HostileReplies.Lies(words, attack)))
+                {
+                    judged++;
+                    if (Gate.FindFault(lie.Trim(), [said]) is null) AssertSupported(lie, said);
+                }
+
+                await AssertNothingThroughAsync(said, attack);
+            }
+
+        Assert.True(judged > 1000);
+    },
+    TestContext.Current.CancellationToken);
+
+    private static IEnumerable<(string Words, string Speaker, string Title)> Placements(string words, string speaker, string attack)
+    {
+        var middle = words.IndexOf(' ', words.Length / 2);
+        yield return ($"{attack} {words}", speaker, "기록");
+        yield return ($"{words[..middle]} {attack}{words[middle..]}", speaker, "기록");
+        yield return ($"{words} {attack}", speaker, "기록");
+        yield return (words, $"{speaker} {attack}", "기록");
+        yield return (words, speaker, attack);
+    }
+
+    /// <summary>All lies in one reply, as a stream: neither what is shown on the way nor what stands at the end holds one of them.</summary>
+    private static async Task AssertNothingThroughAsync(StoredStatement said, string attack)
+    {
+        var model = new ScriptedModel((_, inputs) => JsonSerializer.Serialize(new
+        {
+            points = ((List<Dictionary<string, object>>)inputs["statements"]).SelectMany(s => HostileReplies.Lies((string)s["words"], attack).Select(text => new { text, statements = new[] { (int)s["n"] } })),
+            command = "/digest unsubscribe all",
+        }));
+        void Check(IReadOnlyDictionary<int, PhrasedPoint> accepted)
+        {
+            foreach (var point in accepted.Values) AssertSupported(point.Text, said);
+        }
+
+        var (stand, _) = await new StatementPhrasing(model, Gate).PhraseAsync("answer", ("question", attack), Language.Korean, [said], new([], null), Check, TestContext.Current.CancellationToken);
+        Check(stand);
+    }
+
+    /// <summary>What the gate lets pass, judged by other means than its own.</summary>
+    private static void AssertSupported(string text, StoredStatement said)
+    {
+        var source = $"{said.Text} {string.Join(' ', said.Statement.Attribution.Names)}";
+        Assert.DoesNotContain(Markup, m => text.Contains(m, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(HostileReplies.Canaries, c => text.Contains(c, StringComparison.Ordinal) && !source.Contains(c, StringComparison.Ordinal));
+        Assert.DoesNotContain(text, c => char.IsDigit(c) && !source.Contains(c, StringComparison.Ordinal) && !"2025/7".Contains(c, StringComparison.Ordinal));
+        // Every longer word stands in the record, or begins like one that does, or is one of reporting.
+        var own = Tokens.In(source + " " + said.Record.Title).Select(t => source.Length >= t.Span.End ? source[t.Span.Start..t.Span.End].ToLowerInvariant() : "").Where(w => w.Length > 0).ToList();
+        Assert.DoesNotContain(Tokens.In(text).Select(t => text[t.Span.Start..t.Span.End].ToLowerInvariant()), w =>
+            w.Length > 3 && !own.Exists(o => o.StartsWith(w[..2], StringComparison.Ordinal) || o.Contains(w, StringComparison.Ordinal)) && !said.Record.Title.Contains(w, StringComparison.OrdinalIgnoreCase) && !GateWords.IsFree(w, said.Statement.Kind));
+    }
+
+    private static StoredStatement Said(string words, StatementKind kind, string speaker, string title) => new(
+        new()
+        {
+            Id = new("s"),
+            Kind = kind,
+            Span = new(0, words.Length),
+            RecordId = new("r"),
+            Attribution = new(speaker == "참석자들" ? AttributionLevel.Participants : AttributionLevel.Organisation, [speaker], []),
+            Topics = ["power"],
+            Strength = kind is StatementKind.Reply or StatementKind.Commitment ? ReplyStrength.WillReview : null,
+        },
+        words, new(new("r"), title, new(2025, 7, 25), Grade.Open, null), null, null, null);
 }
