@@ -54,7 +54,7 @@ internal static class Complements
             return (form, word.EndOf(Kept(word.Text[..^(ending.Length - kept.Length)], kept)));
         }
 
-        if (next is not null && Array.Exists(Short, s => word.Text.EndsWith(s, StringComparison.Ordinal)) && ReportingNouns.Read(next.Text) is not null)
+        if (next is not null && Array.Exists(Short, s => word.Text.EndsWith(s, StringComparison.Ordinal)) && (ReportingNouns.Read(next.Text) is not null || next.Text is "게" or "것이" or "것은" or "건"))
             return (Form.Noun, word.EndOf(word.Text.EndsWith("이란", StringComparison.Ordinal) ? Math.Max(1, word.Text.Length - 2) : word.Text.Length));
         return null;
     }

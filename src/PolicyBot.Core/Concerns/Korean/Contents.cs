@@ -15,7 +15,7 @@ internal static class Contents
 
     public static IReadOnlyList<Piece> Of(string text, IReadOnlyList<Word> words, Frame frame, int first)
     {
-        if (frame.Quote is { } quote && (first >= frame.Comp || words[frame.Comp].Quote is not null)) return [new(Inner(text, quote))];
+        if (frame.Quote is { } quote && (first >= frame.Comp || words[frame.Comp].Quote is not null)) return [new(AfterParaphrase(text, Inner(text, quote)))];
         first = AfterPraise(words, first, frame);
         if (first > frame.Comp) return [];
         var whole = new SourceSpan(words[first].Start, frame.End).Trim(text);
@@ -24,8 +24,8 @@ internal static class Contents
         {
             FrameKind.Named or FrameKind.NamedPassive or FrameKind.Cleft or FrameKind.Owned when frame.Cue < frame.Comp => [new(whole)],
             FrameKind.Named or FrameKind.NamedPassive => Nouns(words, first, frame, whole),
-            FrameKind.Passive or FrameKind.Active => Sentences(words, first, frame, whole),
-            FrameKind.Spoken or FrameKind.Chained => Sentences(words, first, frame, whole) is { Count: > 1 } sentences ? sentences : Needs(words, first, frame, whole),
+            FrameKind.Passive or FrameKind.Active or FrameKind.Owned or FrameKind.Heard => Sentences(words, first, frame, whole) is { Count: > 1 } told ? told : Joined(text, words, first, frame) ?? [new(whole)],
+            FrameKind.Spoken or FrameKind.Chained => Sentences(words, first, frame, whole) is { Count: > 1 } sentences ? sentences : Joined(text, words, first, frame) ?? Needs(words, first, frame, whole),
             _ => [new(whole)],
         };
     }
@@ -52,6 +52,44 @@ internal static class Contents
         if (inner is null || inner.Text is not ("고" or "라고" or "이라고") || words[^1] == inner) return quote;
         var verb = ReportingVerbs.Read(words, IndexOf(words, inner) + 1);
         return verb is { Force: Force.Concern or Force.Plea } && verb.Value.Last == words.Count - 1 ? inner.Quote!.Value : quote;
+    }
+
+    private static readonly string[] Paraphrased = ["하셨는데", "하셨지만", "말씀하셨는데", "말씀하셨지만", "하시는데", "하시지만", "하셨으나", "했는데", "주장하시는데", "지적하셨는데"];
+
+    /// <summary>“‘2년 걸린다’고 하셨는데, 실제로는 평균 7개월”: the first half is another's, repeated to be corrected.</summary>
+    private static SourceSpan AfterParaphrase(string text, SourceSpan quote)
+    {
+        var words = Words.Of(text, quote);
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (Array.Exists(Paraphrased, p => words[i].Text == p) && Complements.Match(words[i - 1], null) is { Form: Complements.Form.Verb }) return new(words[i + 1].Start, quote.End);
+        }
+
+        return quote;
+    }
+
+    /// <summary>"잘 들었으며 요금은 살펴볼 것", "전면 개방은 시기상조지만 일부는 추진하겠다": two answers where they are of two steps; null where it is one.</summary>
+    public static (SourceSpan First, SourceSpan Second)? Answers(string text, SourceSpan content)
+    {
+        var words = Words.Of(text, content);
+        for (var i = 1; i + 2 < words.Count; i++)
+        {
+            if (words[i].Quote is not null || Finite(words[i].Text) is not { } ending) continue;
+            var end = words[i].EndOf(words[i].Text.Length - ending.Length);
+            var (first, second) = (new SourceSpan(content.Start, end), new SourceSpan(words[i + 1].Start, content.End));
+            if (StrengthLadder.Grade(first.Of(text) + "다") is { } one && StrengthLadder.Grade(second.Of(text)) is { } other && one != other) return (first, second);
+        }
+
+        return null;
+    }
+
+    /// <summary>The ending that joins a whole clause to the next: 들었으며, 하겠지만, 시기상조지만.</summary>
+    private static string? Finite(string word)
+    {
+        var ending = Array.Find(["으며", "지만", "으나", "고", "며"], e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal));
+        if (ending is null || word.EndsWith("다고", StringComparison.Ordinal) || word.EndsWith("라고", StringComparison.Ordinal)) return null;
+        var stem = word[..^ending.Length];
+        return Hangul.IsSyllable(stem[^1]) && Hangul.FinalIndex(stem[^1]) == 20 || Array.Exists(["어렵", "곤란하", "불가하", "불가능하", "없", "상조", "상조이", "이르", "가능하", "있"], s => stem.EndsWith(s, StringComparison.Ordinal)) ? ending : null;
     }
 
     private static int IndexOf(IReadOnlyList<Word> words, Word word)
@@ -96,6 +134,27 @@ internal static class Contents
 
         return pieces.Count == 0 ? [new(whole)] : [.. pieces, new(new(words[start].Start, frame.End))];
     }
+
+    /// <summary>"인력을 늘리고 서류를 줄여 달라": two asks, each with a thing of its own.</summary>
+    private static List<Piece>? Joined(string text, IReadOnlyList<Word> words, int first, Frame frame)
+    {
+        if (frame.Quote is not null || !AskEndings.Is(Tail.Of(text[words[first].Start..frame.End]))) return null;
+        List<Piece> pieces = [];
+        var start = first;
+        for (var i = first + 1; i + 2 < frame.Comp; i++)
+        {
+            if (words[i].Quote is not null) return null;
+            if (!JoinsActs(words[i].Text) || !Particles.HaveObject(words, start, i) || !Particles.HaveObject(words, i + 1, frame.Comp)) continue;
+            pieces.Add(new(new(words[start].Start, words[i].End), Force.Request));
+            start = i + 1;
+        }
+
+        return pieces.Count == 0 ? null : [.. pieces, new(new(words[start].Start, frame.End))];
+    }
+
+    private static bool JoinsActs(string word) =>
+        word.Length > 1 && (word.EndsWith('고') || (word.EndsWith('며') && !word.EndsWith("으며", StringComparison.Ordinal))) && Particles.Strip(word).Role == Particles.Role.None && !NounPhrases.IsNoun(word)
+        && !Array.Exists(["다고", "라고", "자고", "다며", "라며", "말고", "있고", "없고", "이고", "두고", "놓고", "들고", "통하고"], e => word.EndsWith(e, StringComparison.Ordinal)) && !Tail.EndsInPast(word);
 
     /// <summary>"A, B, C가 필요하다", "…할 시설과 …할 물량이 필요하다": the needs one by one.</summary>
     private static List<Piece> Needs(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)

@@ -21,6 +21,9 @@ internal sealed record Frame
 
     public Force Force { get; init; }
 
+    /// <summary>Where the content begins, when the speaker stands before a verb that is not part of it: "원한 것은 …".</summary>
+    public int? First { get; init; }
+
     /// <summary>The noun or verb that reports; the speaker may also stand between the content and it.</summary>
     public int Cue { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class Frames
             i = Math.Max(i, frame.Last);
         }
 
-        return Inherit(found);
+        return Inherit(words, found);
     }
 
     /// <summary>"A사는 접속 지연을, B사는 인력난을 호소했다": one verb for both.</summary>
@@ -35,11 +35,11 @@ internal static class Frames
     }
 
     /// <summary>"…다는 의견이, …다는 의견이 나왔다": the first has the verb of the second.</summary>
-    private static List<Frame> Inherit(List<Frame> found)
+    private static List<Frame> Inherit(IReadOnlyList<Word> words, List<Frame> found)
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
-            if (found[i] is { Kind: FrameKind.Heard, Force: Force.Denied }) found[i] = found[i] with { Kind = found[i + 1].Kind, Force = found[i + 1].Force };
+            if (found[i] is { Kind: FrameKind.Heard, Force: Force.Denied }) found[i] = found[i] with { Kind = found[i + 1].Kind, Force = ReportingNouns.Read(words[found[i].Cue].Text)?.Force ?? found[i + 1].Force };
         }
 
         return found;

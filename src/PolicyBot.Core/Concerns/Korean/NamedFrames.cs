@@ -16,7 +16,7 @@ internal static class NamedFrames
     public static Frame? Read(IReadOnlyList<Word> words, int i)
     {
         if (words[i].Quote is not null) return null;
-        return Necessity(words, i) ?? Cleft(words, i) ?? Answered(words, i) ?? Singled(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
+        return Necessity(words, i) ?? Cleft(words, i) ?? Wished(words, i) ?? Answered(words, i) ?? Singled(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
     }
 
     /// <summary>Whether the verb tells a finished act, rather than a plan, an aim or a property of something else.</summary>
@@ -24,7 +24,7 @@ internal static class NamedFrames
     {
         var text = words[verb].Text;
         if (Complements.Match(words[verb], null) is not null) return false;
-        if (Array.Exists(Told, t => text.EndsWith(t, StringComparison.Ordinal))) return true;
+        if (Array.Exists(Told, t => text.EndsWith(t, StringComparison.Ordinal)) || Tail.EndsInPast(text)) return true;
         return text.EndsWith('한') && verb + 1 < words.Count && Array.Exists(AfterAdnominal, a => words[verb + 1].Text.StartsWith(a, StringComparison.Ordinal)) && !words[verb + 1].Text.StartsWith("데다", StringComparison.Ordinal);
     }
 
@@ -106,6 +106,17 @@ internal static class NamedFrames
         if (i == 0 || i + 2 >= words.Count || !words[i].Text.EndsWith('한') || words[i + 1].Text is not ("곳은" or "쪽은" or "것은" or "이는" or "사람은" or "건" or "기업은" or "단체는" or "기관은")) return null;
         if (ReportingVerbs.Read(words, i) is not { Force: Force.Request or Force.Concern or Force.Plea } verb || !Particles.IsObject(words[i - 1].Text)) return null;
         return Frames.Base(words, i - 1, words[i - 1].EndOf(Particles.Strip(words[i - 1].Text).Length), FrameKind.Cleft, i, words.Count - 1, verb.Force);
+    }
+
+    /// <summary>"표 이사장이 원한 것은 농사용 요금에 준하는 단가였다": what was asked stands behind the verb.</summary>
+    private static Frame? Wished(IReadOnlyList<Word> words, int i)
+    {
+        if (i == 0 || i + 2 >= words.Count || !(words[i].Text.EndsWith('한') || words[i].Text.EndsWith('은') || words[i].Text.EndsWith('란')) || words[i + 1].Text is not ("것은" or "것도" or "건" or "바는" or "점은" or "대목은" or "부분은")) return null;
+        if (ReportingVerbs.Read(words, i) is not { Force: Force.Request or Force.Concern or Force.Plea } verb || words[^1].Quote is not null) return null;
+        var last = words[^1].Text;
+        var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
+        if (ending is null || Complements.Match(words[^2], words[^1]) is not null || ReportingNouns.Read(last) is not null || last is "것이었다" or "것이다" or "점이다" or "점이었다") return null;
+        return Frames.Base(words, words.Count - 1, words[^1].EndOf(last.Length - ending.Length), FrameKind.Named, i, words.Count - 1, verb.Force) with { First = i + 2 };
     }
 
     /// <summary>"A, B 등 다양한 의견이 개진됐다", "A가 애로로 거론됐다", "전력 부족 문제가 제기됐다".</summary>

@@ -7,7 +7,7 @@ internal static class NounFrames
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "게", "것이", "것은", "것도", "점이", "점은", "점도", "데", "등", "등의", "식의", "취지의", "내용의", "업계", "현장", "일부", "여러", "많은", "새", "기존", "같은", "이런", "그런", "산업계", "학계", "자조", "섞인", "거센", "공통된", "다양한", "한결같은", "잇단", "강한", "높은", "날선", "구체적인", "분명한", "확고한", "단호한", "조심스러운",
+        "게", "것이", "것은", "것도", "점이", "점은", "점도", "데", "등", "등의", "식의", "취지의", "내용의", "업계", "현장", "일부", "여러", "많은", "새", "기존", "같은", "이런", "그런", "산업계", "학계", "자조", "섞인", "거센", "공통된", "다양한", "한결같은", "잇단", "강한", "높은", "날선", "오랜", "일관된", "거듭된", "간절한", "절박한", "절실한", "뼈아픈", "볼멘", "솔직한", "대체적인", "지배적인", "원론적인", "신중한", "부정적인", "긍정적인", "상반된", "비슷한", "똑같은", "엇갈린", "잇따른", "작은", "큰", "가장", "주된", "구체적인", "분명한", "확고한", "단호한", "조심스러운",
     };
 
     private static readonly string[] Hearing = ["들었", "듣고", "들은", "듣는", "청취", "받았", "받고", "받아", "수렴", "접수", "접했", "경청", "전달받", "전해들"];
@@ -35,6 +35,9 @@ internal static class NounFrames
 
         return false;
     }
+
+    /// <summary>"B협회의 오랜 요구": between the owner and the noun.</summary>
+    public static bool IsAdjective(string word) => Fillers.Contains(word) && Particles.Strip(word).Role == Particles.Role.None;
 
     private static bool IsFiller(string word) => Fillers.Contains(word) || Particles.Strip(word).Role == Particles.Role.Of;
 

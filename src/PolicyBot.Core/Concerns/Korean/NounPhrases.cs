@@ -35,6 +35,9 @@ internal static class NounPhrases
     }
 
     /// <summary>Nouns whose last letter looks like a particle or an ending.</summary>
+    /// <summary>창고, 광고: no verb, however it ends.</summary>
+    public static bool IsNoun(string word) => IsBareNoun(word);
+
     private static bool IsBareNoun(string word) => Array.Exists(BareNouns, n => word.EndsWith(n, StringComparison.Ordinal));
 
     private static readonly string[] BareNouns =

@@ -47,7 +47,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         var section = role ?? (isArrow ? Section.Answers : _section);
         var labelled = role is null && label is { } written ? SpeakerOf(written) ?? (section == Section.Asks ? Sibling(written) : null) : null;
         if (label is not null && role is null && labelled is null) return false;
-        var speaker = labelled ?? (isArrow ? Owner(content) : role is null || label is null ? _head : null);
+        var speaker = labelled ?? (isArrow || (section == Section.Answers && label is null) ? Owner(content) : role is null || label is null ? _head : null);
         _named |= labelled is { IsNamed: true };
         Add(content, speaker, section, isArrow);
         return true;
@@ -85,7 +85,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         if (ConcernWords.IsTakenBack(tail)) return null;
         if (ConcernWords.InTail(tail)) return new(StatementKind.Concern);
         if (section != Section.Asks && !isNamed) return null;
-        if (Tail.EndsWithAny(tail, Wishes)) return new(StatementKind.Request);
+        if (Tail.EndsWithAny(tail, Wishes) || (section == Section.Asks && tail.EndsWith('것') && tail.Length > 2 && Hangul.IsSyllable(tail[^2]) && Hangul.FinalIndex(tail[^2]) == 8)) return new(StatementKind.Request);
         return section == Section.Asks && (tail.EndsWith('다') || Tail.EndsWithAny(tail, Lacks)) && !ConcernWords.IsPraise(tail) ? new(StatementKind.Concern) : null;
     }
 

@@ -44,7 +44,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         for (var i = 0; i < frames.Count; i++)
         {
             var frame = frames[i];
-            var turn = search.Find(words, start, frame, current, isChain, carry);
+            var turn = Wisher(words, start, frame) ?? search.Find(words, start, frame, current, isChain, carry);
             if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive)
             {
                 if (turn.Speaker.Level == AttributionLevel.Unattributed && among is not null && !SpeakerSearch.HasPlace(words, start, frame.Comp)) turn = turn with { Speaker = among };
@@ -60,6 +60,10 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
 
         if (start < words.Count) ReadRest(words, start, current, sentence);
     }
+
+    /// <summary>"표 이사장이 원한 것은 …": who wished stands before the verb, what was wished behind it.</summary>
+    private SpeakerSearch.Turn? Wisher(IReadOnlyList<Word> words, int start, Frame frame) =>
+        frame.First is { } first ? search.Subject(words, start, frame.Cue) is { } wisher ? new(wisher.Speaker, first, true) : new(carry.Last ?? Speaker.Nobody with { Side = Side.Stakeholder }, first, false) : null;
 
     /// <summary>"…라며 웃었다" and an official's "…라며 넘어갔다" report nothing; "…라며 반대했다" is a complaint.</summary>
     private static Force ChainForce(IReadOnlyList<Word> words, IReadOnlyList<Frame> frames, int i, Speaker speaker)
@@ -90,13 +94,26 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         if (turn.IsSilent) return;
         if (turn.Speaker.Level > AttributionLevel.Unattributed || turn.IsExplicit) carry.Hear(turn.Speaker);
         else if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive) carry.Forget();
-        foreach (var piece in Contents.Of(text, words, frame, turn.ContentFirst)) Add(piece.Span, turn.Speaker, piece.Force ?? force, sentence, frame.Kind);
+        foreach (var piece in Contents.Of(text, words, frame, turn.ContentFirst)) Add(piece.Span, turn.Speaker, piece.Force ?? Undeny(piece.Span, frame, force), sentence, frame.Kind);
     }
 
-    private void Add(SourceSpan content, Speaker speaker, Force force, SourceSpan sentence, FrameKind kind = FrameKind.Spoken)
+    /// <summary>“새기겠다”며 자리를 떴다: an official who leaves with an answer has answered.</summary>
+    private Force Undeny(SourceSpan content, Frame frame, Force force) =>
+        force == Force.Denied && frame.Kind == FrameKind.Chained && StrengthLadder.Grade(content.Of(text)) is not (null or ReplyStrength.Explained) ? Force.Neutral : force;
+
+    /// <param name="whole">The content as a sentence of its own, where its ending was cut off.</param>
+    private void Add(SourceSpan content, Speaker speaker, Force force, SourceSpan sentence, FrameKind kind = FrameKind.Spoken, string? whole = null)
     {
         var side = kind is FrameKind.Passive or FrameKind.NamedPassive or FrameKind.Answered or FrameKind.Heard && !speaker.IsNamed ? Side.Stakeholder : speaker.Side;
-        var words = content.Of(text);
+        var words = whole ?? content.Of(text);
+        if (side == Side.Government && Contents.Answers(text, content) is { } answers)
+        {
+            Add(answers.First, speaker, force, sentence, kind, answers.First.Of(text) + "다");
+            Add(answers.Second, speaker, force, sentence, kind);
+            return;
+        }
+
+        if (side != Side.Government && force is Force.Neutral or Force.Plea or Force.Position && IsProposal(content)) force = Force.Request;
         if (SpeechKinds.Of(words, hosts.Of(speaker, side), force) is not { } found) return;
         if (kind is FrameKind.Named or FrameKind.NamedPassive && found.Kind is StatementKind.Position or StatementKind.Concern && force is Force.Neutral or Force.Plea && !ConcernWords.EndsInNoun(words)) found = new(StatementKind.Request);
         if (found.Kind == StatementKind.Position && speaker.Level == AttributionLevel.Unattributed) return;
@@ -104,12 +121,22 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         _drafts.Add(Drafting.Make(text, content, speaker, found, sentence, carry.Scene, due));
     }
 
+    /// <summary>쪼개자고, “띄우자”고: behind 고 only a verb ends like this, never 투자 or 참석자.</summary>
+    private bool IsProposal(SourceSpan content)
+    {
+        if (text[content.End - 1] != '자') return false;
+        var at = content.End;
+        while (at < text.Length && text[at] is '.' or '!' or '”' or '"' or '’' or '\'') at++;
+        return at < text.Length && text[at] is '고' or '며' or '는' or '면';
+    }
+
     private bool IsTold(SourceSpan content) => _drafts.Exists(d => d.Span.Overlaps(content));
 
     private void ReadUnframed(IReadOnlyList<Word> words, SourceSpan sentence)
     {
         var subject = search.Subject(words, 0, words.Count);
-        if (_pending is { } pending && subject is not null && TakesTheWord(words)) Add(pending.Quote, subject.Speaker, Force.Neutral, pending.Sentence);
+        if (_pending is { } owned && search.Voice(words) is { } voice) Add(owned.Quote, voice, Force.Neutral, owned.Sentence);
+        else if (_pending is { } pending && subject is not null && TakesTheWord(words)) Add(pending.Quote, subject.Speaker, Force.Neutral, pending.Sentence);
         else if (_pending is { } anonymous && subject is null && TakesTheWord(words) && !words[0].Text.StartsWith('그')) Add(anonymous.Quote, Speaker.Nobody with { Side = Side.Stakeholder }, Force.Neutral, anonymous.Sentence);
         else if (_pending is { } lone && carry.Last is not null && subject is null) Add(lone.Quote, carry.Last, Force.Neutral, lone.Sentence);
 
@@ -126,7 +153,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         }
     }
 
-    private static readonly string[] Taking = ["말이다", "말입니다", "마이크를", "하소연이다", "호소다", "지적이다", "주장이다", "목소리다", "토로다", "말했다", "입을", "이렇게", "발언이다", "바람이다", "얘기다", "이야기다", "설명이다", "한마디다", "불만이다", "우려다", "당부다", "반응이다"];
+    private static readonly string[] Taking = ["말이다", "말입니다", "마이크를", "하소연이다", "호소다", "지적이다", "주장이다", "목소리다", "토로다", "말했다", "입을", "이렇게", "발언이다", "바람이다", "얘기다", "이야기다", "설명이다", "한마디다", "불만이다", "우려다", "당부다", "반응이다", "고개를", "한숨", "손을", "눈시울", "목소리를", "물었", "되물", "반문했", "따져", "외쳤", "하소연했", "호소했", "지적했", "답했", "잘라", "응수", "털어놨", "털어놓", "운을", "거들", "덧붙", "꼬집", "토로했", "쏘아붙", "못을", "선을"];
 
     private static bool TakesTheWord(IReadOnlyList<Word> words) => words.Any(w => Taking.Any(t => w.Text.StartsWith(t, StringComparison.Ordinal)));
 
@@ -140,7 +167,15 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         {
             if (word is { Quote: { } quote, Bracket: { } bracket, Text.Length: 0 } && search.InBracket(bracket) is { } speaker) Add(quote, speaker, Force.Neutral, sentence);
         }
+
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i] is { Quote: { } said, Text.Length: 0 } && IsColon(words[i - 1].End, said.Start) && search.At(words, i - 1) is { } labelled) Add(said, labelled, Force.Neutral, sentence);
+        }
     }
+
+    /// <summary>탁현수 조합장: “…”</summary>
+    private bool IsColon(int from, int to) => to > from && to - from < 6 && text.AsSpan(from, to - from).Contains(':');
 
     private void ReadNarrated(IReadOnlyList<Word> words, int first, Speaker speaker, SourceSpan sentence)
     {

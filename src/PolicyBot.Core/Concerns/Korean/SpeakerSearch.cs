@@ -49,6 +49,26 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return words.Count == 0 ? null : speakers.Read(words, words.Count - 1, words[^1].Text.Length)?.Speaker;
     }
 
+    /// <summary>Who the words that end there name, with no particle: a label.</summary>
+    public Speaker? At(IReadOnlyList<Word> words, int last) =>
+        words[last].Text.Length > 0 && speakers.Read(words, last, words[last].Text.Length) is { IsPronoun: false } mention ? mention.Speaker : null;
+
+    private static readonly string[] Voices = ["목소리", "말", "한숨", "하소연", "호소", "반문", "물음", "질문", "외침", "절규", "토로", "탄식", "얼굴", "표정", "어조", "말투", "음성", "답", "대답", "설명", "지적", "눈시울", "한마디", "발언", "항변"];
+
+    /// <summary>“…” 강태윤 대표의 목소리가 높아졌다.</summary>
+    public Speaker? Voice(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Quote is not null) return null;
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role != Particles.Role.Of || !Array.Exists(Voices, v => words[i + 1].Text.StartsWith(v, StringComparison.Ordinal))) continue;
+            return speakers.Read(words, i, length) is { IsPronoun: false } mention ? mention.Speaker : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"배비장 G사 이사의 말이다."</summary>
     private Candidate? OwnerAtEnd(IReadOnlyList<Word> words, int start, int end)
     {
@@ -150,6 +170,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     {
         var at = frame.Cue - 1;
         if (at < 0 || (frame.Cue > frame.Comp && at <= frame.Comp)) return null;
+        if (frame.Cue > frame.Comp + 2 && NounFrames.IsAdjective(words[at].Text)) at--;
         var (length, role) = Particles.Strip(words[at].Text);
         if (role is not (Particles.Role.Of or Particles.Role.None)) return null;
         return speakers.Read(words, at, length, frame.Cue > frame.Comp ? frame.Comp + 1 : 0) is { IsPronoun: false } m ? new(m.First, frame.Cue, m.Speaker, Particles.Role.Of, false) : null;

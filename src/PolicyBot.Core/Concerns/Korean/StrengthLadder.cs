@@ -3,6 +3,8 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Grades an answer by its main verb, the last one. Adverbs and deadlines never raise it; in doubt the lower step.</summary>
 internal static class StrengthLadder
 {
+    private const int IdiomReach = 14;
+
     /// <summary>The step of what was said; null when it answers nothing.</summary>
     /// <param name="content">The words of the answer alone.</param>
     /// <param name="told">Whether the reporter tells the act himself ("의결했다"), so that only acts count, not every fact.</param>
@@ -27,7 +29,7 @@ internal static class StrengthLadder
     private static ReplyStrength? Verb(string last, string tail, bool told)
     {
         if (Tail.ContainsAny(last, AnswerWords.Heard)) return ReplyStrength.Heard;
-        if (IsGoingOn(tail)) return GoingOn(last);
+        if (IsGoingOn(tail)) return GoingOn(last, tail);
         if (IsWill(tail)) return Will(last, tail);
         if (tail.EndsWith("기로했다", StringComparison.Ordinal) || tail.EndsWith("기로결정했다", StringComparison.Ordinal) || tail.EndsWith("기로", StringComparison.Ordinal) || tail.EndsWith("기로합의했다", StringComparison.Ordinal) || tail.EndsWith("기로확정했다", StringComparison.Ordinal) || tail.EndsWith("기로뜻을모았다", StringComparison.Ordinal)) return Resolved(last);
         if (IsPlan(tail)) return Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
@@ -46,9 +48,9 @@ internal static class StrengthLadder
         return !told && IsPast(tail) && Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : null;
     }
 
-    private static ReplyStrength? GoingOn(string last)
+    private static ReplyStrength? GoingOn(string last, string tail)
     {
-        if (Tail.ContainsAny(last, AnswerWords.Review)) return ReplyStrength.WillReview;
+        if (Tail.ContainsAny(last, AnswerWords.Review) || Tail.ContainsAny(tail.Length > IdiomReach ? tail[^IdiomReach..] : tail, AnswerWords.ReviewIdioms)) return ReplyStrength.WillReview;
         return Tail.ContainsAny(last, AnswerWords.Making) ? ReplyStrength.Preparing : ReplyStrength.Explained;
     }
 

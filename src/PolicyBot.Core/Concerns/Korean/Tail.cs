@@ -43,8 +43,14 @@ internal static class Tail
 
     private static readonly (string Polite, string Plain)[] Polite =
     [
-        ("습니까", "느냐"), ("습니다만", "다"), ("습니다", "다"), ("입니까", "이냐"), ("어요", "다"), ("아요", "다"), ("예요", "이다"), ("이에요", "이다"), ("해요", "한다"), ("네요", "다"), ("군요", "다"), ("거든요", "다"), ("지요", "다"), ("죠", "다"),
+        ("습니까", "느냐"), ("습니다만", "다"), ("습니다", "다"), ("입니까", "이냐"), ("어요", "다"), ("아요", "다"), ("예요", "이다"), ("이에요", "이다"), ("해요", "한다"), ("네요", "다"), ("군요", "다"), ("거든요", "다"), ("지요", "다"), ("죠", "다"), ("게요", "게"), ("래요", "려한다"), ("까요", "까"), ("다고요", "다"), ("라고요", "라"),
     ];
+
+    private static readonly string[] AfterPast = ["다", "고", "으며", "지만", "으나", "는데", "습니다", "다며", "으면서"];
+
+    /// <summary>바랐지만, 졌고, 꼽았으며: the verb ends in a past, whatever joins it to what follows.</summary>
+    public static bool EndsInPast(string word) =>
+        Array.Exists(AfterPast, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal) && word[^(e.Length + 1)] is var last && Hangul.IsSyllable(last) && Hangul.FinalIndex(last) == 20 && last is not ('있' or '겠'));
 
     public static bool EndsWithAny(string tail, IEnumerable<string> endings) => endings.Any(e => tail.EndsWith(e, StringComparison.Ordinal));
 
