@@ -43,7 +43,7 @@ internal sealed class AdjunctReader(NounPhrases subjects)
     }
 
     private static bool Opens(EnglishToken token) => token.Lower is "at" or "in" or "on" or "during" or "after" or "before" or "when" or "as" or "asked" or "by" or "for" or "with" or "to" or "from" or "under" or "since" or "because" or "although" or "though"
-        or "responding" or "replying" or "answering" or "speaking" or "calling" or "warning" or "stressing" or "arguing" or "fearing" or "complaining" or "lamenting" or "insisting" or "describing" or "blaming" or "urging" or "demanding" or "emphasising" or "emphasizing" or "highlighting" or "underlining" or "explaining" or "saying" or "welcoming" or "praising" or "criticising" or "criticizing" or "recalling" or "voicing" or "expressing" or "raising" or "thanking" or "turning" or "regarding" or "concerning" or "following" or "despite" or "pressed" or "questioned" or "addressing" or "reacting" or "commenting" or "given" or "unlike" or "citing" or "noting"
+        or "responding" or "replying" or "answering" or "speaking" or "calling" or "warning" or "stressing" or "arguing" or "fearing" or "complaining" or "lamenting" or "insisting" or "describing" or "blaming" or "urging" or "demanding" or "emphasising" or "emphasizing" or "highlighting" or "underlining" or "explaining" or "saying" or "welcoming" or "praising" or "criticising" or "criticizing" or "recalling" or "voicing" or "expressing" or "raising" or "thanking" or "turning" or "regarding" or "concerning" or "following" or "despite" or "pressed" or "urged" or "begged" or "questioned" or "addressing" or "reacting" or "commenting" or "given" or "unlike" or "citing" or "noting"
         or "once" or "until" or "against" or "of" or "among" or "amid" or "within" or "pointing" or "faced" or "while" or "whereas" or "instead" or "rather" or "according" or "referring" or "echoing" or "about" or "over" or "taking" or "representing" or "far" or "besides" or "beyond" or "alongside";
 
     /// <summary>The comma that closes the opening; without one, the place where a known subject and its verb begin.</summary>
@@ -79,7 +79,7 @@ internal sealed class AdjunctReader(NounPhrases subjects)
             if (tokens[i].Lower is "response" or "reply" or "responding" or "replying" or "answering" or "answer" or "reacting") return true;
         }
 
-        return tokens[from].Lower is "asked" or "to" or "pressed" or "questioned" or "addressing" or "commenting";
+        return tokens[from].Lower is "asked" or "to" or "pressed" or "urged" or "begged" or "questioned" or "addressing" or "commenting";
     }
 
     /// <summary>The ask that an answer names, with its owner when one is told.</summary>
@@ -88,8 +88,28 @@ internal sealed class AdjunctReader(NounPhrases subjects)
         var close = tokens[end - 1].Is(",") ? end - 1 : end;
         if (tokens[from].Lower is "asked" or "pressed" or "questioned" && from + 2 < close && tokens[from + 1].Lower is "about" or "on" or "over")
             return IsTrouble(tokens, from + 2, close) ? new(Speaker.Nobody, Act.Concern, from + 2, close) : null;
+        if (tokens[from].Lower is "asked" or "pressed" or "urged" or "begged" or "pushed" && PutTo(tokens, from + 1, close, carry) is { } put) return put;
         if (tokens[from].Lower is not ("to" or "in" or "responding" or "replying" or "answering" or "on" or "asked" or "addressing" or "reacting" or "as" or "regarding" or "against" or "commenting")) return null;
         return AskNoun(tokens, from + 1, close, carry);
+    }
+
+    /// <summary>"Asked to waive the fee,", "Asked by growers whether the levy could be cut,": the ask that is answered.</summary>
+    private Claim? PutTo(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        var speaker = Speaker.Nobody;
+        if (tokens[from].Is("by"))
+        {
+            var end = from + 1;
+            while (end < to && !(tokens[end].Lower is "to" or "whether" or "if" or "for" or "about" or "why" or "how")) end++;
+            if (end >= to) return null;
+            speaker = subjects.Read(tokens, from + 1, end, carry) is { } asker ? asker with { Generic = false } : speaker;
+            from = end;
+        }
+
+        if (from + 2 >= to) return null;
+        if (tokens[from].Is("to")) return VerbLists.IsBase(tokens[from + 1].Lower) && !(tokens[from + 1].Lower is "explain" or "confirm" or "report" or "identify") ? new(speaker, Act.Request, from + 1, to) : null;
+        if (tokens[from].Lower is "whether" or "if") return PredicateReader.AskedFor(tokens, from + 1, to) is { } asked ? new(speaker, Act.Request, asked, to) { Tells = true } : null;
+        return tokens[from].Is("for") && !(tokens[from + 1].Lower is "comment" or "details" or "a" or "an" or "his" or "her" or "its") ? new(speaker, Act.Request, from + 1, to) : null;
     }
 
     /// <summary>"John Roe's plea for longer grants", "concerns about cost". The bare "a question" asks for information.</summary>

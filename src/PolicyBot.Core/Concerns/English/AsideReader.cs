@@ -17,6 +17,8 @@ internal sealed class AsideReader(NounPhrases subjects)
             var close = Comma(tokens, open + 1, to);
             if (close < 0 || Speaker(tokens, open + 1, close, carry) is not { } speaker) continue;
             carry.Speak(speaker);
+            if (!IsAdjunct(tokens, from) && open - from > 3 && PredicateReader.At(tokens, close + 1, to) is { Form: VerbForm.Gerund, Act: Act.Report or Act.Request or Act.Concern } next && next.To < to)
+                return [new(speaker, Act.Report, from, open) { Tells = true }, new(speaker, next.Act, next.To, to) { Tells = next.Tells }];
             return [new(speaker, Act.Report, IsAdjunct(tokens, from) || open - from == 1 ? close + 1 : from, to) { Tells = true }];
         }
 

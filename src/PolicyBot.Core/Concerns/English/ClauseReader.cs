@@ -3,13 +3,14 @@ using PolicyBot.Text;
 namespace PolicyBot.Concerns.English;
 
 /// <summary>Reads a clause outside quotation marks: subject, verb, content, and the verbs that go on with the same subject.</summary>
-internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives, AdjunctReader adjuncts)
+internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives, AdjunctReader adjuncts, RelativeReader relatives)
 {
     private readonly UnrealClauses _inner = new(subjects);
 
     public List<Claim> Read(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
         List<Claim> claims = [];
+        var condition = from;
         from = UnrealClauses.BehindCondition(tokens, from, to);
         if (from >= to) return claims;
         var (start, answers) = adjuncts.Read(tokens, from, to, carry, claims);
@@ -22,6 +23,9 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         var before = claims.Count;
         Chain(tokens, start, to, carry, answers, claims);
         if (start > from && claims.Count > before && Opening(tokens, from, start, claims[before].Speaker) is { } opening) claims.Insert(before, opening);
+        // "Should the budget pass, the ministry will hire inspectors": without its condition the promise is another.
+        if (from > condition && claims is [{ Speaker.Side: Side.Government, Strength: not null } promise] && PredicateReader.Next(tokens, from, to) is null) claims[0] = promise with { From = condition };
+        claims.AddRange(relatives.Read(tokens, from, to, carry).Where(r => !claims.Exists(c => c.From < r.To && r.From < c.To)));
         return claims;
     }
 
@@ -40,7 +44,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         {
             var subjectEnd = GroupStart(tokens, at, predicate.From);
             if (speaker is null && _inner.IsDoubtful(tokens, at, subjectEnd)) return;
-            var subject = _inner.Subordinate(tokens, at, subjectEnd, carry) ?? subjects.Read(tokens, at, subjectEnd, carry) ?? (speaker is null ? Leading(tokens, at, subjectEnd, carry) : null);
+            var subject = _inner.Subordinate(tokens, at, subjectEnd, carry) ?? subjects.Read(tokens, at, subjectEnd, carry) ?? (speaker is null ? Leading(tokens, at, subjectEnd, carry) ?? (PredicateReader.IsHuman(tokens[predicate.From].Lower) ? subjects.People(tokens, at, subjectEnd) : null) : null);
             if (subject is null && speaker is null)
             {
                 if (!IsPlainOpening(tokens, at, subjectEnd) && Direct(tokens, at, to, carry) is { } direct) claims.Add(direct with { Answers = answers });
@@ -278,6 +282,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
 
     private static Claim? Promise(List<EnglishToken> tokens, int verb, int to, Speaker speaker)
     {
+        if (Content.IsEvent(tokens, verb, to)) return null;
         var grade = Strength.Grade(tokens, verb, to) ?? DirectPast(tokens, verb);
         if (grade is null) return null;
         var start = tokens[verb].Lower is "will" or "would" or "shall" ? verb + 1 : verb;

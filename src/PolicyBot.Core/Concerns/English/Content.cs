@@ -15,7 +15,7 @@ internal static class Content
         """);
 
     private static readonly PhraseTable NoTrouble = new("""
-        no concern, no concerns, no worries, no complaint, no complaints, no objection, no objections, no problem with, no problems, no requests, no request, not worried, not concerned, nothing to add, no comment, not a problem, not a concern, not an issue, no difficulty, no difficulties, nothing to ask, had nothing, no questions
+        no concern, no concerns, no worries, no complaint, no complaints, no objection, no objections, no problem with, no problems, no requests, no request, not worried, not concerned, nothing to add, no comment, not a problem, not a concern, not an issue, no difficulty, no difficulties, nothing to ask, had nothing, no questions, nothing against, no axe to grind, nothing to complain, nothing to report, no quarrel with, no qualms
         """);
 
     private static readonly PhraseTable Supposed = new("were supposed to, was supposed to, are supposed to, is supposed to, were meant to, was meant to, are meant to, were expected to cope, could possibly");
@@ -55,9 +55,57 @@ internal static class Content
 
     public static bool IsReportedHistory(List<EnglishToken> tokens, int from, int to) => History.Stand(tokens, from, to);
 
-    public static bool IsDenied(List<EnglishToken> tokens, int from, int to) => NoTrouble.Stand(tokens, from, to);
+    public static bool IsDenied(List<EnglishToken> tokens, int from, int to) => NoTrouble.Stand(tokens, from, to) || IsNoTrouble(tokens, from, to) || IsOwnDenial(tokens, from, to);
+
+    /// <summary>"had no particular quarrel with", "saw no great difficulty in".</summary>
+    private static bool IsNoTrouble(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i + 1 < Math.Min(to, from + 8); i++)
+        {
+            if (!tokens[i].Is("no") || !(tokens[i - 1].Lower is "had" or "has" or "have" or "saw" or "sees" or "see" or "felt" or "feels" or "found" or "raised" or "was" or "is" or "were" or "are" or "voiced" or "expected" or "experienced" or "with")) continue;
+            for (var n = i + 1; n < Math.Min(to, i + 4) && tokens[n].IsWord; n++)
+            {
+                if (VerbLexicon.ConcernNouns.Contains(tokens[n].Lower) || tokens[n].Lower is "trouble" or "problem" or "problems" or "issue" or "issues" or "difficulty" or "difficulties" or "fault" or "need" or "wish" or "demand" or "demands" or "quarrel" or "gripe" or "hardship" or "inconvenience") return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"it did not call for a subsidy", "the firm was not asking for money": what was not said.</summary>
+    private static bool IsOwnDenial(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 1; i + 2 < Math.Min(to, from + 7); i++)
+        {
+            if (tokens[i].Lower is "," or "that" or "who" or "which") return false;
+            if (!(tokens[i].Is("not") || tokens[i].Is("never")) || !(tokens[i - 1].Lower is "did" or "does" or "do" or "had" or "has" or "have" or "was" or "is" or "were" or "are")) continue;
+            var verb = PredicateReader.SkipAdverbs(tokens, i + 1, to);
+            return verb < to && PredicateReader.IsSpeechForm(tokens[verb].Lower);
+        }
+
+        return false;
+    }
 
     public static bool IsGeneralAnswer(List<EnglishToken> tokens, int from, int to) => General.Stand(tokens, from, to);
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Gatherings = Lexicon.Words("meeting meetings forum round-table roundtable session sessions workshop event conference briefing talks gathering seminar visit retreat summit town-hall");
+
+    /// <summary>"will host shrimp farmers in Mokpo", "will hold a forum": a meeting is announced, nothing is promised.</summary>
+    public static bool IsEvent(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, from + 5); i++)
+        {
+            var meets = tokens[i].Lower is "host" or "meet" or "welcome" or "receive" or "visit" or "hosting" or "meeting";
+            if (!meets && !(tokens[i].Lower is "hold" or "chair" or "stage" or "organise" or "organize" or "convene" or "attend" or "open" or "holding")) continue;
+            for (var n = i + 1; n < Math.Min(to, i + 8); n++)
+            {
+                if (Gatherings.Contains(tokens[n].Lower) || (meets && (NounLexicon.Groups.Contains(tokens[n].Lower) || NounPhrases.IsPluralPeople(tokens[n].Lower)))) return true;
+                if (!tokens[n].IsWord && tokens[n].Kind != EnglishTokenKind.Number) break;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A first-person answer, by somebody whose side is not known.</summary>
     public static bool IsOwnPromise(List<EnglishToken> tokens, int from, int to)
@@ -90,7 +138,7 @@ internal static class Content
         if (negative) return StatementKind.Concern;
         if (IsCourtesy(tokens, from, to)) return null;
         if (Any(tokens, from, to, ContentLexicon.Positive)) return StatementKind.Position;
-        return IsPlan(tokens, from, to) ? null : StatementKind.Concern;
+        return IsOwn(tokens, from) && IsPlan(tokens, from, to) ? null : StatementKind.Concern;
     }
 
     /// <summary>"said nothing about power", "said little on fees".</summary>
@@ -112,7 +160,7 @@ internal static class Content
         var first = tokens[from].Lower;
         if (first is "how" && Supposed.Stand(tokens, from, to)) return true;
         if (first is "how" && from + 2 < to && tokens[from + 1].Lower is "are" or "can" or "could" or "is" or "do" or "am" or "should" or "will" or "long" && !(from + 2 < to && tokens[from + 1].Lower is "many" or "much")) return true;
-        if (first is "who" && from + 1 < to && tokens[from + 1].Lower is "would" or "will" or "wants" or "can") return true;
+        if (first is "who" && tokens.Skip(from + 1).Take(Math.Min(6, to - from - 1)).Any(t => t.Lower is "would" or "will" or "wants" or "can" or "could")) return true;
         return first is "why" or "what" && from + 1 < to && tokens[from + 1].Lower is "should" or "would" or "use" or "good" or "point" or "must" or "is";
     }
 
@@ -138,6 +186,9 @@ internal static class Content
 
         return false;
     }
+
+    private static bool IsOwn(List<EnglishToken> tokens, int from) =>
+        tokens[from].Lower is "it" or "he" or "she" or "they" or "we" or "i" or "its" or "their" or "our" or "his" or "her" || (tokens[from].Is("the") && from + 1 < tokens.Count && (NounLexicon.Bodies.Contains(tokens[from + 1].Lower) || NounLexicon.StateBodies.Contains(tokens[from + 1].Lower))) || tokens[from].Capital || VerbLists.Act(tokens[from].Lower) is not null;
 
     /// <summary>What a firm will do or did itself is news, no point for a ministry.</summary>
     private static bool IsPlan(List<EnglishToken> tokens, int from, int to)

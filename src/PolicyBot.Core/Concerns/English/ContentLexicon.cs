@@ -5,6 +5,7 @@ namespace PolicyBot.Concerns.English;
 /// <summary>Words that colour what is said.</summary>
 internal static class ContentLexicon
 {
+    /// <summary>With every form that a word would have as a verb: ruin, ruins, ruined, ruining.</summary>
     public static readonly FrozenSet<string> Negative = Lexicon.Words("""
         lack lacks lacking lacked shortage shortages short scarce scarcity delay delays delayed late slow slower slowly backlog backlogs bottleneck bottlenecks barrier barriers burden burdens burdensome burdened
         cost costs costly expensive expense unaffordable price prices cannot unable impossible hard harder hardest difficult difficulty difficulties struggle struggles struggling problem problems problematic trouble issue
@@ -39,7 +40,13 @@ internal static class ContentLexicon
         wary hesitant reluctant reluctance resist resists resistance backfire backfires boycott protest protests opposition disagree disagrees unhappy
         abandoned abandon shelved cancelled canceled shuttered mothballed deserted squeezed strained overburdened cope coping
         unused idle dispute disputes deadlock limbo nightmare headache headaches maze hassle quagmire unbearable unsustainable untenable unviable unprofitable
-        """);
+        pittance shoestring rickety creaking hostage lottery minefield millstone pinch crunch exodus bleed haemorrhage gut hollow strip eat gnaw fray scramble guesswork fog blur murk stranded strand marooned sideline shun clash bite sting hefty steep stiff harsh punitive draconian
+        clumsy clunky fiddly laborious endless interminable shaky flimsy sparse meagre meager paltry tiny cramped oversubscribed overbooked queue queues queuing abrupt sudden leak sap drain dwarf swamp bog jeopardise jeopardize imperil endanger bankrupt cripple baffle bewilder puzzle mystify
+        confound frustrate infuriate alienate exclude evict displace uproot starve smother suffocate stunt thwart foil derail scupper sabotage hobble saddle lumber clog snarl tangle tangled knot trap ensnare penalise penalize victimise stigmatise corrode rust rot crumble crack sag creak splinter
+        skimp scrimp outpace outstrip exceed outgrow outbid undercut flood saturate stagnate languish flounder falter stumble wobble slump sour wither wilt shrivel evaporate halve deplete exhaust drought smog stench grime litter rat rats pest pests theft thefts thief smuggle smuggling scam scams
+        ill-defined ill-equipped ill-prepared half-finished half-built out-of-date one-sided lopsided uneven erratic haphazard slapdash ad-hoc piecemeal hit-and-miss overpriced unaffordably unlit unpaved unsafe unfit unmanned unstaffed unmet unread unheeded unsaid unfunded unfinished untouched
+        bumpy damp freezing scorching stale brittle barren
+        """).Forms();
 
     public static readonly FrozenSet<string> Periods = Lexicon.Words("minutes hours days weeks months years year month week decade decades");
 

@@ -82,12 +82,12 @@ internal sealed class LabelReader(NounPhrases subjects)
         if (colon - from > 4) return null;
         for (var i = colon - 1; i >= from; i--)
         {
-            Heading? section = tokens[i].Lower switch
+            Heading? section = tokens[i].Lower is "raised" or "made" or "taken" or "heard" && i > from ? null : tokens[i].Lower switch
             {
                 "asks" or "requests" or "request" or "ask" or "demands" or "proposals" or "suggestions" or "recommendations" or "wishes" => Heading.Requests,
                 "concerns" or "concern" or "issues" or "problems" or "complaints" or "worries" or "difficulties" or "challenges" or "grievances" => Heading.Concerns,
                 "response" or "responses" or "reply" or "replies" or "answer" or "answers" => Heading.Replies,
-                "action" or "actions" or "ap" => Heading.Action,
+                "action" or "actions" or "ap" or "steps" or "follow-up" or "commitments" or "undertakings" or "measures" => Heading.Action,
                 "notes" or "summary" or "minutes" or "discussion" or "agenda" or "background" or "decision" or "outcome" or "result" => Heading.Notes,
                 _ => null,
             };
@@ -133,9 +133,28 @@ internal sealed class LabelReader(NounPhrases subjects)
     {
         Heading.Requests => [new(Speaker.Nobody, Act.Request, from, to)],
         Heading.Concerns => [new(Speaker.Nobody, Act.Concern, from, to)],
+        Heading.Action => Due(tokens, from, to, carry),
         Heading.Replies => [new(new(AttributionLevel.Unattributed, [], Side.Government), Act.Report, from, to) { Tells = true, Answers = Strength.Grade(tokens, from, to) is null }],
         _ => [],
     };
+
+    /// <summary>"Permit validity to be extended, Q2 (plant health office)": what is to be done, and by whom.</summary>
+    private List<Claim> Due(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        for (var i = from + 1; i + 1 < to; i++)
+        {
+            if (!(tokens[i].Is("to") && (tokens[i + 1].Is("be") || VerbLists.IsBase(tokens[i + 1].Lower))) && !(tokens[i].Lower is "will" or "shall")) continue;
+            var close = tokens[to - 1].Is(")") ? to - 1 : -1;
+            var open = close;
+            while (open > i && !tokens[open].Is("(")) open--;
+            var owner = open > i ? subjects.Read(tokens, open + 1, close, carry) ?? new(AttributionLevel.Organisation, [], Side.Government) : null;
+            owner ??= new(AttributionLevel.Unattributed, [], Side.Government);
+            if (owner.Names.Count == 0) owner = owner with { Level = AttributionLevel.Unattributed };
+            return [new(owner with { Side = Side.Government }, Act.Report, from, open > i ? open : to) { Tells = true, Answers = true, Strength = Strength.Grade(tokens, from, to) ?? ReplyStrength.WillPursue }];
+        }
+
+        return [];
+    }
 
     private static Claim Told(Speaker speaker, Act act, int from, int to, Carry carry) =>
         new(speaker, act, from, to) { Tells = true, Answers = speaker.Side == Side.Government && carry.Section != Heading.Concerns && carry.Section != Heading.Requests };

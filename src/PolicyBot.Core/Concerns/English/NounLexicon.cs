@@ -40,7 +40,7 @@ internal static class NounLexicon
     /// <summary>Nouns for a body of state: it answers and promises.</summary>
     public static readonly FrozenSet<string> StateBodies = Lexicon.Words("""
         ministry government agency commission department cabinet authority bureau regulator secretariat administration directorate state treasury parliament committee council office
-        board inspectorate task-force taskforce ombudsman
+        board inspectorate task-force taskforce ombudsman guard coastguard police customs watchdog brigade
         """);
 
     /// <summary>Nouns for a body that consults with the state.</summary>

@@ -22,6 +22,27 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
             ?? Described(tokens, from, head, to, mentions, carry);
     }
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> Things = Lexicon.Words("""
+        rules rule figures numbers results papers documents document signs sign prices costs laws law plans plan bills bill minutes notes note notice notices surveys survey report reports study letter letters website page form forms guidelines guideline
+        regulations regulation contracts contract terms statistics forecasts forecast estimates tests test records record agenda invitation programme program statement text draft budget decree order clause article chapter section summary transcript release poster banner
+        this that these those it there which what news word rumour legend saying
+        """);
+
+    /// <summary>Before a verb that only people do an unknown plural means people, and "the lighthouse keeper" somebody; who, the record does not say.</summary>
+    public Speaker? People(List<EnglishToken> tokens, int from, int to)
+    {
+        (from, to) = Trim(tokens, from, to);
+        if (from >= to || to - from > 9 || NounLexicon.Nobody.Contains(tokens[from].Lower) || names.All(tokens, from, to).Count > 0) return null;
+        var head = HeadEnd(tokens, from, to);
+        var noun = Singular(tokens, from, head);
+        if (noun < 0 || tokens.Skip(from).Take(noun + 1 - from).Any(t => !t.IsWord || PredicateReader.IsBe(t))) return null;
+        var word = tokens[noun].Lower;
+        if (Things.Contains(word) || NounLexicon.Outsiders.Contains(word) || NounLexicon.Papers.Contains(word) || VerbLists.IsAdverb(word) || VerbLists.Prepositions.Contains(word)) return null;
+        if (word.Length > 3 && word[^1] == 's' && !(word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal) || word.EndsWith("ics", StringComparison.Ordinal)))
+            return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder) { Generic = noun == from };
+        return tokens[from].Is("the") && noun > from ? Speaker.Vague(Words(tokens, from, noun + 1), Side.Stakeholder) : null;
+    }
+
     /// <summary>"Two of the firms present", "many of those who came".</summary>
     private Speaker? Counted(List<EnglishToken> tokens, int from, int to)
     {
@@ -182,7 +203,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (body is not null && word is "members" or "customers" or "users") return Group(tokens, from, noun, word, phrase);
         if (body is not null && NounLexicon.Papers.Contains(word)) return Body(tokens, body);
         if (body is not null && IsPast(tokens, from, head)) return Speaker.Vague(phrase, Side.Stakeholder);
-        if (body is not null && NounLexicon.Staff.Contains(word)) return StaffOf(tokens, from, noun, head, mentions, body);
+        if (body is not null && NounLexicon.Staff.Contains(word)) return AreMany(tokens, noun, to, mentions) ? Group(tokens, from, noun, word, Words(tokens, from, noun + 1)) : StaffOf(mentions, body, tokens);
         if (NounLexicon.Groups.Contains(word) || IsPluralPeople(word)) return Group(tokens, from, noun, word, phrase);
         if (NounLexicon.StateBodies.Contains(word) && !IsStakeholderBody(tokens, from, noun)) return new(AttributionLevel.Organisation, [Words(tokens, from, noun + 1)], Side.Government);
         if (NounLexicon.Bodies.Contains(word) || (NounLexicon.StateBodies.Contains(word))) return DefiniteBody(tokens, from, noun, carry);
@@ -236,12 +257,14 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         return false;
     }
 
-    private Speaker StaffOf(List<EnglishToken> tokens, int from, int noun, int head, List<NameMention> mentions, NameMention body)
+    /// <summary>"Representatives of A, B and nine other exporters": together, not each of those named.</summary>
+    private static bool AreMany(List<EnglishToken> tokens, int noun, int to, List<NameMention> mentions) =>
+        mentions.Count(m => m.From > noun) > 2 || tokens.Skip(noun).Take(to - noun).Any(t => t.Lower is "other" or "others");
+
+    private Speaker StaffOf(List<NameMention> mentions, NameMention body, List<EnglishToken> tokens)
     {
-        _ = (from, noun);
         List<NameMention> bodies = [body];
         for (var i = mentions.IndexOf(body) + 1; i < mentions.Count && !mentions[i].IsPerson && IsJoined(tokens, mentions[i - 1], mentions[i]); i++) bodies.Add(mentions[i]);
-        _ = head;
         return new(AttributionLevel.Organisation, [.. bodies.Select(b => Words(tokens, b.From, b.To))], CastReader.SideOfBody(tokens, body));
     }
 

@@ -12,7 +12,23 @@ internal sealed class PassiveReader(NounPhrases subjects)
     {
         while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is(","))) from++;
         if (from >= to) return null;
-        return Impersonal(tokens, from, to, carry) ?? ThereWere(tokens, from, to, carry) ?? Raised(tokens, from, to, carry) ?? Heard(tokens, from, to, carry) ?? Undergone(tokens, from, to, carry);
+        if (Joint(tokens, from, to) is { } joint && One(tokens, from, joint, carry) is { Count: > 0 } first && One(tokens, joint + 2, to, carry) is { Count: > 0 } second) return [.. first, .. second];
+        return One(tokens, from, to, carry);
+    }
+
+    private List<Claim>? One(List<EnglishToken> tokens, int from, int to, Carry carry) =>
+        Impersonal(tokens, from, to, carry) ?? ThereWere(tokens, from, to, carry) ?? Raised(tokens, from, to, carry) ?? Heard(tokens, from, to, carry) ?? Undergone(tokens, from, to, carry);
+
+    /// <summary>"Misgivings were voiced about cost, and a plea was heard for relief": two passives.</summary>
+    private static int? Joint(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from + 3; i + 4 < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) return null;
+            if (tokens[i].Is(",") && tokens[i + 1].Lower is "and" or "but" or "while") return i;
+        }
+
+        return null;
     }
 
     /// <summary>"It was suggested that …".</summary>

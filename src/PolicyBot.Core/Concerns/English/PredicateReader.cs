@@ -128,7 +128,7 @@ internal static class PredicateReader
     }
 
     /// <summary>"asked whether the ministry could extend the deadline", "… if the fee could be waived" are asks in the form of questions; "would be renewed" is a question.</summary>
-    private static int? AskedFor(List<EnglishToken> tokens, int from, int to)
+    public static int? AskedFor(List<EnglishToken> tokens, int from, int to)
     {
         for (var i = from + 1; i + 1 < Math.Min(to, from + LongestAddressee); i++)
         {
@@ -231,6 +231,17 @@ internal static class PredicateReader
 
         return next;
     }
+
+    /// <summary>A form of a verb by which people ask, complain or speak; "need" and "want" tell of a lack and do not count.</summary>
+    public static bool IsSpeechForm(string word) =>
+        VerbLexicon.Of(word) is [{ Frame.Act: Act.Request or Act.Concern or Act.Report, Verb: not ("need" or "want" or "require" or "prefer" or "desire" or "find" or "feel" or "hold" or "see" or "believe" or "think" or "conclude" or "continue" or "resist" or "suffer" or "struggle" or "fear") }, ..];
+
+    /// <summary>Only people do this, so that even an unknown noun before it means people.</summary>
+    public static bool IsHuman(string word) => VerbLexicon.Of(word) is { Count: > 0 } frames && frames.Any(f => Human.Contains(f.Verb));
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Human = Lexicon.Words("""
+        say tell complain plead grumble ask urge beg fret moan worry fear lament protest want demand request insist argue grouse gripe whine groan fume rage bemoan bewail beseech implore entreat clamour clamor reply answer respond promise vow pledge add
+        """);
 
     public static int SkipAdverbs(List<EnglishToken> tokens, int i, int to)
     {

@@ -3,7 +3,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Concerns.English;
 
 /// <summary>Reads one sentence of running text: cuts it into clauses and finds who says which part.</summary>
-internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses, LabelReader labels, CopulaReader copulas, AsideReader asides)
+internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses, LabelReader labels, CopulaReader copulas, AsideReader asides, ListReader lists)
 {
     public List<Claim> Read(List<EnglishToken> tokens, Carry carry)
     {
@@ -24,6 +24,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         Copula(tokens, LabelReader.SkipMarks(tokens, from, to), to, carry)
         ?? labels.Read(tokens, ref from, to, carry)
         ?? According(tokens, from, to, carry)
+        ?? lists.Read(tokens, from, to, carry)
         ?? asides.View(tokens, from, to, carry)
         ?? Quotation(tokens, from, to, carry)
         ?? asides.Interposed(tokens, from, to, carry)
@@ -113,7 +114,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             if (Attribution(tokens, close + 1, to, carry) is { } told)
             {
                 carry.Rebuts = told.Speaker.Side != Side.Stakeholder && RepeatsAnother(tokens, open, close);
-                return carry.Rebuts ? Rebuttal(quotes, told.Speaker, carry) : Quoted(quotes, told.Speaker, told.Predicate, carry);
+                return carry.Rebuts ? Rebuttal(quotes, told.Speaker, carry) : [.. Quoted([.. quotes.Select(q => Inner(tokens, q))], told.Speaker, told.Predicate, carry), .. Onward(tokens, close + 1, to, carry)];
             }
 
             return null;
@@ -157,6 +158,34 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         return [.. quotes.Skip(1).Select(q => new Claim(speaker with { Side = Side.Government }, Act.Report, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = true, Strength = ReplyStrength.Explained })];
     }
 
+    /// <summary>“A client wrote, ‘we cannot tell’,” hands on the words inside: they are what was meant.</summary>
+    private static (int Open, int Close) Inner(List<EnglishToken> tokens, (int Open, int Close) quote)
+    {
+        for (var i = quote.Open + 2; i < quote.Close; i++)
+        {
+            if (!(tokens[i].Lower is "\u2018" or "'") || !(tokens[i - 1].Lower is "," or ":") || PredicateReader.Next(tokens, quote.Open + 1, i) is null && !tokens.Skip(quote.Open + 1).Take(i - quote.Open).Any(t => t.Lower is "wrote" or "told" or "said" or "asked")) continue;
+            for (var close = quote.Close - 1; close > i + 2; close--)
+            {
+                if (tokens[close].Lower is "\u2019" or "'") return quote.Close - close <= 3 ? (i, close) : quote;
+            }
+        }
+
+        return quote;
+    }
+
+    /// <summary>“…,” said Jane Doe, and she asked for a decision tree: the sentence goes on.</summary>
+    private List<Claim> Onward(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        for (var i = from + 1; i + 3 < to; i++)
+        {
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) return [];
+            if (!tokens[i].Is(",") || !(tokens[i + 1].Lower is "and" or "but") || !(tokens[i + 2].Lower is "he" or "she" or "they" or "it")) continue;
+            return clauses.Read(tokens, i + 2, to, carry);
+        }
+
+        return [];
+    }
+
     private static bool IsAnswer(List<EnglishToken> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
@@ -180,7 +209,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
     private static List<Claim> Quoted(List<(int Open, int Close)> quotes, Speaker speaker, Predicate predicate, Carry carry)
     {
         carry.Quote(speaker, predicate.Answers);
-        var act = predicate.Act is Act.Promise or Act.Refusal ? Act.Report : predicate.Act;
+        var act = predicate.Act is Act.Refusal || (predicate.Act == Act.Promise && speaker.Side == Side.Stakeholder) ? Act.Report : predicate.Act;
         return [.. quotes.Select(q => new Claim(speaker, act, q.Open + 1, q.Close) { Tells = true, Quoted = true, Answers = predicate.Answers })];
     }
 
@@ -259,6 +288,8 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             if (!inverted && tokens[comma + 1].Lower is "and" or "but" or "while" or "whereas" or "which" or "who" or "so") continue;
             if (!inverted && next.From + 1 < end && !IsTail(tokens, next.From + 1, end)) continue;
             if (PredicateReader.Next(tokens, from, comma) is { Act: Act.Report } before && subjects.Read(tokens, from, before.From, carry) is not null) return null;
+            // "Kim Ho-jin, head of Association B, said shipyards lacked welders": the name in front speaks, not the shipyards.
+            if (inverted && subjects.Read(tokens, from, comma, carry) is { Level: >= AttributionLevel.Organisation } && !HasVerb(tokens, from, comma)) return null;
             // "Company A lacks engineers, it told the panel."
             if (tokens[comma + 1].Is("it") && carry.Body is null) subjects.Notice(tokens, from, comma, carry);
             if (Attribution(tokens, comma + 1, end, carry) is not { } told) continue;
@@ -268,6 +299,17 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         }
 
         return null;
+    }
+
+    private static bool HasVerb(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (PredicateReader.IsBe(tokens[i]) || tokens[i].Lower is "will" or "would" or "can" or "could" or "should" or "must" or "may" or "might" or "has" or "have" or "had" or "do" or "does" or "did" or "not") return true;
+            if (!tokens[i].Capital && (VerbLists.Act(tokens[i].Lower) is { Form: VerbForm.Past or VerbForm.Third } || (ContentLexicon.Negative.Contains(tokens[i].Lower) && VerbLexicon.Of(tokens[i].Lower).Count > 0))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Behind "Pickwick said" only a time, a place or an addressee may stand.</summary>

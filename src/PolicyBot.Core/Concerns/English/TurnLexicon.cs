@@ -33,6 +33,8 @@ internal static class TurnLexicon
         unacceptable disastrous catastrophic crisis penalized penalised abandoned
         """);
 
+    public static readonly PhraseTable Outages = new("out of service, out of order, out of action, out of stock, out of reach, out of date, out of control, out of business, out of pocket, out of work, off the road, off air, at breaking point, at a standstill, on its knees, on our knees, at capacity, at risk, no one to, nowhere to, nothing to");
+
     public static readonly PhraseTable Paraphrase = new("""
         you said, you are telling, you told, you have said, you mentioned, you are saying, you have told, you claim, you claimed, you suggested, you indicated, you stated, the minister said, the member said, he said, she said, they said, he says, she says, they say, people say, some say, you say, are not you, do not you, is not it, will not you
         """);

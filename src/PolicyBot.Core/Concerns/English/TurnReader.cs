@@ -77,7 +77,7 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
     private static Claim? Answer(List<EnglishToken> tokens, int from, int to, Speaker speaker, bool asked)
     {
         var own = TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 8));
-        if ((own < 0 && !IsBrief(tokens[from].Lower, speaker)) || Strength.Grade(tokens, from, to) is not { } grade) return null;
+        if (Strength.Grade(tokens, from, to) is not { } grade || (own < 0 && !IsBrief(tokens[from].Lower, speaker) && !(asked && speaker.Side == Side.Government && grade is ReplyStrength.Decided or ReplyStrength.WillPursue or ReplyStrength.Preparing or ReplyStrength.WillReview))) return null;
         if (speaker.Side == Side.Unknown && !(asked && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)) return null;
         if (grade is ReplyStrength.Explained or ReplyStrength.Heard && !asked) return null;
         return new(speaker with { Side = Side.Government }, Act.Report, from, to) { Tells = true, Quoted = true, Strength = grade, Answers = asked };
@@ -113,7 +113,7 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
         var kind = Content.KindOf(tokens, from, to, true);
         if (kind == StatementKind.Request) return [new(speaker, Act.Report, from, to) { Tells = true, Quoted = true }];
         if (TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 4)) >= 0 && Strength.Grade(tokens, from, to) is ReplyStrength.WillReview or ReplyStrength.WillPursue or ReplyStrength.Preparing) return [];
-        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble) || IsShortComplaint(tokens, from, to) || Content.IsLong(tokens, from, to);
+        var trouble = Content.Any(tokens, from, to, TurnLexicon.Trouble) || TurnLexicon.Outages.Stand(tokens, from, to) || IsShortComplaint(tokens, from, to) || Content.IsLong(tokens, from, to);
         return trouble && to - from is >= 3 and <= 40 ? [new(speaker, Act.Concern, from, to) { Tells = true, Quoted = true }] : [];
     }
 }

@@ -61,10 +61,14 @@ internal static class VerbForms
     };
 
     private static string Past(string verb) =>
-        verb[^1] == 'e' ? verb + "d" : verb[^1] == 'y' && !IsVowel(verb[^2]) ? verb[..^1] + "ied" : verb + "ed";
+        Doubles(verb) ? verb + verb[^1] + "ed" : verb[^1] == 'e' ? verb + "d" : verb[^1] == 'y' && !IsVowel(verb[^2]) ? verb[..^1] + "ied" : verb + "ed";
+
+    /// <summary>One syllable that ends in a vowel and a consonant: fret, fretted.</summary>
+    private static bool Doubles(string verb) =>
+        verb.Length is > 2 and < 6 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && !IsVowel(verb[^3]) && verb.Count(IsVowel) == 1;
 
     private static string Gerund(string verb) =>
-        verb.EndsWith("ie", StringComparison.Ordinal) ? verb[..^2] + "ying"
+        Doubles(verb) ? verb + verb[^1] + "ing" : verb.EndsWith("ie", StringComparison.Ordinal) ? verb[..^2] + "ying"
         : verb[^1] == 'e' && !verb.EndsWith("ee", StringComparison.Ordinal) && verb.Length > 2 ? verb[..^1] + "ing"
         : verb is "cut" or "put" or "set" or "let" or "get" or "run" or "win" or "begin" or "hit" or "bid" ? verb + verb[^1] + "ing" : verb + "ing";
 
