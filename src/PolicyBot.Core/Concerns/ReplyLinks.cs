@@ -10,6 +10,9 @@ internal sealed class ReplyLinks
     private readonly Dictionary<Room, List<int>> _asks = [];
     private readonly Dictionary<(Room Room, string Topic), List<int>> _asksByTopic = [];
 
+    /// <summary>The asks of which the record says that nobody answered them, and where it says so.</summary>
+    private readonly Dictionary<int, int> _unanswered = [];
+
     private readonly SharedWords _words;
     private readonly string _text;
 
@@ -22,6 +25,29 @@ internal sealed class ReplyLinks
             In(_asks, RoomOf(i)).Add(i);
             foreach (var topic in statements[i].Topics.Where(t => t != Topics.General)) In(_asksByTopic, (RoomOf(i), topic)).Add(i);
         }
+
+        if (_asks.Count > 0) NoticeSilences();
+    }
+
+    private void NoticeSilences()
+    {
+        foreach (var silence in Silences.Find(_text))
+        {
+            var last = _statements.Count - 1;
+            while (last >= 0 && (!IsAsk(last) || _statements[last].Span.Start >= silence.At)) last--;
+            if (last < 0) continue;
+            List<int> earlier = [.. _asks[RoomOf(last)].Where(i => i <= last && i > last - Reach)];
+            foreach (var ask in Unanswered(silence, earlier)) _unanswered[ask] = silence.At;
+        }
+    }
+
+    /// <summary>The asks that share most words with what is told, else the last speaker's.</summary>
+    private IEnumerable<int> Unanswered(Silences.Silence silence, List<int> asks)
+    {
+        if (silence.IsAboutAll(_text)) return asks;
+        var shared = asks.ToDictionary(a => a, a => _words.Count(_statements[a].Span, silence.About));
+        var most = shared.Values.Max();
+        return most > 0 ? asks.Where(a => shared[a] == most) : asks.Where(a => SameSpeaker(_drafts[a], _drafts[asks[^1]]));
     }
 
     /// <summary>The two lists run in parallel, in the order of the text.</summary>
@@ -37,14 +63,19 @@ internal sealed class ReplyLinks
         ReplyAim.Previous => Before(reply),
         ReplyAim.Topic => Told(reply),
         _ => [],
-    }).Select(i => _statements[i].Id)];
+    }).Where(i => !IsUnanswered(i, reply)).Select(i => _statements[i].Id)];
+
+    /// <summary>Only what is said later, of this very thing, answers what the record calls unanswered.</summary>
+    private bool IsUnanswered(int ask, int reply) =>
+        _unanswered.TryGetValue(ask, out var at) && !(_statements[reply].Span.Start > at && _words.Share(_statements[ask].Span, _statements[reply].Span));
 
     /// <summary>What it names, else what is of its topic, else what stands before it, unless it goes on about something new.</summary>
     private IEnumerable<int> Told(int reply)
     {
         if (Named(reply) is { Count: > 0 } named) return named;
         if (OfTopic(reply) is { Count: > 0 } same) return same;
-        return _statements[reply].Topics.Contains(Topics.General) || SaysThatItAnswers(reply) ? Before(reply) : [];
+        if (SaysThatItAnswers(reply)) return Before(reply);
+        return _statements[reply].Topics.Contains(Topics.General) && !_words.HasObject(_statements[reply].Span) ? Before(reply) : [];
     }
 
     /// <summary>The asks that share a particular word with the answer, and what the same speaker said of them in the same breath.</summary>

@@ -25,6 +25,18 @@ internal sealed class SharedWords(string text)
         return some.Any(w => others.Any(o => IsSame(w, o)));
     }
 
+    public int Count(SourceSpan a, SourceSpan b)
+    {
+        var (some, others) = (Of(a), Of(b));
+        return some.Count(w => others.Any(o => IsSame(w, o)));
+    }
+
+    /// <summary>Whether the words have an object of their own, so that they are about something: "추가 인센티브를 찾아보겠다".</summary>
+    public bool HasObject(SourceSpan span) =>
+        span.Of(text).Split(" ").Any(w => Particles.Strip(w) is { Role: Particles.Role.Object, Length: > 1 } noun && Kept(w[..noun.Length]) is not null && !Pointing.Contains(w[..noun.Length]));
+
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal) { "이것", "그것", "이점", "그점", "사항", "말씀", "취지", "이야기", "얘기", "목소리", "어려움", "애로", "고충", "답", "길", "해법", "노력", "최선", "그렇게", "이를", "의견들", "점들" };
+
     /// <summary>세제 and 세제혜택, 간소화 and 간소화해.</summary>
     private static bool IsSame(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 

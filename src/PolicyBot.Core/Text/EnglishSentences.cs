@@ -58,13 +58,25 @@ internal static class EnglishSentences
         if (text[close - 1] is not ('?' or '!')) return false;
         var rest = text.AsSpan(next, Math.Min(limit - next, 60));
         var stop = rest.IndexOf('.');
-        return stop > 0 && rest[..stop].Count(' ') <= 5 && !rest[..stop].ContainsAny("\u201C\"") && (rest[..stop].EndsWith("ed", StringComparison.Ordinal) || rest[..stop].EndsWith("said", StringComparison.Ordinal));
+        return stop > 0 && rest[..stop].Count(' ') <= 5 && !rest[..stop].ContainsAny("\u201C\"") && EndsInSpeech(rest[..stop]);
     }
+
+    /// <summary>"Jane Doe asked", "Captain Ruiz wondered aloud".</summary>
+    private static bool EndsInSpeech(ReadOnlySpan<char> words)
+    {
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        var before = words[..Math.Max(0, words.Length - last.Length - 1)];
+        return IsSpeech(last) || ((last is "aloud" || last.EndsWith("ly", StringComparison.Ordinal)) && IsSpeech(before[(before.LastIndexOf(' ') + 1)..]));
+    }
+
+    private static bool IsSpeech(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.Ordinal) || word is "said";
 
     /// <summary>The end of the sentence when one ends at this place, else 0.</summary>
     private static int BoundaryEnd(string text, int i, int limit)
     {
         if (text[i] == '\n') return EndsLine(text, i, limit) ? i + 1 : 0;
+        if (text[i] is '\u2192' or '\u21D2' or '\u27A1' && i + 1 < limit) return i + 1;
+        if (char.IsLowSurrogate(text[i]) && i + 2 < limit && text[i + 1] == ' ' && char.IsUpper(text[i + 2])) return i + 1;
         if (text[i] is not ('.' or '!' or '?' or '\u2026')) return 0;
         var end = i + 1;
         while (end < limit && text[end] is '.' or '!' or '?' or ')' or ']' or '\u201D' or '\u2019' or '\'' or '\u2026') end++;

@@ -52,8 +52,8 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             }
 
             speaker = subject ?? speaker!;
-            if (IsBackground(speaker, predicate)) return;
-            var next = NextLink(tokens, predicate.To, to, carry);
+            if (IsBackground(speaker, predicate) || IsEarlier(tokens, start, predicate.From)) return;
+            var next = NextLink(tokens, predicate.To, to, carry, predicate.Act == Act.None);
             var end = ContentEnd(tokens, predicate.To, next ?? to);
             if (predicate.Act == Act.Refusal)
             {
@@ -161,6 +161,10 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
 
     private static bool IsPlainOpening(List<EnglishToken> tokens, int from, int to) => from >= to || tokens[from].Lower is "it" or "there";
 
+    /// <summary>"Last year the makers had asked for relief": told of another time.</summary>
+    private static bool IsEarlier(List<EnglishToken> tokens, int from, int verb) =>
+        verb > from && tokens[verb - 1].Is("had") && (StrengthLexicon.Past.Stand(tokens, from, verb) || (from > 0 && StrengthLexicon.Past.Stand(tokens, 0, from)));
+
     /// <summary>"businesses fear": no room, no day; what reporters write to fill.</summary>
     private static bool IsBackground(Speaker speaker, Predicate predicate) => speaker.Generic && predicate.Form is VerbForm.Base or VerbForm.Third && speaker.Generic;
 
@@ -172,14 +176,14 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     }
 
     /// <summary>Where the next verb of the chain begins with what joins it: "and urged", ", adding that", ", while Company B feared".</summary>
-    private int? NextLink(List<EnglishToken> tokens, int from, int to, Carry carry)
+    private int? NextLink(List<EnglishToken> tokens, int from, int to, Carry carry, bool atOnce)
     {
         var quoted = false;
         for (var i = from; i < to; i++)
         {
             if (tokens[i].Kind == EnglishTokenKind.OpenQuote) quoted = true;
             else if (tokens[i].Kind == EnglishTokenKind.CloseQuote) quoted = false;
-            if (quoted || i == from) continue;
+            if (quoted || (i == from && !atOnce)) continue;
             if (IsJoint(tokens, i) && LinkAfter(tokens, i, to, carry)) return i;
         }
 
@@ -205,7 +209,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         var limit = Math.Min(to, i + 12);
         if (PredicateReader.Next(tokens, i, limit) is not { Form: not VerbForm.Gerund } other || other.From == i) return false;
         var speaker = subjects.Read(tokens, i, GroupStart(tokens, i, other.From), carry);
-        return speaker is not null && IsSpeech(tokens, other.From, other) && (tokens[joint].Lower is not "and" || speaker.Level >= AttributionLevel.Participants);
+        return speaker is not null && (tokens[joint].Lower is "while" or "whereas" || (joint + 1 < to && tokens[joint + 1].Lower is "while" or "whereas") || IsSpeech(tokens, other.From, other)) && (tokens[joint].Lower is not "and" || speaker.Level >= AttributionLevel.Participants);
     }
 
     /// <summary>"and, on tendering rules, said …"</summary>

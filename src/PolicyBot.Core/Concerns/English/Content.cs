@@ -181,6 +181,7 @@ internal static class Content
             if (tokens[i].Is("should") && i + 2 < to && tokens[i + 1].Is("be") && tokens[i + 2].Lower is "out" or "ready" or "done" or "finished" or "over" or "fine" or "possible") return false;
             if (tokens[i].Lower is "should" or "ought") return true;
             if (tokens[i].Lower is "must" or "needs" or "need" or "needed" && i + 1 < to && (tokens[i + 1].Is("be") || (i + 2 < to && tokens[i + 1].Is("to") && tokens[i + 2].Is("be")))) return true;
+            if (tokens[i].Lower is "need" or "needs" && i > from && i + 1 < to && !(tokens[i - 1].Lower is "no" or "not" or "the" or "a" or "in" or "of") && tokens[i + 1].Lower is "more" or "their" or "its" or "our" or "a" or "an" or "better" or "clearer" or "faster" or "cheaper" or "help" or "support" or "two" or "three" or "somewhere" or "someone" or "at") return true;
             if (tokens[i].Lower is "must" or "needs" or "need" && i > from && (NounLexicon.StateBodies.Contains(tokens[i - 1].Lower) || NounLexicon.StateRoles.Contains(tokens[i - 1].Lower) || NounLexicon.StateGroups.Contains(tokens[i - 1].Lower))) return true;
         }
 

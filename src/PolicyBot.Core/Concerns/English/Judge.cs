@@ -10,6 +10,9 @@ internal sealed class Judge(string text, DueReader due)
         var (from, to) = Content.Trim(tokens, claim.From, claim.To);
         if (from >= to || !tokens.Skip(from).Take(to - from).Any(t => t.IsWord)) return [];
         if (Content.IsReportedHistory(tokens, from, to)) return [];
+        // "Asked about the date, the director said talks were under way": who is asked and answers like this is no stakeholder.
+        if (claim is { Answers: true, Act: Act.Report, Speaker: { Side: not Side.Government, Level: AttributionLevel.Person or AttributionLevel.Unattributed, Names.Count: > 0 } who } && Strength.Grade(tokens, from, to) is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)
+            claim = claim with { Speaker = who with { Side = Side.Government } };
         var (act, start) = claim.Act is Act.Report or Act.Promise ? Nested(tokens, from, to, claim) : (claim.Act, from);
         if (act == Act.None || start >= to) return [];
         if (claim.Speaker.Side == Side.Government && act is Act.Report or Act.Promise && Content.IsEvent(tokens, start, to)) return [];

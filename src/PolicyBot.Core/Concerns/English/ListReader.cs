@@ -53,7 +53,7 @@ internal sealed class ListReader(NounPhrases subjects)
             if (word is "no" or "not" or "few") return null;
             if (VerbLexicon.RequestNouns.Contains(word) || word is "wanted" or "wants" or "asked" or "asks" or "requested" or "proposed" or "sought" or "demanded" or "urged" or "remedies" or "remedy" or "wishlist" or "priorities" or "priority" or "fixes" or "changes" or "favours" or "steps") return Act.Request;
             if (VerbLexicon.ConcernNouns.Contains(word) || word is "problem" or "problems" or "obstacle" or "obstacles" or "difficulties" or "barriers" or "hurdles" or "headaches" or "troubles" or "issues") return Act.Concern;
-            if (word is "voice" or "unanimous" or "message" or "point" or "points" or "answer" or "verdict" or "line" or "chorus") return Act.Report;
+            if (word is "voice" or "unanimous" or "message" or "point" or "points" or "answer" or "verdict" or "line" or "chorus" or "blunt" or "clear" or "frank" or "adamant" or "categorical" or "scathing" or "unequivocal" or "plain" or "united" or "firm") return Act.Report;
         }
 
         return null;

@@ -87,6 +87,8 @@ internal static class NounLexicon
         college school academy corporation enterprise enterprises startup start-up firm operator organisation organization service services solutions digital mobility aerospace
         materials batteries battery solar wind nuclear health healthcare medical works networks platform platforms computing analytics robot robots ai cooperative league guild coalition secretariat cabinet government treasury
         parliament assembly senate congress province county municipality administration trust fund exchange press times daily post herald tribune
+        textiles ferries farms knitwear mills dairy bakery brewery ceramics timber orchards fisheries seafood marine shipyard shipyards harbour rail railways trams buses machinery instruments optics publishing theatre travel tours hotels resorts retail stores supermarkets trading freight haulage couriers aviation
+        mining cement builders housing properties fashion apparel footwear furniture plastics packaging recycling hydrogen refrigeration aquaculture agro poultry feeds seeds bikes cycles drones aerospace toys outdoors distillery catering laundry garage garages
         """);
 
     /// <summary>Of these the ones that alone are things, work or papers: they make a name only beside another word.</summary>

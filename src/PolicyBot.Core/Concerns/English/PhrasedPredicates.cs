@@ -65,6 +65,7 @@ internal static class PhrasedPredicates
         var next = i + 1 < to ? tokens[i + 1].Lower : "";
         return tokens[i].Lower switch
         {
+            "declined" or "declines" or "declining" or "refused" or "refuses" when next is "to" && i + 2 < to && tokens[i + 2].Lower is "comment" or "say" or "answer" or "respond" or "reply" or "speculate" or "elaborate" or "discuss" or "be" or "speak" => new(Act.None, i, i + 2, VerbForm.Past),
             "took" when next is "issue" && i + 2 < to => new(Act.Concern, i, i + 3, VerbForm.Past),
             "took" when next is "aim" or "exception" && i + 3 < to && tokens[i + 2].Lower is "at" or "to" => new(Act.Concern, i, i + 3, VerbForm.Past),
             "said" or "say" or "says" when next is "no" && i + 3 < to && tokens[i + 2].Is("to") => new(Act.Concern, i, i + 3, VerbForm.Past),

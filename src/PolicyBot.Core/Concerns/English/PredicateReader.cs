@@ -252,7 +252,7 @@ internal static class PredicateReader
     /// <summary>Adverbs of the verb before it; "more airspace" is already what is wanted.</summary>
     private static int SkipManner(List<EnglishToken> tokens, int i, int to)
     {
-        while (i < to && VerbLists.IsAdverb(tokens[i].Lower) && (VerbLists.IsManner(tokens[i].Lower) || tokens[i].Lower is "also" or "again" or "instead" or "still" or "then")) i++;
+        while (i < to && VerbLists.IsAdverb(tokens[i].Lower) && (VerbLists.IsManner(tokens[i].Lower) || tokens[i].Lower is "also" or "again" or "instead" or "still" or "then" or "aloud")) i++;
         return i;
     }
 

@@ -280,7 +280,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         for (var comma = end - 2; comma > from && comma >= end - 14; comma--)
         {
             if (!tokens[comma].Is(",")) continue;
-            var next = PredicateReader.Next(tokens, comma + 1, end);
+            var next = PredicateReader.Next(tokens, comma + 1, end) ?? Bare(tokens, comma + 1, end);
             if (next is not { Act: Act.Report or Act.Concern } || next.Form == VerbForm.Gerund || (next.Act == Act.Concern && next.To > next.From + 1)) continue;
             var inverted = next.From == comma + 1 && !PredicateReader.TakesAddressee(tokens[next.From].Lower);
             if (!inverted && next.From == comma + 1) continue;

@@ -6,6 +6,8 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Reads Korean press articles, minutes and outlines.</summary>
 internal sealed class KoreanStatements(Organisations organisations)
 {
+    private const int MostItems = 50;
+
     /// <param name="parts">Those that may hold statements; the record's other parts only lend names and headings.</param>
     public IReadOnlyList<DraftStatement> Read(Record record, IReadOnlyList<TextPart> parts, IReadOnlyList<Meeting> meetings, DateOnly? today)
     {
@@ -18,9 +20,10 @@ internal sealed class KoreanStatements(Organisations organisations)
         var turns = new TurnReader(text, new(text, speakers, bodies), due);
 
         HashSet<TextPart> wanted = [.. parts];
-        foreach (var part in record.Parts)
+        for (var i = 0; i < record.Parts.Count; i++)
         {
-            if (part.Kind == TextPartKind.Heading) outline.Enter(part.Span.Of(text), part.Span);
+            var part = record.Parts[i];
+            if (part.Kind == TextPartKind.Heading) outline.Enter(part.Span.Of(text), part.Span, record.Parts.Skip(i + 1).TakeWhile(p => p.Kind != TextPartKind.Heading).Take(MostItems).Select(p => p.Span));
             else if (!wanted.Contains(part)) continue;
             else if (part.Kind == TextPartKind.Turn) turns.Read(part);
             else if (!outline.Read(part.Span)) ReadProse(press, text, part.Span);

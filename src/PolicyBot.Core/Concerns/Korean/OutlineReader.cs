@@ -26,19 +26,20 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
 
     public IReadOnlyList<DraftStatement> Drafts => _drafts;
 
-    public void Enter(string heading, SourceSpan span)
+    /// <param name="items">The items under the heading: one label that names a speaker shows that its neighbours do.</param>
+    public void Enter(string heading, SourceSpan span, IEnumerable<SourceSpan> items)
     {
         _section = Has(heading, AnswerHeads) ? Section.Answers : Has(heading, AskHeads) ? Section.Asks : Section.None;
         var words = Words.Of(text, span);
         _head = words.Count > 1 ? Named(words) : null;
-        _named = false;
+        _named = items.Any(i => Label(new SourceSpan(SkipMarks(i).Start, i.End).Trim(text)).Label is { } label && label.Length < 20 && RoleOf(label.Of(text)) is null && SpeakerOf(label) is { IsNamed: true });
     }
 
     /// <summary>Whether the paragraph is an item of an outline; then it was read here.</summary>
     public bool Read(SourceSpan part)
     {
         var (start, isArrow) = SkipMarks(part);
-        if (start == part.Start && text[start] is not ('(' or '[')) return false;
+        if (start == part.Start && text[start] is not ('(' or '[') && !(_section == Section.Answers && IsMarked(part.Start))) return false;
         var (label, content) = Label(new SourceSpan(start, part.End).Trim(text));
         if (label is null && IsSentence(content)) return false;
         if (content.Length < 4) return true;
@@ -51,6 +52,17 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         _named |= labelled is { IsNamed: true };
         Add(content, speaker, section, isArrow);
         return true;
+    }
+
+    /// <summary>The mark of the item stands before the part.</summary>
+    private bool IsMarked(int start)
+    {
+        for (var i = start - 1; i >= 0 && text[i] != '\n'; i--)
+        {
+            if (ListMarks.Is(text[i])) return true;
+        }
+
+        return false;
     }
 
     private static Section? RoleOf(string label)

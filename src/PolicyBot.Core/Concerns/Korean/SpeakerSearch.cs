@@ -22,7 +22,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         if (Before(words, start, frame, current, isChain, isAsk, carry) is { } first)
         {
             var before = Turned(words, first, frame) ?? first;
-            var speaker = before.IsPronoun ? carry.Last ?? Speaker.Nobody : before.Speaker;
+            var speaker = before.IsPronoun ? carry.Last ?? Speaker.Nobody : Same(before.Speaker, carry.Last) ?? before.Speaker;
             return new(speaker, Adjuncts.Skip(words, before.Last + 1, frame.Comp), true);
         }
 
@@ -31,6 +31,14 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         if ((Stranger(words, start, frame, carry, isAsk) ?? Newcomer(words, start, frame, isAsk)) is { } stranger) return stranger;
         return carry.Last is { } last && !IsElsewhere(words, start, frame, carry) ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
     }
+
+    private static readonly string[] Firms = ["회사", "회사 측", "업체", "업체 측", "이 회사", "이 업체", "이 기업"];
+
+    private static readonly string[] Societies = ["협회", "조합", "학회", "노조", "연합회", "협의회"];
+
+    /// <summary>"A사 측에 따르면 …. 회사 측은 …": the firm that was just speaking, as no other has.</summary>
+    private static Speaker? Same(Speaker unknown, Speaker? last) =>
+        unknown is { Level: AttributionLevel.Unattributed, Names: [var words] } && Array.Exists(Firms, f => f == words) && last is { Level: AttributionLevel.Organisation, Side: not Side.Government, Names: [var name] } && !Array.Exists(Societies, s => name.EndsWith(s, StringComparison.Ordinal)) ? last : null;
 
     /// <summary>The subject of a clause without a report.</summary>
     public Candidate? Subject(IReadOnlyList<Word> words, int start, int end)

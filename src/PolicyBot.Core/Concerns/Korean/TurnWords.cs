@@ -51,5 +51,5 @@ internal static class TurnWords
     /// <summary>"언제까지 줄 수 있습니까?": a question for information.</summary>
     public static bool AsksForFacts(string words) => Array.Exists(Facts, f => words.Contains(f, StringComparison.Ordinal));
 
-    public static bool IsPromise(string tail) => tail.EndsWith("겠다", StringComparison.Ordinal) || tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal);
+    public static bool IsPromise(string tail) => (tail.EndsWith('게') && tail.Length > 1 && Hangul.IsSyllable(tail[^2]) && Hangul.FinalIndex(tail[^2]) == 8) || tail.EndsWith("겠다", StringComparison.Ordinal) || tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal);
 }
