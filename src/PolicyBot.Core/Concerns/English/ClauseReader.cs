@@ -14,6 +14,12 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         from = UnrealClauses.BehindCondition(tokens, from, to);
         if (from >= to) return claims;
         var (start, answers) = adjuncts.Read(tokens, from, to, carry, claims);
+        if (Rejected(tokens, start, to, carry) is { } rejected)
+        {
+            claims.Add(rejected);
+            return claims;
+        }
+
         if (passives.Read(tokens, start, to, carry) is { } passive)
         {
             claims.AddRange(passive);
@@ -27,6 +33,21 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         if (from > condition && claims is [{ Speaker.Side: Side.Government, Strength: not null } promise] && PredicateReader.Next(tokens, from, to) is null) claims[0] = promise with { From = condition };
         claims.AddRange(relatives.Read(tokens, from, to, carry).Where(r => !claims.Exists(c => c.From < r.To && r.From < c.To)));
         return claims;
+    }
+
+    /// <summary>"Company C's request for an exemption was turned down": the ask stands in the subject.</summary>
+    private Claim? Rejected(List<EnglishToken> tokens, int from, int to, Carry carry)
+    {
+        for (var i = from + 3; i + 1 < to; i++)
+        {
+            if (tokens[i].Lower is "," or "that" || tokens[i].Kind == EnglishTokenKind.OpenQuote) return null;
+            if (!(tokens[i].Lower is "was" or "were" or "went" or "met" or "fell")) continue;
+            var verb = PredicateReader.SkipAdverbs(tokens, i + 1, to);
+            if (verb >= to || !(tokens[verb].Lower is "turned" or "rejected" or "refused" or "granted" or "accepted" or "denied" or "dismissed" or "shelved" or "brushed" or "unanswered" or "unheeded" or "declined" or "rebuffed")) return null;
+            return adjuncts.AskNoun(tokens, from, i, carry) is { Speaker.Side: not Side.Government } ask ? ask with { To = i } : null;
+        }
+
+        return null;
     }
 
     /// <summary>"Calling the levy unworkable, John Roe demanded …".</summary>
@@ -171,6 +192,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     /// <summary>Helpers and adverbs before a verb belong to it, not to the subject.</summary>
     private static int GroupStart(List<EnglishToken> tokens, int from, int verb)
     {
+        if (verb - 2 > from && tokens[verb - 1].Is("to") && PredicateReader.TakesTheFloor(tokens[verb - 2].Lower)) verb -= 2;
         while (verb > from && (VerbLists.IsAdverb(tokens[verb - 1].Lower) || tokens[verb - 1].Lower is "long" or "has" or "have" or "had" or "did" or "does" or "do" or "been" or "is" or "are" or "was" or "were")) verb--;
         return verb;
     }

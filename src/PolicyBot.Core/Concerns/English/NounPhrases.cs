@@ -40,6 +40,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (Things.Contains(word) || NounLexicon.Outsiders.Contains(word) || NounLexicon.Papers.Contains(word) || VerbLists.IsAdverb(word) || VerbLists.Prepositions.Contains(word)) return null;
         if (word.Length > 3 && word[^1] == 's' && !(word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal) || word.EndsWith("ics", StringComparison.Ordinal)))
             return new(AttributionLevel.Participants, [Words(tokens, from, PhraseEnd(tokens, from, to))], Side.Stakeholder) { Generic = noun == from };
+        if (NounLexicon.Singular.Contains(tokens[from].Lower) && noun > from) return Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), Side.Stakeholder);
         return tokens[from].Is("the") && noun > from ? Speaker.Vague(Words(tokens, from, noun + 1), Side.Stakeholder) : null;
     }
 

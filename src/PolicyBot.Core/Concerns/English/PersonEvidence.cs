@@ -51,6 +51,7 @@ internal sealed class PersonEvidence(string text)
         if (to < tokens.Count - 1 && tokens[to].Is(",") && (tokens[to + 1].Is("who") || HasCalling(tokens, to + 1, 6))) return true;
         if (to - from is 1 or > 4) return false;
         if (GivenNames.IsGiven(tokens[from].Lower) || IsKorean(tokens, from, to)) return true;
+        if (from > 1 && tokens[from - 1].Lower is "'s" or "\u2019s" && tokens[from - 2].Capital && to - from == 2) return true;
         if (from > 0 && GivenNames.Callings.Contains(tokens[from - 1].Lower)) return true;
         if (from > 1 && tokens[from - 1].Is(",") && HasCalling(tokens, Math.Max(0, from - 9), Math.Min(8, from - 1))) return true;
         return Works(tokens, to) || HasPronoun(tokens, to);

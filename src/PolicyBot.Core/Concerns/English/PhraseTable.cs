@@ -39,6 +39,7 @@ internal sealed class PhraseTable
     {
         foreach (var word in phrase)
         {
+            while (i < to && tokens[i].Kind is EnglishTokenKind.OpenQuote or EnglishTokenKind.CloseQuote) i++;
             if (i < to && tokens[i].Lower != word) i = PredicateReader.SkipAdverbs(tokens, i, to);
             if (i >= to || tokens[i].Lower != word) return 0;
             i++;

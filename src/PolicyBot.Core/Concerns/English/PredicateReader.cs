@@ -271,12 +271,16 @@ internal static class PredicateReader
         for (var j = i - 1; j >= Math.Max(0, i - 4); j--)
         {
             var word = tokens[j].Lower;
+            if (word is "to" && j > 0 && TakesTheFloor(tokens[j - 1].Lower)) return false;
             if (VerbLists.Unreal.Contains(word)) return true;
             if (!VerbLists.IsAdverb(word) && word is not ("have" or "had" or "has" or "been" or "be" or "did" or "do" or "does")) return false;
         }
 
         return false;
     }
+
+    /// <summary>"rose to say", "stood up to complain": it was said.</summary>
+    public static bool TakesTheFloor(string word) => word is "rose" or "stood" or "up" or "stepped" or "floor" or "microphone" or "podium" or "forward" or "interrupted" or "intervened";
 
     private static bool IsPassive(List<EnglishToken> tokens, int i)
     {

@@ -237,7 +237,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         if ((PredicateReader.Next(tokens, from, to) ?? Bare(tokens, from, to)) is not { } predicate || predicate.Act is Act.None or Act.Position or Act.Hearing) return Bracketed(tokens, from, to, carry);
         var speaker = predicate.From == from
             ? subjects.Read(tokens, predicate.From + 1, SpeakerEnd(tokens, predicate.From + 1, to), carry)
-            : subjects.Read(tokens, from, predicate.From, carry);
+            : subjects.Read(tokens, from, predicate.From, carry) ?? subjects.People(tokens, from, predicate.From);
         if (speaker is null) return null;
         carry.Speak(speaker);
         return (speaker, predicate);

@@ -38,7 +38,7 @@ internal static class Contents
         if (frame.Kind is not (FrameKind.Spoken or FrameKind.Chained)) return first;
         for (var i = first; i < frame.Comp; i++)
         {
-            if (words[i].Quote is null && (words[i].Text.EndsWith("지만", StringComparison.Ordinal) || words[i].Text.EndsWith("으나", StringComparison.Ordinal)) && Array.Exists(Praising, p => words[i].Text.StartsWith(p, StringComparison.Ordinal))) return i + 1;
+            if (words[i].Quote is null && (words[i].Text.EndsWith("지만", StringComparison.Ordinal) || words[i].Text.EndsWith("으나", StringComparison.Ordinal) || words[i].Text.EndsWith("면서도", StringComparison.Ordinal)) && Array.Exists(Praising, p => words[i].Text.StartsWith(p, StringComparison.Ordinal))) return i + 1;
         }
 
         return first;

@@ -21,6 +21,9 @@ internal sealed record Frame
 
     public Force Force { get; init; }
 
+    /// <summary>What was done with the ask: "…라는 요구를 거절했다". The subject answers, it did not ask.</summary>
+    public ReplyStrength? Response { get; init; }
+
     /// <summary>Where the content begins, when the speaker stands before a verb that is not part of it: "원한 것은 …".</summary>
     public int? First { get; init; }
 

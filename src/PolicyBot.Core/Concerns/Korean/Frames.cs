@@ -71,6 +71,8 @@ internal static class Frames
         {
             if (ReportingVerbs.Read(words, at) is { } verb)
             {
+                // "활동가라고 밝힌 한 참석자": who he is, not what he says.
+                if (words[i].Quote is null && words[at].Text is "밝힌" or "소개한" && words[i].Text.EndsWith("라고", StringComparison.Ordinal)) return null;
                 return IsNested(words, verb.Last) ? null : Base(words, i, end, FrameKind.Spoken, at, verb.Last, verb.Force);
             }
 

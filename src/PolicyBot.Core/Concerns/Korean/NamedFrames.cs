@@ -31,6 +31,8 @@ internal static class NamedFrames
     private static Frame? Object(IReadOnlyList<Word> words, int i)
     {
         if (ReportingVerbs.Read(words, i) is not { } verb || verb.Force is Force.Neutral or Force.Position or Force.Answer or Force.Question or Force.Courtesy || !IsTold(words, verb.Last)) return null;
+        if (verb.Force == Force.Request && i > 1 && (words[i - 1].Text.EndsWith('길') || words[i - 1].Text.EndsWith("기를", StringComparison.Ordinal)) && words[i - 1].Text.Length > 1)
+            return Frames.Base(words, i - 1, words[i - 1].EndOf(words[i - 1].Text.Length - (words[i - 1].Text.EndsWith("기를", StringComparison.Ordinal) ? 1 : 0)), FrameKind.Named, i, verb.Last, verb.Force);
         for (var at = i - 1; at >= Math.Max(0, i - Gap); at--)
         {
             if (words[at].Quote is not null && words[at].Text.Length == 0) return null;

@@ -39,7 +39,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
     public bool Read(SourceSpan part)
     {
         var (start, isArrow) = SkipMarks(part);
-        if (start == part.Start && text[start] is not ('(' or '[') && !(_section == Section.Answers && IsMarked(part.Start))) return false;
+        if (start == part.Start && text[start] is not ('(' or '[') && !(IsMarked(part.Start) && (_section == Section.Answers || IsLabelled(part)))) return false;
         var (label, content) = Label(new SourceSpan(start, part.End).Trim(text));
         if (label is null && IsSentence(content)) return false;
         if (content.Length < 4) return true;
@@ -54,16 +54,20 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         return true;
     }
 
-    /// <summary>The mark of the item stands before the part.</summary>
+    /// <summary>The mark of the item stands before the part: "ㅇ", "가.".</summary>
     private bool IsMarked(int start)
     {
         for (var i = start - 1; i >= 0 && text[i] != '\n'; i--)
         {
-            if (ListMarks.Is(text[i])) return true;
+            if (!char.IsWhiteSpace(text[i])) return true;
         }
 
         return false;
     }
+
+    /// <summary>"가나협회: 통관 서류가 과다함".</summary>
+    private bool IsLabelled(SourceSpan part) =>
+        Label(part.Trim(text)).Label is { Length: > 0 and < 20 } label && (RoleOf(label.Of(text)) is not null || SpeakerOf(label) is { IsNamed: true });
 
     private static Section? RoleOf(string label)
     {

@@ -52,6 +52,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
             }
 
             Tell(words, frame, turn, frame.Kind == FrameKind.Chained ? ChainForce(words, frames, i, turn.Speaker) : frame.Force, sentence);
+            if (frame.Response is { } step) Respond(words, start, frame, step, sentence);
             current = frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker;
             isChain = frame.Kind == FrameKind.Chained || Continues(words[frame.Last].Text);
             if (Ends(words[frame.Last].Text) || (frame.Kind == FrameKind.Spoken && frame.Last == frame.Comp)) (current, isChain) = (null, false);
@@ -59,6 +60,15 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         }
 
         if (start < words.Count) ReadRest(words, start, current, sentence);
+    }
+
+    /// <summary>"산업부는 …라는 요청을 거절했다": what the subject did with the ask is its answer.</summary>
+    private void Respond(IReadOnlyList<Word> words, int start, Frame frame, ReplyStrength step, SourceSpan sentence)
+    {
+        if (search.Subject(words, start, frame.Comp)?.Speaker is not { Side: Side.Government } official) return;
+        carry.Hear(official);
+        var span = new SourceSpan(words[frame.Cue].Start, words[frame.Last].End);
+        _drafts.Add(Drafting.Make(text, span, official, SpeechKinds.Answer(step), sentence, carry.Scene, due) with { Strength = step, Aim = ReplyAim.Previous });
     }
 
     /// <summary>"표 이사장이 원한 것은 …": who wished stands before the verb, what was wished behind it.</summary>
@@ -135,7 +145,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
     private void ReadUnframed(IReadOnlyList<Word> words, SourceSpan sentence)
     {
         var subject = search.Subject(words, 0, words.Count);
-        if (_pending is { } owned && search.Voice(words) is { } voice) Add(owned.Quote, voice, Force.Neutral, owned.Sentence);
+        if (_pending is { } owned && (search.Voice(words) ?? search.Named(words)) is { } voice) Add(owned.Quote, voice, Force.Neutral, owned.Sentence);
         else if (_pending is { } pending && subject is not null && TakesTheWord(words)) Add(pending.Quote, subject.Speaker, Force.Neutral, pending.Sentence);
         else if (_pending is { } anonymous && subject is null && TakesTheWord(words) && !words[0].Text.StartsWith('그')) Add(anonymous.Quote, Speaker.Nobody with { Side = Side.Stakeholder }, Force.Neutral, anonymous.Sentence);
         else if (_pending is { } lone && carry.Last is not null && subject is null) Add(lone.Quote, carry.Last, Force.Neutral, lone.Sentence);

@@ -61,6 +61,15 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     public Speaker? At(IReadOnlyList<Word> words, int last) =>
         words[last].Text.Length > 0 && speakers.Read(words, last, words[last].Text.Length) is { IsPronoun: false } mention ? mention.Speaker : null;
 
+    /// <summary>“…” 목소리를 높인 이는 윤서아 이사였다.</summary>
+    public Speaker? Named(IReadOnlyList<Word> words)
+    {
+        var of = words.ToList().FindLastIndex(w => w.Text is "이는" or "사람은" or "쪽은" or "곳은" or "이도" or "사람도" or "것은" or "건" or "주인공은");
+        var last = words[^1].Text;
+        var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
+        return of >= 0 && ending is not null && speakers.Read(words, words.Count - 1, last.Length - ending.Length, of + 1) is { IsPronoun: false } mention ? mention.Speaker : null;
+    }
+
     private static readonly string[] Voices = ["목소리", "말", "한숨", "하소연", "호소", "반문", "물음", "질문", "외침", "절규", "토로", "탄식", "얼굴", "표정", "어조", "말투", "음성", "답", "대답", "설명", "지적", "눈시울", "한마디", "발언", "항변"];
 
     /// <summary>“…” 강태윤 대표의 목소리가 높아졌다.</summary>
@@ -256,6 +265,13 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     private Turn Asked(IReadOnlyList<Word> words, int start, Frame frame)
     {
         var nobody = Speaker.Nobody with { Side = Side.Stakeholder };
+        if (frame.Response is not null)
+        {
+            var first = Subject(words, start, frame.Comp) is { } answerer ? answerer.Last + 1 : start;
+            var asker = OwnerBefore(words, frame) is { Speaker.Side: not Side.Government } asking ? asking.Speaker : Owner(words, frame) ?? nobody;
+            return new(asker, Adjuncts.Skip(words, first, frame.Comp), false);
+        }
+
         for (var i = start; i < frame.Comp; i++)
         {
             var (length, role) = Particles.Strip(words[i].Text);
