@@ -40,7 +40,7 @@ internal sealed class AnswerDraft(Phrases phrases)
         var due = s.Due is null ? "" : phrases.Pick(", 기한 ", ", due ") + s.Due.Text + (s.Due.By is { } by ? $" → {phrases.Day(by)}" : "");
         _points.Add(new()
         {
-            Text = $"{phrases.Speaker(s.Attribution)} — “{statement.Text}” ({label}{due}; {Where(statement)}).{phrases.Present(s.Attribution)}",
+            Text = $"{phrases.Speaker(s.Attribution)} — {Phrases.Quote(statement.Text)} ({label}{due}; {Where(statement)}).{phrases.Present(s.Attribution)}",
             Attribution = s.Attribution,
             StatementId = s.Id,
             Kind = s.Kind,

@@ -4,7 +4,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Answers;
 
 /// <summary>Writes statements with their replies: everything becomes a point, the first few groups of one speaker at one meeting become text.</summary>
-internal sealed class LedgerLines(AnswerDraft draft)
+internal sealed class LedgerLines(AnswerDraft draft, string about = "")
 {
     public const int MostPoints = 16;
     private const int MostGroups = 5;
@@ -25,13 +25,13 @@ internal sealed class LedgerLines(AnswerDraft draft)
             var lines = new List<string>();
             var alike = items.Select(i => i.Reply).Distinct(StringComparer.Ordinal).Count() == 1;
             foreach (var (one, numbers, reply) in items.Take(MostOfOneGroup))
-                lines.Add($"“{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}{Again(one.Main.Stored)}{(alike ? "" : " " + reply)}");
+                lines.Add($"{Phrases.Quote(one.Main.Stored.Text)} {AnswerDraft.Marks(numbers)}{Again(one.Main.Stored)}{(alike ? "" : " " + reply)}");
             if (_phrases.Present(group.First().Main.Statement.Attribution).Trim() is { Length: > 0 } present) lines.Add(present);
             if (alike) lines.Add(items[0].Reply);
             draft.Lines.Add(new AnswerPart(group.Key.Speaker, group.Key.Where, lines));
         }
 
-        if (told.Count > written) draft.Lines.Add(_phrases.Pick($"이 밖에 {told.Count - written}건이 더 있습니다.", $"{told.Count - written} more on record."));
+        if (told.Count > written) draft.Lines.Add(_phrases.More(told.Count - written, about));
     }
 
     private string Again(StoredStatement statement) => statement.Raised is { Times: > 1 } raised
@@ -46,6 +46,6 @@ internal sealed class LedgerLines(AnswerDraft draft)
         var best = answers[0];
         var general = Ledger.IsGeneral(best) ? _phrases.Pick("회의 전체에 대해 ", "to the meeting as a whole, ") : "";
         var strength = best.Statement.Strength is { } s ? _phrases.Strength(s) : _phrases.Kind(best.Statement.Kind);
-        return $"→ {general}{_phrases.Speaker(best.Statement.Attribution)}: “{best.Text.ReplaceLineEndings(" ")}” ({strength}) {AnswerDraft.Marks(numbers)}";
+        return $"→ {general}{_phrases.Speaker(best.Statement.Attribution)}: {Phrases.Quote(best.Text)} ({strength}) {AnswerDraft.Marks(numbers)}";
     }
 }

@@ -27,6 +27,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             if (meetings.Count == 0) continue;
             draft.Lines.Add(draft.Phrases.Pick($"{Phrases.WithParticle(party.Display, "이", "가")} 함께한 회의:", $"Meetings where {party.Display} was present or host:"));
             foreach (var meeting in meetings.Take(MostMeetings)) draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, draft.Phrases), null, []));
+            if (meetings.Count > MostMeetings) draft.Lines.Add(draft.Phrases.MoreMeetings(meetings.Count - MostMeetings));
         }
     }
 
@@ -43,6 +44,7 @@ internal sealed class MeetingAnswer(IArchive archive)
 
         draft.Lines.Add(draft.Phrases.Pick($"예정된 회의는 {meetings.Count}건입니다.", $"{meetings.Count} meeting{(meetings.Count == 1 ? "" : "s")} coming up."));
         foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked, cancellationToken);
+        if (meetings.Count > MostMeetings) draft.Lines.Add(draft.Phrases.MoreMeetings(meetings.Count - MostMeetings));
         return true;
     }
 
@@ -51,6 +53,7 @@ internal sealed class MeetingAnswer(IArchive archive)
         var meetings = await ChooseAsync(asked, passages, cancellationToken);
         if (meetings.Count == 0) return false;
         foreach (var meeting in meetings.Take(MostMeetings)) await AddMeetingAsync(meeting, draft, asked, cancellationToken);
+        if (meetings.Count > MostMeetings) draft.Lines.Add(draft.Phrases.MoreMeetings(meetings.Count - MostMeetings));
         return true;
     }
 
@@ -74,14 +77,16 @@ internal sealed class MeetingAnswer(IArchive archive)
                 var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
                 var s = one.Main.Statement;
                 var label = s.Strength is { } step ? $"{phrases.Kind(s.Kind)}: {phrases.Strength(step)}" : phrases.Kind(s.Kind);
-                lines.Add($"• [{label}] {phrases.Speaker(s.Attribution)}: “{one.Main.Stored.Text.ReplaceLineEndings(" ")}” {AnswerDraft.Marks(numbers)}");
+                lines.Add($"• [{label}] {phrases.Speaker(s.Attribution)}: {Phrases.Quote(one.Main.Stored.Text)} {AnswerDraft.Marks(numbers)}");
                 any = true;
             }
 
+            if (told.Count > MostStatements) lines.Add(phrases.More(told.Count - MostStatements, $"meeting:{meeting.Date}"));
             draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases), null, lines));
             if (told.Count == 0) any |= await CiteMeetingAsync(meeting, draft, asked.Clearance, cancellationToken) is not null;
         }
 
+        if (meetings.Count > MostMeetings) draft.Lines.Add(phrases.MoreMeetings(meetings.Count - MostMeetings));
         return any;
     }
 

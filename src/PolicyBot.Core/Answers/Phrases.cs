@@ -11,6 +11,25 @@ public sealed class Phrases(Language language)
 
     public string Pick(string korean, string english) => Ko ? korean : english;
 
+    /// <summary>The record's words in quotation marks, on one line. A mark that lost its partner when the words were cut out is left out: it would end the quotation early.</summary>
+    public static string Quote(string words)
+    {
+        var line = words.ReplaceLineEndings(" ").Trim();
+        if (line.Count(c => c == '“') != line.Count(c => c == '”')) line = line.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        if (line.Count(c => c == '"') % 2 != 0) line = line.Replace("\"", "", StringComparison.Ordinal);
+        return $"“{line.Replace('“', '‘').Replace('”', '’')}”";
+    }
+
+    /// <summary>How many more there are, and how to see them.</summary>
+    /// <param name="about">What the question named, to be given to the ledger; empty for all.</param>
+    public string More(int count, string about) => Pick(
+        $"이 밖에 {count:N0}건이 더 있습니다. 전부 보기: /concerns{(about.Length == 0 ? "" : " " + about)} (명령줄: policybot concerns), 또는 기관·주제·날짜를 더해 물으십시오.",
+        $"{count:N0} more on record. See them all with /concerns{(about.Length == 0 ? "" : " " + about)} (command line: policybot concerns), or ask again with an organisation, a topic or a date.");
+
+    public string MoreMeetings(int count) => Pick(
+        $"이 밖에 회의 {count:N0}건이 더 있습니다. 전부 보기: /meetings (명령줄: policybot meetings), 또는 날짜를 더해 물으십시오.",
+        $"{count:N0} more meetings on record. See them all with /meetings (command line: policybot meetings), or ask again with a date.");
+
     /// <summary>Who said it, at its level: the words a reader sees must not suggest more than the record supports.</summary>
     public string Speaker(Attribution attribution) => attribution.Level switch
     {

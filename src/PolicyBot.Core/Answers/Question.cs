@@ -25,6 +25,9 @@ public sealed record Question
     /// <summary>Words that may be names of people or of organisations that no catalogue knows; the archive decides.</summary>
     public IReadOnlyList<string> NameCandidates { get; init; } = [];
 
+    /// <summary>Of these the ones that begin with a known name and go on: a body of its own, whether the archive knows it or not.</summary>
+    public IReadOnlyList<string> UnlistedNames { get; init; } = [];
+
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>What the question is about, apart from names, dates and the asking itself.</summary>

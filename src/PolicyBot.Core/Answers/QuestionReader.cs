@@ -19,7 +19,9 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         ArgumentNullException.ThrowIfNull(text);
         var language = Languages.Detect(text);
         var kind = QuestionCues.Read(text, language, out var verifies);
-        var mentions = organisations.FindIn(text, new(0, text.Length), today);
+        var all = organisations.FindIn(text, new(0, text.Length), today);
+        var longer = all.Select(m => LongerName.At(text, m.Span)).OfType<string>().ToList();
+        var mentions = all.Where(m => LongerName.At(text, m.Span) is null).ToList();
         var period = QuestionPeriod.Find(text, today);
         var rest = Blank(text, mentions.Select(m => m.Span).Concat(period?.Spans ?? []));
         var asked = mentions.Select(m => m.Organisation).Distinct().ToList();
@@ -31,7 +33,7 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         // The asking itself must show no topic: 간담회 and 답변 are words of how meetings run.
         var found = topics.FindIn(string.Join(' ', SubjectWords.Read(rest, language).Where(w => !IsMeetingWord(w.Stem)).Select(w => w.Whole)));
         var terms = ReadTerms(rest, language, found);
-        var names = kind is QuestionKind.Upcoming ? [] : NameCandidates.Find(rest, language).Where(MayBeName).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
+        var names = kind is QuestionKind.Upcoming ? [] : longer.Concat(NameCandidates.Find(rest, language)).Where(MayBeName).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         return new()
         {
             Text = text,
@@ -42,6 +44,7 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
             AsWritten = mentions.DistinctBy(m => m.Organisation.Name).ToDictionary(m => m.Organisation.Name, m => m.Span.Of(text), StringComparer.Ordinal),
             Organisations = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary ? asked : raisers,
             NameCandidates = names,
+            UnlistedNames = longer,
             Topics = found,
             Terms = terms,
             Period = period,

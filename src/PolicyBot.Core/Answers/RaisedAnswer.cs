@@ -20,9 +20,15 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
         draft.Lines.Add(Lead(question, told, draft.Phrases));
-        await WriteAsync(asked, told, draft, cancellationToken);
+        await WriteAsync(asked, told, draft, About(question), cancellationToken);
         return true;
     }
+
+    /// <summary>What the ledger is to be asked for to show the rest.</summary>
+    private static string About(Question question) => question.Topics is [var topic, ..] ? "topic:" + topic : "";
+
+    /// <summary>A general answer to the whole meeting closes no single item.</summary>
+    private static bool IsOpen(ToldTogether told, ILookup<StatementId, StoredStatement> replies) => told.All.All(f => replies[f.Statement.Id].All(Ledger.IsGeneral));
 
     /// <summary>Concerns and requests without a reply: among the newest, and only when those are all answered among the older ones.</summary>
     private async Task<bool> ComposeOpenAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
@@ -31,18 +37,18 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         {
             var found = await finder.FindAsync(asked.Question, new() { Kinds = [StatementKind.Concern, StatementKind.Request], Clearance = asked.Clearance }, passages, cancellationToken, newest);
             var replies = await ledger.FindRepliesAsync(found.Select(f => f.Stored), asked.Clearance, cancellationToken);
-            IReadOnlyList<ToldTogether> open = [.. ToldTogether.Group(found).Where(t => t.All.All(f => replies[f.Statement.Id].All(Ledger.IsGeneral)))];
+            IReadOnlyList<ToldTogether> open = [.. ToldTogether.Group(found).Where(t => IsOpen(t, replies))];
             if (open.Count == 0 && found.Count >= newest) continue;
             if (open.Count == 0) return false;
             draft.Lines.Add(Open(open, found.Count >= newest ? newest : null, draft.Phrases, asked.Extent.Records));
-            new LedgerLines(draft).Write(open, replies);
+            new LedgerLines(draft, About(asked.Question)).Write(open, replies);
             return true;
         }
     }
 
     /// <summary>Replies of what is shown: the rest is only counted.</summary>
-    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, CancellationToken cancellationToken) =>
-        new LedgerLines(draft).Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.MostPoints).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
+    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, string about, CancellationToken cancellationToken) =>
+        new LedgerLines(draft, about).Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.MostPoints).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
 
     /// <summary>Each party by itself: what one said is never told of another.</summary>
     private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, IReadOnlyList<AskedParty> parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
@@ -64,27 +70,47 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         var own = !party.Speaks
             ? []
             : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Organisations = party.Organisations, People = party.People, Clearance = asked.Clearance }, passages, cancellationToken);
-        if (own.Count > 0)
+        var open = question.Kind == QuestionKind.Unanswered;
+        if (open && own.Count > 0) await WriteOpenAsync(asked, party, own, draft, cancellationToken);
+        else if (own.Count > 0)
         {
             var told = ToldTogether.Group(own);
             draft.Lines.Add(own.Count >= StatementFinder.Newest
                 ? phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count:N0}건이 넘습니다.", $"On record from {party.Display}: more than {told.Count:N0} statements.")
                 : phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {party.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
-            await WriteAsync(asked, told, draft, cancellationToken);
+            await WriteAsync(asked, told, draft, party.Display, cancellationToken);
         }
 
         var together = party.Present.Count == 0
             ? []
             : await finder.FindAsync(question, new() { Kinds = StatementFinder.Raised, Present = party.Present, Clearance = asked.Clearance }, passages, cancellationToken);
         together = [.. together.Where(f => f.Statement.Attribution.Level == AttributionLevel.Participants)];
-        if (together.Count == 0) return own.Count > 0;
+        var shared = ToldTogether.Group(together);
+        if (open)
+        {
+            var replies = await ledger.FindRepliesAsync(together.Select(f => f.Stored), asked.Clearance, cancellationToken);
+            shared = [.. shared.Where(t => IsOpen(t, replies))];
+        }
+
+        if (shared.Count == 0) return own.Count > 0;
         draft.Lines.Add(own.Count == 0
             ? phrases.Pick(
                 $"기록에는 {Phrases.WithParticle(party.Display, "이", "가")} 직접 그렇게 말했다는 내용이 없습니다. 다만 {Phrases.WithParticle(party.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것이 있습니다. 참석은 발언이 아닙니다.",
                 $"The records do not say that {party.Display} raised this. The participants together did, at a meeting where {party.Display} was present. Attendance is not speech.")
             : phrases.Pick($"이와 따로, {Phrases.WithParticle(party.Display, "이", "가")} 참석한 자리에서 참석자들이 함께 말한 것:", $"Separately, what the participants said together where {party.Display} was present:"));
-        await WriteAsync(asked, ToldTogether.Group(together), draft, cancellationToken);
+        await WriteAsync(asked, shared, draft, party.Display, cancellationToken);
         return true;
+    }
+
+    /// <summary>What of a party's own asks has no reply; when all have one, they are shown with it.</summary>
+    private async Task WriteOpenAsync(AskedQuestion asked, AskedParty party, IReadOnlyList<FoundStatement> own, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        var replies = await ledger.FindRepliesAsync(own.Select(f => f.Stored), asked.Clearance, cancellationToken);
+        IReadOnlyList<ToldTogether> told = [.. ToldTogether.Group(own).Where(t => t.Main.Statement.Kind != StatementKind.Position)], unanswered = [.. told.Where(t => IsOpen(t, replies))];
+        draft.Lines.Add(unanswered.Count == 0
+            ? draft.Phrases.Pick($"{party.Display}의 우려·요청 {told.Count:N0}건 가운데 답변이 없는 것은 기록에 없습니다.", $"Of {told.Count:N0} concerns and requests from {party.Display}, none is without a reply on record.")
+            : draft.Phrases.Pick($"{party.Display}의 우려·요청 {told.Count:N0}건 가운데 기록에 답변이 없는 것은 {unanswered.Count:N0}건입니다.", $"Of {told.Count:N0} concerns and requests from {party.Display}, {unanswered.Count:N0} {(unanswered.Count == 1 ? "has" : "have")} no reply on record."));
+        new LedgerLines(draft, party.Display).Write(unanswered.Count == 0 ? told : unanswered, replies);
     }
 
     /// <summary>Says what is missing, no more: nothing at all from them, or nothing on this subject and in this time.</summary>
@@ -114,7 +140,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
         if (others.Count == 0) return false;
         draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 쪽은 다음과 같습니다.", "Those who did raise this:"));
-        await WriteAsync(asked, ToldTogether.Group(others), draft, cancellationToken);
+        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken);
         return true;
     }
 
@@ -167,7 +193,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
             var n = draft.Cite(record, passage.Span.Start, passage.Span.End, passage.Text);
             // A label of the record, not a speaker that was understood: shown as it stands, never as an attribution.
             var label = passage.Speaker is { } speaker ? $" ({speaker})" : "";
-            draft.Lines.Add(draft.Phrases.Pick("기록의 대목", "From the records") + $"{label}: “{passage.Text.ReplaceLineEndings(" ")}” [{n}]");
+            draft.Lines.Add(draft.Phrases.Pick("기록의 대목", "From the records") + $"{label}: {Phrases.Quote(passage.Text)} [{n}]");
             draft.Add(passage, n);
         }
 

@@ -47,13 +47,16 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
 
     private static void Write(List<FoundStatement> shown, IReadOnlyList<FoundStatement> concerns, DateOnly today, AnswerDraft draft)
     {
-        foreach (var (one, index) in ToldTogether.Group(shown).Take(MostPoints).Select((t, i) => (t, i)))
+        var told = ToldTogether.Group(shown);
+        foreach (var (one, index) in told.Take(MostPoints).Select((t, i) => (t, i)))
         {
             var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
             var asks = concerns.Where(c => one.All.Any(r => r.Statement.RepliesTo.Contains(c.Statement.Id))).Take(3).ToList();
             var askNumbers = asks.SelectMany(a => draft.Points.Any(p => p.StatementId == a.Statement.Id) ? [draft.Cite(a.Stored)] : draft.Add(a.Stored, [])).ToList();
             if (index < MostLines) AddLine(one.Main, numbers, asks, askNumbers, today, draft);
         }
+
+        if (told.Count > MostLines) draft.Lines.Add(draft.Phrases.More(told.Count - MostLines, ""));
     }
 
     /// <summary>The concern is on record, an answer to it is not: that is an answer too.</summary>
@@ -61,14 +64,17 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
     {
         if (concerns.Count == 0) return false;
         draft.Lines.Add(draft.Phrases.Pick("이 문제는 제기되었으나, 기록에 답변은 없습니다.", "This was raised, but there is no reply on record."));
-        foreach (var one in ToldTogether.Group(concerns).Take(MostLines))
+        var told = ToldTogether.Group(concerns);
+        foreach (var one in told.Take(MostLines))
         {
             var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
             var s = one.Main.Statement;
             var (speaker, where, present) = (draft.Phrases.Speaker(s.Attribution), draft.Where(one.Main.Stored), draft.Phrases.Present(s.Attribution));
-            var quote = $"“{one.Main.Stored.Text}” {AnswerDraft.Marks(numbers)}";
+            var quote = $"{Phrases.Quote(one.Main.Stored.Text)} {AnswerDraft.Marks(numbers)}";
             draft.Lines.Add(new(speaker, where, present.Length == 0 ? [quote] : [quote, present.Trim()]), $"• {speaker}, {where}: {quote}{present}");
         }
+
+        if (told.Count > MostLines) draft.Lines.Add(draft.Phrases.More(told.Count - MostLines, ""));
 
         return true;
     }
@@ -103,9 +109,9 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         var strength = s.Strength is { } step ? phrases.Strength(step) : phrases.Kind(s.Kind);
         var to = asks.Count == 0
             ? ""
-            : "← " + string.Join("; ", asks.Select(a => $"“{a.Stored.Text.ReplaceLineEndings(" ")}”({phrases.Speaker(a.Statement.Attribution)})")) + " " + AnswerDraft.Marks(askNumbers);
+            : "← " + string.Join("; ", asks.Select(a => $"{Phrases.Quote(a.Stored.Text)}({phrases.Speaker(a.Statement.Attribution)})")) + " " + AnswerDraft.Marks(askNumbers);
         var (speaker, where) = (phrases.Speaker(s.Attribution), draft.Where(reply.Stored));
-        var quote = $"“{reply.Stored.Text.ReplaceLineEndings(" ")}” ({strength}{Due(s, today, phrases)}) {AnswerDraft.Marks(numbers)}";
+        var quote = $"{Phrases.Quote(reply.Stored.Text)} ({strength}{Due(s, today, phrases)}) {AnswerDraft.Marks(numbers)}";
         draft.Lines.Add(new(speaker, where, to.Length == 0 ? [quote] : [quote, to]), $"• {speaker}, {where}: {quote}{(to.Length == 0 ? "" : " " + to)}");
     }
 

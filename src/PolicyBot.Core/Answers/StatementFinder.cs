@@ -50,7 +50,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             var person = titled ? await FindTitledAsync(name, clearance, cancellationToken) : await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? name : null;
             IReadOnlyList<string> speaker = person is null && await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : [];
             IReadOnlyList<string> guest = await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : speaker;
-            if (titled || person is not null || speaker.Count + guest.Count > 0) parties.Add(new(speaker, person is null ? [] : [person], guest, name));
+            if (titled || person is not null || speaker.Count + guest.Count > 0 || question.UnlistedNames.Contains(name)) parties.Add(new(speaker, person is null ? [] : [person], guest, name));
         }
 
         return parties;

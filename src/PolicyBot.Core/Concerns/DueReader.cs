@@ -55,6 +55,8 @@ internal sealed partial class DueReader(DateOnly? published)
     /// <summary>3년간 is a length; only 향후 3년간 counts from today. 올해 alone needs a word of limit.</summary>
     private static bool IsSpan(Match match, ReadOnlySpan<char> rest)
     {
+        // 내년도 예산안: the year of a budget.
+        if (match.Groups["year"].Success && match.Value == match.Groups["year"].Value && rest.StartsWith("도", StringComparison.Ordinal)) return true;
         if (match.Value is "올해" or "금년" && !rest.StartsWith("에", StringComparison.Ordinal) && !rest.StartsWith(" 안", StringComparison.Ordinal)) return true;
         return match.Groups["unit"].Success && (match.Value.EndsWith('간') || match.Value.EndsWith("동안", StringComparison.Ordinal)) && !match.Value.StartsWith('향') && !match.Value.StartsWith('앞');
     }

@@ -31,8 +31,8 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
         }
 
         var linked = ReplyLinks.Link(statements, kept, record.Text);
-        var spans = linked.ToDictionary(s => s.Id, s => s.Span);
-        return [.. linked.Select((s, i) => s.Strength is null ? s : s with { Topics = finder.OfAnswer(kept[i], told[i]?.Span, s.RepliesTo.Select(id => spans[id])) })];
+        var byId = linked.ToDictionary(s => s.Id);
+        return [.. linked.Select((s, i) => s.Strength is null ? s : s with { Topics = finder.OfAnswer(kept[i], told[i]?.Span, [.. s.RepliesTo.Select(id => byId[id])]) })];
     }
 
     /// <summary>Whoever is named without support stays as the words that the record has, of nobody known.</summary>

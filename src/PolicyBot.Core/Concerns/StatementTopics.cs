@@ -17,10 +17,13 @@ internal sealed class StatementTopics(Topics topics, Record record, RecordPlaces
         : topics.Classify(draft.Span.Of(record.Text), Sentence(draft), Nearby(draft, told), Heading(draft));
 
     /// <summary>"그렇게 하겠다" is about what was asked, "현장 의견을 반영하겠다" about nothing in particular.</summary>
-    public IReadOnlyList<string> OfAnswer(DraftStatement draft, SourceSpan? told, IEnumerable<SourceSpan> asked) => draft.Aim == ReplyAim.Everything
-        ? Of(draft, told)
-        : topics.Classify(
-            draft.Span.Of(record.Text), string.Join('\n', [Sentence(draft), .. asked.Take(MostAsked).Select(a => a.Of(record.Text))]), Nearby(draft, told), Heading(draft));
+    public IReadOnlyList<string> OfAnswer(DraftStatement draft, SourceSpan? told, IReadOnlyList<Statement> asked)
+    {
+        if (draft.Aim == ReplyAim.Everything) return Of(draft, told);
+        var words = draft.Span.Of(record.Text);
+        if (asked is [{ Topics: [not Topics.General, ..] } ask, ..] && !topics.TellMatter(words)) return ask.Topics;
+        return topics.Classify(words, string.Join('\n', [Sentence(draft), .. asked.Take(MostAsked).Select(a => a.Span.Of(record.Text))]), Nearby(draft, told), Heading(draft));
+    }
 
     private static bool IsAnswer(DraftStatement draft) => draft.Kind is StatementKind.Reply or StatementKind.Commitment;
 

@@ -13,6 +13,9 @@ public sealed class Topics
     /// <summary>What is left of a field's words beside a matter: the visa of a sailor is about visas, not about ships.</summary>
     private const double FieldShare = 0.4;
 
+    /// <summary>Words around count for more where the content itself hardly names anything: "기준을 미리 공개해 달라".</summary>
+    private const double FaintShare = 2;
+
     /// <summary>A topic is named beside the surest one from this share of its score on.</summary>
     private const double CompanionShare = 0.6;
 
@@ -39,15 +42,21 @@ public sealed class Topics
     {
         var scores = new double[All.Count];
         foreach (var term in _terms.FindIn(content)) scores[term.Topic] += term.Weight;
+        var share = scores.DefaultIfEmpty().Max() < TopicTerm.Usual ? FaintShare : 1;
         var tellsMatter = Enumerable.Range(0, All.Count).Any(i => !All[i].IsField && scores[i] >= TopicTerm.Usual);
         for (var i = 0; i < surroundings.Length; i++)
         {
-            foreach (var term in _terms.FindIn(surroundings[i])) scores[term.Topic] += term.Weight * SurroundingShares[Math.Min(i, SurroundingShares.Length - 1)];
+            foreach (var term in _terms.FindIn(surroundings[i])) scores[term.Topic] += term.Weight * share * SurroundingShares[Math.Min(i, SurroundingShares.Length - 1)];
         }
 
         for (var i = 0; tellsMatter && i < scores.Length; i++) scores[i] *= All[i].IsField ? FieldShare : 1;
         return Rank(scores) is { Count: > 0 } slugs ? slugs : [General];
     }
+
+    /// <summary>Whether the words say themselves what they are about; forms, dates and desks are how things are done, not what about.</summary>
+    public bool TellMatter(string words) => _terms.FindIn(words).Any(t => t.Sureness >= TopicTerm.Usual && All[t.Topic].Slug != Procedure);
+
+    private const string Procedure = "process";
 
     /// <summary>The topics that a question names; empty when it names none.</summary>
     public IReadOnlyList<string> FindIn(string question)

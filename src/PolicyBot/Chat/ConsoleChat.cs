@@ -8,6 +8,8 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
 {
     private readonly LineEditor _editor = new();
     private Answer? _last;
+    private FollowUps? _followUps;
+    private ThreadContext? _thread;
 
     public int ExitCode { get; private set; }
 
@@ -43,7 +45,10 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
         {
             if (line.TrimStart().StartsWith('/')) return await commands.RunAsync(line.Trim(), _last, cancellationToken);
             if (Console.IsInputRedirected) screen.Question(line);
-            _last = await answerer.AnswerAsync(line, workplace.Clearance, null, workplace.Console, null, cancellationToken);
+            var asked = line.Length > ExtractiveAnswerer.LongestQuestion ? new(line, false, null) : await (await FollowUpsAsync(cancellationToken)).CompleteAsync(line, _thread, workplace.Today, workplace.Clearance, cancellationToken);
+            if (asked.Inherited) screen.ReadAs(asked.Text);
+            _last = await answerer.AnswerAsync(asked.Text, workplace.Clearance, null, workplace.Console, null, cancellationToken);
+            if (_last.Status != AnswerStatus.Refused) _thread = asked.Context?.With(_last);
             screen.Show(_last);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -54,6 +59,9 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
 
         return true;
     }
+
+    private async Task<FollowUps> FollowUpsAsync(CancellationToken cancellationToken) =>
+        _followUps ??= new(workplace.Archive, await workplace.OpenIndexAsync(null, cancellationToken), new(workplace.Organisations, workplace.Topics));
 
     /// <summary>A key that is waited for cannot be called off, so that leaving does not wait for it.</summary>
     private async Task<string?> ReadLineAsync(CancellationToken cancellationToken)

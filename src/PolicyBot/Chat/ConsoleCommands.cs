@@ -13,9 +13,11 @@ namespace PolicyBot.Chat;
 /// <summary>What can be typed besides questions.</summary>
 internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
 {
+    private const int MostRows = 200;
+
     public static IReadOnlyList<(string Name, string Korean, string English)> All { get; } =
     [
-        ("/concerns [organisation]", "우려·답변 대장", "the ledger of concerns and replies"),
+        ("/concerns [organisation|topic]", "우려·답변 대장", "the ledger of concerns and replies"),
         ("/meetings [days]", "회의 목록, 일수를 적으면 앞으로의 것만", "meetings on record; with days those to come"),
         ("/brief MEETING", "회의 참석자 사전 브리핑", "what a meeting's guests raised, what was answered, what is owed"),
         ("/digest [DATE]", "오늘의 소식(구독은 Slack·Discord에서)", "the digest of today or a day; subscribe in Slack or Discord"),
@@ -98,9 +100,21 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
         screen.Line(new DigestText(Language.Korean, workplace.Topics).Whole(digest));
     }
 
-    private async Task ConcernsAsync(string organisation, CancellationToken cancellationToken)
+    /// <summary>An organisation, or a topic by its name in either language or as topic:SLUG.</summary>
+    private async Task ConcernsAsync(string about, CancellationToken cancellationToken)
     {
-        var name = workplace.Organisations.Find(organisation, workplace.Today)?.Name ?? organisation;
-        screen.Ledger(await new Ledger(workplace.Archive).ReadAsync(new() { Organisations = name.Length > 0 ? [name] : [], Clearance = workplace.Clearance, Limit = 200 }, null, cancellationToken));
+        var named = about.StartsWith("topic:", StringComparison.OrdinalIgnoreCase) ? about[6..].Trim() : about;
+        var organisation = workplace.Organisations.Find(about, workplace.Today)?.Name;
+        var filter = new StatementFilter { Clearance = workplace.Clearance, Limit = MostRows };
+        var entries = await ReadAsync(about.Length == 0 ? filter : filter with { Organisations = [organisation ?? about] });
+        if (entries.Count == 0 && organisation is null && TopicOf(named) is { } topic) entries = await ReadAsync(filter with { Topics = [topic] });
+        screen.Ledger(entries);
+        if (entries.Count == 0) screen.Line($"‘{about}’에 관한 우려·건의는 기록에 없습니다. 기관이나 주제로 찾습니다. / No concern on record from or about '{about}'. Give an organisation or a topic: {string.Join(", ", workplace.Topics.All.Select(t => t.Slug))}");
+
+        Task<IReadOnlyList<LedgerEntry>> ReadAsync(StatementFilter wanted) => new Ledger(workplace.Archive).ReadAsync(wanted, null, cancellationToken);
     }
+
+    private string? TopicOf(string name) =>
+        workplace.Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug
+        ?? (workplace.Topics.FindIn(name) is [var found, ..] ? found : null);
 }

@@ -25,6 +25,10 @@ internal sealed class ConsoleScreen(TextWriter output)
 
     public void Question(string question) => Line("> " + question);
 
+    /// <summary>What a question was taken to mean that leant on the one before.</summary>
+    public void ReadAs(string question) =>
+        Line(Languages.Detect(question) == Language.Korean ? $"이렇게 이해했습니다: {question}" : $"Read as: {question}");
+
     public void Show(Answer answer)
     {
         // A table tells statements well; meetings and passages are better read as text.

@@ -68,6 +68,26 @@ public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<Asked
     }
 
     [Fact]
+    public async Task What_a_party_raised_that_is_still_open_is_told_apart_from_what_was_answered()
+    {
+        var open = await archive.AskAsync("이몽룡 교수가 요청한 것 중 아직 답이 없는 것은?");
+        var answered = await archive.AskAsync("What did 가나클라우드 raise that is still unanswered?");
+
+        Assert.Contains("기록에 답변이 없는 것은 1건", open.Text, StringComparison.Ordinal);
+        Assert.Contains("대학원 정원을 늘려 달라", open.Text, StringComparison.Ordinal);
+        Assert.Contains("none is without a reply on record", answered.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_longer_name_does_not_yield_the_known_name_it_begins_with()
+    {
+        var answer = await archive.AskAsync("Did Samsung Heavy Industries ask for tax credits?");
+
+        Assert.StartsWith("Nothing is on record from Samsung Heavy Industries.", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("from Samsung.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_meeting_announced_and_never_reported_is_not_said_to_come_once_its_day_is_past()
     {
         var answer = await archive.AskAsync("보안 인재 간담회 장소는 어디였나?", now: new DateTimeOffset(2025, 11, 1, 1, 0, 0, TimeSpan.Zero));

@@ -96,4 +96,10 @@ public sealed class QuestionReaderTests
     public void A_decision_taken_for_granted_is_noticed(string question) => Assert.NotNull(Read(question).Presumed);
 
     private static Question Read(string question) => AskedArchive.Reader.Read(question, Today);
+
+    [Theory]
+    [InlineData("전력이 부족하다” 하지만", "“전력이 부족하다 하지만”")]
+    [InlineData("“전력이 부족하다”며", "“‘전력이 부족하다’며”")]
+    [InlineData("one\ntwo", "“one two”")]
+    public void Shown_words_keep_their_quotation_marks_in_pairs(string words, string shown) => Assert.Equal(shown, Phrases.Quote(words));
 }

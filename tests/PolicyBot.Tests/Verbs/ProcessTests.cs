@@ -17,7 +17,7 @@ public sealed class ProcessTests : IDisposable
     {
         using var process = Start(locale, "--data", _host.Data);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.StandardInput.WriteAsync("데이터센터 설계 기준은 누가 제안했나?\n\nWho asked for tax benefits?\n/quit\n");
+        await process.StandardInput.WriteAsync("데이터센터 설계 기준은 누가 제안했나?\n\nWho asked for tax benefits?\n그럼 인허가는?\n/concerns 전력\n/concerns 없는기관\n/quit\n");
         process.StandardInput.Close();
 
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Longest, TestContext.Current.CancellationToken);
@@ -27,6 +27,8 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("> 데이터센터 설계 기준은 누가 제안했나?", output, StringComparison.Ordinal);
         Assert.Contains("이준희 삼성SDS 대표", output, StringComparison.Ordinal);
         Assert.Contains("Raised by:", output, StringComparison.Ordinal);
+        Assert.Contains("이렇게 이해했습니다:", output, StringComparison.Ordinal);
+        Assert.Contains("‘없는기관’", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class AdjunctReader(NounPhrases subjects)
         for (var round = 0; round < 3 && from < to; round++)
         {
             from = Concession(tokens, from, to);
+            answers |= from + 1 < to && tokens[from].Is("as") && tokens[from + 1].Lower is "for" or "to";
             while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is(","))) from++;
             if (from >= to || !Opens(tokens[from])) break;
             var end = End(tokens, from, to);

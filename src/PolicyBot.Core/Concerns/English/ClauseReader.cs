@@ -73,6 +73,8 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             }
 
             speaker = subject ?? speaker!;
+            // "A, B and C attended and asked for …": attendance is not speech, so they asked together.
+            if (predicate.Act == Act.None && speaker.Names.Count > 1) speaker = new(AttributionLevel.Participants, [], Side.Stakeholder);
             if (IsBackground(speaker, predicate) || IsEarlier(tokens, start, predicate.From)) return;
             var next = NextLink(tokens, predicate.To, to, carry, predicate.Act == Act.None);
             var end = ContentEnd(tokens, predicate.To, next ?? to);
@@ -258,6 +260,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         {
             if (tokens[i].Is(",") && i + 2 < to && IsSeconded(tokens, i + 1, to)) end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Lower is "which" && PredicateReader.Next(tokens, i + 2, to) is not null) end = Math.Min(end, i);
+            if (tokens[i].Is(",") && i + 3 < to && tokens[i + 1].Lower is "a" or "an" or "the" && (VerbLexicon.RequestNouns.Contains(tokens[i + 2].Lower) || VerbLexicon.ConcernNouns.Contains(tokens[i + 2].Lower) || tokens[i + 2].Lower is "view" or "point" or "idea" or "move" or "step" or "line") && tokens[i + 3].Lower is "that" or "which" or "echoed" or "shared" or "backed" or "supported") end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 3 < to && tokens[i + 1].Is("the") && IsDocument(tokens[i + 2].Lower)) end = Math.Min(end, i);
             if (tokens[i].Is(",") && i + 2 < to && tokens[i + 1].Is("according") && tokens[i + 2].Is("to")) end = Math.Min(end, i);
         }

@@ -55,7 +55,22 @@ internal static class Content
 
     public static bool IsReportedHistory(List<EnglishToken> tokens, int from, int to) => History.Stand(tokens, from, to);
 
-    public static bool IsDenied(List<EnglishToken> tokens, int from, int to) => NoTrouble.Stand(tokens, from, to) || IsNoTrouble(tokens, from, to) || IsOwnDenial(tokens, from, to);
+    public static bool IsDenied(List<EnglishToken> tokens, int from, int to) => NoTrouble.Stand(tokens, from, to) || IsNoBurden(tokens, from, to) || IsNoTrouble(tokens, from, to) || IsOwnDenial(tokens, from, to);
+
+    /// <summary>"I would not call it a burden".</summary>
+    private static bool IsNoBurden(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (!tokens[i].Is("not")) continue;
+            for (var n = i + 1; n < Math.Min(to, i + 6) && tokens[n].IsWord; n++)
+            {
+                if (tokens[n].Lower is "burden" or "barrier" or "problem" or "obstacle" or "hurdle" or "issue" or "concern" or "worry" or "difficulty" or "nuisance" or "hardship" or "complaint" && tokens[n - 1].Lower is "a" or "an" or "any" or "big" or "great" or "major" or "serious" or "real") return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"had no particular quarrel with", "saw no great difficulty in".</summary>
     private static bool IsNoTrouble(List<EnglishToken> tokens, int from, int to)
@@ -128,7 +143,7 @@ internal static class Content
     public static StatementKind? KindOf(List<EnglishToken> tokens, int from, int to, bool told)
     {
         if (to - from == 1 && tokens[from].Lower is "nothing" or "none" or "little" or "so" or "yes" or "no" or "this" or "that" or "it") return null;
-        if (IsParaphrase(tokens, from, to) || IsBareReference(tokens, from, to) || IsSilence(tokens, from, to)) return null;
+        if (IsCalledOff(tokens, from, to) || IsParaphrase(tokens, from, to) || IsBareReference(tokens, from, to) || IsSilence(tokens, from, to)) return null;
         if (Needs.Stand(tokens, from, to)) return StatementKind.Request;
         if (!told) return Any(tokens, from, to, ContentLexicon.Negative) ? StatementKind.Concern : null;
         if (IsRequestQuestion(tokens, from)) return StatementKind.Request;
@@ -140,6 +155,11 @@ internal static class Content
         if (Any(tokens, from, to, ContentLexicon.Positive)) return StatementKind.Position;
         return IsOwn(tokens, from) && IsPlan(tokens, from, to) ? null : StatementKind.Concern;
     }
+
+    private static readonly PhraseTable CalledOff = new("not go ahead, called off, been postponed, was postponed, be postponed, been cancelled, was cancelled, be cancelled, been moved to, was moved to, be rescheduled, been rescheduled, put off");
+
+    /// <summary>"The hearing will not go ahead": news of a meeting.</summary>
+    private static bool IsCalledOff(List<EnglishToken> tokens, int from, int to) => Any(tokens, from, to, Gatherings) && CalledOff.Stand(tokens, from, to) || (tokens.Skip(from).Take(to - from).Any(t => t.Lower is "hearing" or "hearings") && CalledOff.Stand(tokens, from, to));
 
     /// <summary>"said nothing about power", "said little on fees".</summary>
     private static bool IsSilence(List<EnglishToken> tokens, int from, int to) =>

@@ -17,6 +17,7 @@ internal sealed class DueReader(string text, DateOnly? published)
     {
         for (var i = from; i < to; i++)
         {
+            if (i > from && tokens[i - 1].Lower is "," or "(" && QuarterOrHalf(tokens, i, to) is { } bare && tokens[i].Lower.Length == 2) return new(text[tokens[i].Start..tokens[bare.End - 1].End], bare.By);
             if (!Openers.Contains(tokens[i].Lower)) continue;
             if (Period(tokens, i, to) is not { } period) continue;
             return new(text[tokens[i].Start..tokens[period.End - 1].End], period.By);

@@ -150,7 +150,7 @@ internal sealed class LabelReader(NounPhrases subjects)
             var owner = open > i ? subjects.Read(tokens, open + 1, close, carry) ?? new(AttributionLevel.Organisation, [], Side.Government) : null;
             owner ??= new(AttributionLevel.Unattributed, [], Side.Government);
             if (owner.Names.Count == 0) owner = owner with { Level = AttributionLevel.Unattributed };
-            return [new(owner with { Side = Side.Government }, Act.Report, from, open > i ? open : to) { Tells = true, Answers = true, Strength = Strength.Grade(tokens, from, to) ?? ReplyStrength.WillPursue }];
+            return [new(owner with { Side = Side.Government }, Act.Report, from, open > i ? open : to) { Tells = true, Strength = Strength.Grade(tokens, from, to) ?? ReplyStrength.WillPursue }];
         }
 
         return [];

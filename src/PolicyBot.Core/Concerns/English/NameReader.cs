@@ -9,7 +9,31 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     private readonly PersonEvidence _people = new(text);
 
     /// <summary>Reads a sentence for what it tells of names elsewhere: whether they are people.</summary>
-    public void Learn(List<EnglishToken> tokens) => _people.Learn(tokens, Candidates(tokens));
+    public void Learn(List<EnglishToken> tokens)
+    {
+        _people.Learn(tokens, Candidates(tokens));
+        for (var i = 0; i < tokens.Count;)
+        {
+            var end = RunEnd(tokens, i, tokens.Count);
+            if (end - i > 1 && IsBody(tokens, i, end) && IsBrandLike(tokens[i]))
+            {
+                var (word, whole) = (text[tokens[i].Start..tokens[i].End], text[tokens[i].Start..tokens[end - 1].End]);
+                _brands[word] = _brands.TryGetValue(word, out var known) && known != whole ? "" : whole;
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static bool IsBrandLike(EnglishToken token) =>
+        !token.AllUpper && token.Lower.Length > 3 && !NounLexicon.BodyNames.Contains(token.Lower) && !NounLexicon.PlacesAndThings.Contains(token.Lower) && !NounLexicon.Fields.Contains(token.Lower) && !GivenNames.IsGiven(token.Lower) && !VerbLists.IsBase(token.Lower)
+        && !(token.Lower is "national" or "international" or "korean" or "korea" or "asian" or "european" or "american" or "general" or "central" or "northern" or "southern" or "eastern" or "western" or "united" or "global" or "regional" or "public" or "private" or "small" or "island" or "harbour" or "city");
+
+    /// <summary>The first word of a body's name, and the whole; empty where two bodies share it.</summary>
+    private readonly Dictionary<string, string> _brands = new(StringComparer.Ordinal);
+
+    /// <summary>"Quill" is Quill Robotics, where the record names no other Quill.</summary>
+    public string? Brand(string word) => _brands.GetValueOrDefault(word) is { Length: > 0 } full ? full : null;
 
     private static IEnumerable<NameMention> Candidates(List<EnglishToken> tokens)
     {
@@ -71,6 +95,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
 
         if (IsBody(tokens, i, end)) return new(false, i, i, BodyEnd(tokens, i, end, to));
         if (IsOwned(tokens, i, end) || (end - i == 1 && IsAcronym(tokens[i]))) return new(false, i, i, end);
+        if (end - i == 1 && Brand(text[tokens[i].Start..tokens[i].End]) is not null && !_people.IsPlainWord(tokens[i])) return new(false, i, i, end);
         if (end - i == 1 && (i == 0 || !tokens[i - 1].IsWord) && _people.IsPlainWord(tokens[i])) return null;
         return new(_people.IsPerson(tokens, i, end), i, i, end);
     }
@@ -97,6 +122,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     {
         var end = i;
         while (end < to && end - i < 8 && (IsNameWord(tokens[end]) || (end > i && IsLetter(tokens[end]))) && (end == i || Touches(tokens, end))) end++;
+        if (end - i == 1 && i + 2 < to && NounLexicon.BodyHeads.Contains(tokens[i].Lower) && tokens[i + 1].Lower is "of" or "for" && tokens[i + 2] is { Capital: true, IsWord: true }) return end;
         return end - i == 1 && (IsCommonNoun(tokens[i]) || ((i == 0 || !tokens[i - 1].IsWord) && IsVerb(tokens[i].Lower))) ? i : end;
     }
 
@@ -151,7 +177,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
         }
 
         static bool JoinsCapitals(List<EnglishToken> tokens, int at, int start, int to) =>
-            at > start && at + 1 < to && tokens[at].Lower is "and" or "," && IsPlace(tokens[at + 1]) && !NounLexicon.BodyNames.Contains(tokens[at + 1].Lower) && at + 2 <= to
+            at > start && at + 1 < to && tokens[at].Lower is "and" or "," && IsPlace(tokens[at + 1]) && (NounLexicon.Fields.Contains(tokens[at + 1].Lower) || !NounLexicon.BodyNames.Contains(tokens[at + 1].Lower)) && at + 2 <= to
             && (tokens[at].Is("and") || FollowedByAnd(tokens, at + 1, to));
 
         static bool FollowedByAnd(List<EnglishToken> tokens, int at, int to)

@@ -123,6 +123,12 @@ internal static class NounLexicon
         ministry department commission agency authority bureau cabinet government secretariat committee treasury parliament administration office regulator
         """);
 
+    /// <summary>What ministries are called after: "Ministry of Oceans and Fisheries" goes on, "Ministry of Health and Hanbit Energy" does not.</summary>
+    public static readonly FrozenSet<string> Fields = Lexicon.Words("""
+        oceans fisheries energy industry trade transport infrastructure land health welfare science technology ict education sports tourism culture environment climate labor labour employment economy finance planning interior safety security justice unification defense
+        defence startups smes gender family food rural affairs agriculture forestry resources communications innovation research universities skills housing communities growth commerce works veterans
+        """);
+
     /// <summary>Work done for a body; "an official of Company A" and "Company A officials" speak as Company A.</summary>
     public static readonly FrozenSet<string> Staff = Lexicon.Words("""
         official officials spokesperson spokesman spokeswoman spokespeople representative representatives executive executives employee employees staff delegate delegates engineer engineers side

@@ -16,6 +16,8 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
 
         var head = HeadEnd(tokens, from, to);
         var mentions = names.All(tokens, from, to);
+        // "Ministry of Oceans and Fisheries": the "of" of a name ends no head.
+        foreach (var mention in mentions.Where(m => !m.IsPerson && m.From < head && m.To > head)) head = mention.To;
         return Apposed(tokens, from, head, to, mentions)
             ?? Indefinite(tokens, from, head, to, mentions)
             ?? Named(tokens, from, head, mentions)
@@ -190,7 +192,10 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     }
 
     public Speaker Body(List<EnglishToken> tokens, NameMention body) =>
-        new(AttributionLevel.Organisation, [cast.FullBody(Words(tokens, body.From, body.To))], CastReader.SideOfBody(tokens, body));
+        new(AttributionLevel.Organisation, [names.Brand(Words(tokens, body.From, body.To)) ?? cast.FullBody(Words(tokens, body.From, body.To))], IsStateName(cast.FullBody(Words(tokens, body.From, body.To))) ? Side.Government : CastReader.SideOfBody(tokens, body));
+
+    /// <summary>"MOF", where the record says that it is the Ministry of Oceans and Fisheries.</summary>
+    private static bool IsStateName(string name) => name.StartsWith("Ministry of ", StringComparison.Ordinal) || name.StartsWith("Department of ", StringComparison.Ordinal) || name.EndsWith(" Ministry", StringComparison.Ordinal);
 
     /// <summary>A common noun with or without a name inside: "the minister", "Company A's engineers", "industry representatives".</summary>
     private Speaker? Described(List<EnglishToken> tokens, int from, int head, int to, List<NameMention> mentions, Carry carry)
@@ -299,7 +304,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (tokens[i].Lower is "," or "(" or "who" or "that" or "which" or "\u2014" or "\u2013") return i;
+            if (tokens[i].Lower is "," or "(" or "who" or "that" or "which" or "as" or "\u2014" or "\u2013") return i;
         }
 
         return to;

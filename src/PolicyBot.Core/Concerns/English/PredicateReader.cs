@@ -117,6 +117,7 @@ internal static class PredicateReader
                 case "for": return (Act.Request, j + 1);
                 case "that": return (Act.Request, j + 1);
                 case "to" when j + 1 < to && tokens[j + 1].IsWord && !tokens[j + 1].Is("the"): return (Act.Request, j + 1);
+                case "what" when j + 1 < to && tokens[j + 1].Lower is "use" or "good" or "point": return (Act.Concern, j);
                 case "whether" or "if" when AskedFor(tokens, j + 1, to) is { } act: return (Act.Request, act);
                 case "whether" or "if" or "how" or "why" or "when" or "what" or "who" or "which" or "where" or "about": return (Act.None, j + 1);
             }

@@ -146,7 +146,7 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
     {
         for (var i = open + 1; i + 1 < close; i++)
         {
-            if (tokens[i].Lower is "\u2018" or "'" && PredicateReader.Next(tokens, open + 1, i) is { Act: Act.Report }) return true;
+            if (tokens[i].Lower is "\u2018" or "'" && (!(tokens[i - 1].Lower is "," or ":") || tokens[open + 1].Is("you")) && PredicateReader.Next(tokens, open + 1, i) is { Act: Act.Report }) return true;
         }
 
         return false;
@@ -219,8 +219,9 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
         var open = -1;
         for (var i = from; i < to; i++)
         {
-            if (tokens[i].Kind == EnglishTokenKind.OpenQuote) open = i;
-            else if (tokens[i].Kind == EnglishTokenKind.CloseQuote && open >= 0)
+            // Marks inside a quotation are part of its words.
+            if (tokens[i].Kind == EnglishTokenKind.OpenQuote && (open < 0 || !tokens[i].Is("\u2018"))) open = i;
+            else if (tokens[i].Kind == EnglishTokenKind.CloseQuote && open >= 0 && !(tokens[open].Is("\u201C") && tokens[i].Is("\u2019")))
             {
                 quotes.Add((open, i));
                 open = -1;

@@ -76,7 +76,7 @@ internal static class StrengthLexicon
 
     public static readonly FrozenSet<string> ReviewVerbs = Lexicon.Words("""
         consider review examine study explore assess check discuss weigh think look evaluate analyse analyze investigate reconsider revisit rethink consult monitor audit try strive seek hope aim test mull see talk negotiate reflect-on
-        follow compare reassess reexamine endeavour ponder watch
+        follow compare reassess reexamine endeavour ponder watch ask urge convey relay speak liaise engage brainstorm canvass survey
         """);
 
     /// <summary>Progressive forms that tell of no work on the thing asked for.</summary>

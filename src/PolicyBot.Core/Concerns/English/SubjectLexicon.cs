@@ -21,7 +21,7 @@ internal static class SubjectLexicon
 
     public static readonly FrozenSet<string> HeadEnds = Lexicon.Words("""
         of from at in on with who whom whose which that for representing attending present during after under between among speaking joining taking including about by near to
-        around across outside inside within based such led like
+        around across outside inside within based such led like as
         """);
 
     /// <summary>Words behind the noun of a subject that are not its head.</summary>

@@ -45,7 +45,7 @@ internal sealed class UnrealClauses(NounPhrases subjects)
     {
         for (var i = verb - 2; i > from && !tokens[i + 1].Is(","); i--)
         {
-            if (tokens[i].Lower is "as" or "while" or "when" or "because" or "where" or "though" or "although" or "whereas" && tokens[i - 1].IsWord && !tokens[i - 1].Capital && tokens[i - 1].Lower is not "such") return subjects.Read(tokens, i + 1, verb, carry);
+            if (tokens[i].Lower is "as" or "while" or "when" or "because" or "where" or "though" or "although" or "whereas" && tokens[i - 1].IsWord && !tokens[i - 1].Capital && tokens[i - 1].Lower is not "such" && !(tokens[i].Is("as") && tokens[i + 1].Is("a"))) return subjects.Read(tokens, i + 1, verb, carry);
         }
 
         return null;

@@ -17,19 +17,19 @@ internal static class VerbLexicon
             say add note observe remark state explain argue claim contend stress emphasise emphasize highlight underline underscore report point-out mention recount recall maintain insist assert
             describe outline comment declare conclude continue testify relate believe think feel find submit estimate reveal disclose concede admit acknowledge confirm announce indicate signal clarify
             reiterate repeat volunteer elaborate reckon counter retort rejoin quip write
-            muse ponder hint imply attest aver posit surmise venture interject chime echo murmur mutter whisper growl bark laugh scoff sneer shrug reason judge hold swear proffer relay convey stipulate specify quote
-            allege profess concur warn-that emphasise summarise summarize conclude
+            muse ponder imply attest aver posit surmise interject chime mutter whisper growl scoff sneer shrug swear proffer relay convey stipulate specify
+            allege profess concur
             """),
         (Act.Report, "", true, false, "tell inform remind assure reassure advise brief"),
         (Act.Report, "", false, true, "reply answer respond"),
-        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast lambaste assail pan knock fault chide scold berate rebuke reproach castigate slate savage skewer rubbish pillory lamented oppose resist mourn rue question challenge attack doubt distrust query brand deem dub label consider"),
+        (Act.Concern, "", false, false, "fear dread resent lament bemoan deplore criticise criticize condemn decry denounce regret bewail slam flag blame blast deride lambast lambaste assail chide scold berate reproach castigate skewer oppose resist mourn rue question challenge attack doubt distrust query brand deem dub label consider"),
         (Act.Concern, "to that", false, false, "object"),
         (Act.Concern, "that of about over against", true, false, "warn caution"),
         (Act.Concern, "that about of over", false, false, "complain worry grumble despair moan protest fret grouse gripe agonise agonize rail whine carp fume rage seethe bristle chafe groan grieve quibble remonstrate bleat grizzle"),
         (Act.Concern, "with to", false, false, "struggle"),
         (Act.Concern, "from", false, false, "suffer"),
-        (Act.Request, "", false, false, "want demand request propose suggest recommend seek urge desire float implore exhort crave solicit beseech entreat table moot champion petition-for"),
-        (Act.Request, "for", false, false, "call push campaign ask wish hope advocate-for pray agitate angle bid clamour clamor yearn long pine lobby-for root plump plead beg apply canvass holler shout scream cry appeal petition press"),
+        (Act.Request, "", false, false, "want demand request propose suggest recommend seek urge desire float implore exhort crave solicit beseech entreat"),
+        (Act.Request, "for", false, false, "call push campaign ask wish hope advocate-for pray agitate angle bid clamour clamor yearn lobby plump plead beg apply canvass appeal petition press"),
         (Act.Request, "for", true, false, "press plead appeal lobby petition beg"),
         (Act.Request, "", false, false, "advocate require need prefer favour favor"),
         (Act.Request, "that", false, false, "ask wish hope"),

@@ -19,6 +19,7 @@ internal static class Contents
         first = AfterPraise(words, first, frame);
         if (first > frame.Comp) return [];
         var whole = new SourceSpan(words[first].Start, frame.End).Trim(text);
+        if (DependentNouns.Any(d => whole.Of(text).StartsWith(d, StringComparison.Ordinal))) return [];
         if (whole.Length < 2 || (frame.Kind == FrameKind.Named && Empty.Contains(whole.Of(text)))) return [];
         return frame.Kind switch
         {
@@ -29,6 +30,9 @@ internal static class Contents
             _ => [new(whole)],
         };
     }
+
+    /// <summary>"…달라고 한 데 따른 조치": what goes on like this is no content of its own.</summary>
+    private static readonly string[] DependentNouns = ["데 ", "것 ", "바 ", "뒤 ", "탓 ", "만큼 "];
 
     private static readonly string[] Praising = ["환영", "반기", "반갑", "고맙", "감사", "긍정적", "다행", "공감"];
 
@@ -66,6 +70,14 @@ internal static class Contents
         }
 
         return quote;
+    }
+
+    /// <summary>“두 번 받으라니요. 한 번으로 합쳐 주세요.”: each sentence of a quotation is one of its own; null where it is one.</summary>
+    public static IReadOnlyList<SourceSpan>? Sentences(string text, SourceSpan quote)
+    {
+        if (quote.Start == 0 || text[quote.Start - 1] is not ('“' or '"' or '”') || !Tail.ContainsAny(quote.Of(text), [". ", "? ", "! "])) return null;
+        List<SourceSpan> sentences = [.. KoreanSentences.Split(text, quote).Select(s => s with { End = s.Start + s.Of(text).TrimEnd('.', '?', '!', ' ').Length }).Where(s => s.Length > 3)];
+        return sentences.Count > 1 ? sentences : null;
     }
 
     /// <summary>"잘 들었으며 요금은 살펴볼 것", "전면 개방은 시기상조지만 일부는 추진하겠다": two answers where they are of two steps; null where it is one.</summary>
@@ -153,8 +165,8 @@ internal static class Contents
     }
 
     private static bool JoinsActs(string word) =>
-        word.Length > 1 && (word.EndsWith('고') || (word.EndsWith('며') && !word.EndsWith("으며", StringComparison.Ordinal))) && Particles.Strip(word).Role == Particles.Role.None && !NounPhrases.IsNoun(word)
-        && !Array.Exists(["다고", "라고", "자고", "다며", "라며", "말고", "있고", "없고", "이고", "두고", "놓고", "들고", "통하고"], e => word.EndsWith(e, StringComparison.Ordinal)) && !Tail.EndsInPast(word);
+        word.Length > 1 && (word.EndsWith('고') || (word.EndsWith('며') && !word.EndsWith("으며", StringComparison.Ordinal))) && (Particles.Strip(word).Role == Particles.Role.None || word.EndsWith("하고", StringComparison.Ordinal)) && !NounPhrases.IsNoun(word)
+        && !Array.Exists(["다고", "라고", "자고", "다며", "라며", "말고", "있고", "없고", "두고", "놓고", "들고", "통하고"], e => word.EndsWith(e, StringComparison.Ordinal)) && !Tail.EndsInPast(word);
 
     /// <summary>"A, B, C가 필요하다", "…할 시설과 …할 물량이 필요하다": the needs one by one.</summary>
     private static List<Piece> Needs(IReadOnlyList<Word> words, int first, Frame frame, SourceSpan whole)

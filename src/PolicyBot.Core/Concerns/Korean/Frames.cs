@@ -79,8 +79,11 @@ internal static class Frames
             if (Complements.Match(words[at], null) is { } other) return other.Form == Complements.Form.Verb && words[i].CommaAfter && HasSubject(words, i + 1, at) ? Base(words, i, end, FrameKind.Spoken, i, i, Force.Neutral) : null;
         }
 
-        return null;
+        return i + 2 == words.Count && words[i + 1].Quote is null && words[i + 1].Text.EndsWith('다') && Tail.EndsInPast(words[i + 1].Text) && !Array.Exists(Naming, n => words[i + 1].Text.StartsWith(n, StringComparison.Ordinal)) ? Base(words, i, end, FrameKind.Spoken, i + 1, i + 1, Force.Neutral) : null;
     }
+
+    /// <summary>"…라고 불렀다", "…다고 알려졌다" report nothing; any other past verb behind -다고 at the end of a sentence does.</summary>
+    private static readonly string[] Naming = ["불렀", "불렸", "알려", "전해", "이름", "적혀", "쓰여", "써", "나와", "되어", "돼", "여겨졌", "보였", "보았", "봤", "느꼈", "생각", "믿", "결론", "판명", "드러", "확인됐", "인정됐", "평가됐", "지적됐"];
 
     /// <summary>"…다고 한 참석자가 말했다": 한 is one, not said.</summary>
     private static bool IsOne(IReadOnlyList<Word> words, int i) =>

@@ -47,7 +47,7 @@ internal static class NounFrames
         if (rest.StartsWith("이다", StringComparison.Ordinal) || rest is "다" or "이었다" or "였다" or "임" or "입니다" or "이고" or "이며")
             return Frames.Base(words, i, end, FrameKind.Owned, at, at, force);
         if (rest is "에" or "에는" or "에도") return Frames.Base(words, i, end, FrameKind.Answered, at, Reluctant(words, at) ?? Answer(words, at), force) with { Response = Reluctant(words, at) is null ? null : ReplyStrength.Declined };
-        if (rest is "을" or "를" or "은" or "는" && force is Force.Request or Force.Plea or Force.Concern && Responded(words, at) is { } done) return Frames.Base(words, i, end, FrameKind.Answered, at, done.Last, force) with { Response = done.Step };
+        if (rest is "을" or "를" or "은" or "는" or "이" or "가" or "도" && force is Force.Request or Force.Plea or Force.Concern && Responded(words, at) is { } done) return Frames.Base(words, i, end, FrameKind.Answered, at, done.Last, force) with { Response = done.Step };
         if (rest is "과" or "와") return Frames.Base(words, i, end, FrameKind.Active, at, at, force);
         if (rest is "이라고" or "이라며" or "라고") return null;
         return Verb(words, i, end, at, force, rest);
@@ -57,9 +57,9 @@ internal static class NounFrames
     private static int Answer(IReadOnlyList<Word> words, int at) =>
         at + 1 < words.Count && words[at + 1].Text is "대해" or "대해서" or "대해서는" or "대하여" or "대해선" or "관해" or "관해서는" or "답해" or "응해" or "맞서" ? at + 1 : at;
 
-    private static readonly string[] Refusing = ["거절", "거부", "물리쳤", "물리치", "반려", "묵살", "외면", "일축", "기각", "뿌리쳤", "불수용", "받아들이지않", "수용하지않", "들어주지않", "반영하지않", "받아주지않", "채택하지않", "인정하지않"];
+    private static readonly string[] Refusing = ["거절", "거부", "물리쳤", "물리치", "반려", "묵살", "외면", "일축", "기각", "뿌리쳤", "불수용", "받아들이지않", "수용하지않", "들어주지않", "반영하지않", "받아주지않", "채택하지않", "인정하지않", "받아들여지지않", "수용되지않", "반영되지않", "거절됐", "거부됐", "반려됐", "무산됐", "기각됐", "묵살됐", "관철되지않", "채택되지않", "관철시키지못"];
 
-    private static readonly string[] Accepting = ["받아들였", "받아들이기로", "수용했", "수용하기로", "들어줬", "들어주기로", "반영하기로", "반영했", "수락", "채택했", "채택하기로", "승인했"];
+    private static readonly string[] Accepting = ["받아들였", "받아들이기로", "수용했", "수용하기로", "들어줬", "들어주기로", "반영하기로", "반영했", "수락", "채택했", "채택하기로", "승인했", "받아들여졌", "수용됐", "채택됐"];
 
     /// <summary>"…라는 요구를 받아들이지 않았다", "…라는 건의를 수용했다".</summary>
     private static (int Last, ReplyStrength Step)? Responded(IReadOnlyList<Word> words, int at)

@@ -5,7 +5,7 @@ internal static class OrganisationShapes
 {
     private static readonly string[] Endings =
     [
-        "협회", "연합회", "협의회", "상인회", "번영회", "부녀회", "청년회", "자치회", "학생회", "교수회", "의사회", "약사회", "변호사회", "학회", "조합", "노조", "노동조합", "연구원", "연구소", "대학교", "재단", "진흥원", "공사", "공단", "은행", "연맹", "연대", "총연합회", "중앙회",
+        "산업회", "공업회", "진흥회", "상공회", "협회", "연합회", "협의회", "상인회", "번영회", "부녀회", "청년회", "자치회", "학생회", "교수회", "의사회", "약사회", "변호사회", "학회", "조합", "노조", "노동조합", "연구원", "연구소", "대학교", "재단", "진흥원", "공사", "공단", "은행", "연맹", "연대", "총연합회", "중앙회",
         "상공회의소", "상의", "포럼", "얼라이언스", "클라우드", "로보틱스", "로보텍", "로봇", "헬스", "헬스케어", "소프트", "테크", "텔레콤", "바이오", "시스템즈", "시스템", "솔루션", "솔루션즈", "네트웍스",
         "네트워크", "그룹", "증권", "카드", "생명", "화재", "제약", "모빌리티", "에너지", "중공업", "건설", "자동차", "전자", "반도체", "단체", "기관", "센터", "총연맹", "경총", "랩", "랩스", "랩스코리아",
         "파워", "전력", "통신", "데이터", "미디어", "게임즈", "엔터", "엔터테인먼트", "커머스", "페이", "뱅크", "물산", "화학", "철강", "조선", "해운", "항공", "물류", "유통", "홀딩스", "코리아",
@@ -53,6 +53,11 @@ internal static class OrganisationShapes
 
     /// <summary>Bodies are called after their trade (산업협회, 전력공사); a firm that is called only after two trades is a thing.</summary>
     private static bool IsSociety(string ending) => Array.IndexOf(Endings, ending) is var at && (at <= Array.IndexOf(Endings, "포럼") || ending is "진흥원" or "병원" or "의료원" or "정보원" or "평가원" or "인증원" or "기술원" or "기획평가원" or "사업단" or "추진단" or "연합" or "본부" or "신문" or "연구회" or "협의체" or "자료원" or "은행" or "그룹");
+
+    private static readonly string[] PublicEndings = ["진흥원", "공사", "공단", "시", "구청", "시청", "군청", "도청", "교육청", "관리원", "안전원", "품질원", "기술원", "평가원"];
+
+    /// <summary>Bodies of the state that are no ministry: when they answer, it is an answer.</summary>
+    public static bool IsPublic(string word) => word is "KISA" or "NIPA" or "NIA" or "KETI" or "KEPCO" or "한전" or "KOTRA" or "코트라" or "KTL" or "KTC" or "KTR" || Array.Exists(PublicEndings, e => word.Length > e.Length + 1 && word.EndsWith(e, StringComparison.Ordinal));
 
     public static bool IsCommon(string word) => Common.Contains(word);
 

@@ -99,9 +99,12 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         else if (current is { Side: Side.Government } && !SpeakerSearch.HasTopic(words, start)) ReadNarrated(words, start, current, sentence);
     }
 
+    /// <summary>"업계는 심각하다고 본다": what people think at large is background, what a named one thinks is a position.</summary>
+    private static bool IsView(string verb) => verb is "본다" or "보고" or "여긴다" or "믿는다" or "생각한다";
+
     private void Tell(IReadOnlyList<Word> words, Frame frame, SpeakerSearch.Turn turn, Force force, SourceSpan sentence)
     {
-        if (turn.IsSilent) return;
+        if (turn.IsSilent || (IsView(words[frame.Last].Text) && !turn.Speaker.IsNamed)) return;
         if (turn.Speaker.Level > AttributionLevel.Unattributed || turn.IsExplicit) carry.Hear(turn.Speaker);
         else if (frame.Kind is FrameKind.Passive or FrameKind.NamedPassive) carry.Forget();
         foreach (var piece in Contents.Of(text, words, frame, turn.ContentFirst)) Add(piece.Span, turn.Speaker, piece.Force ?? Undeny(piece.Span, frame, force), sentence, frame.Kind);
@@ -111,10 +114,20 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
     private Force Undeny(SourceSpan content, Frame frame, Force force) =>
         force == Force.Denied && frame.Kind == FrameKind.Chained && StrengthLadder.Grade(content.Of(text)) is not (null or ReplyStrength.Explained) ? Force.Neutral : force;
 
+    private static readonly string[] Answering = ["이에 대해", "이에 대하여", "이에 ", "이 질문에", "이 지적에", "이 요청에", "이 건의에", "그러자 "];
+
     /// <param name="whole">The content as a sentence of its own, where its ending was cut off.</param>
     private void Add(SourceSpan content, Speaker speaker, Force force, SourceSpan sentence, FrameKind kind = FrameKind.Spoken, string? whole = null)
     {
         var side = kind is FrameKind.Passive or FrameKind.NamedPassive or FrameKind.Answered or FrameKind.Heard && !speaker.IsNamed ? Side.Stakeholder : speaker.Side;
+        if (whole is null && Contents.Sentences(text, content) is { } sentences)
+        {
+            for (var i = 0; i < sentences.Count; i++) Add(sentences[i], speaker, i == sentences.Count - 1 ? force : Force.Neutral, sentence, kind);
+            return;
+        }
+
+        if (force == Force.Answer && side != Side.Government && speaker.Names.Any(OrganisationShapes.IsPublic)) side = Side.Government;
+        if (force is Force.Neutral && side == Side.Government && Answering.Any(a => sentence.Of(text).StartsWith(a, StringComparison.Ordinal))) force = Force.Answer;
         var words = whole ?? content.Of(text);
         if (side == Side.Government && Contents.Answers(text, content) is { } answers)
         {

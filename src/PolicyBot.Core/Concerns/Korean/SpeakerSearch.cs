@@ -32,7 +32,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return carry.Last is { } last && !IsElsewhere(words, start, frame, carry) ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
     }
 
-    private static readonly string[] Firms = ["회사", "회사 측", "업체", "업체 측", "이 회사", "이 업체", "이 기업"];
+    private static readonly string[] Firms = ["회사", "회사 측", "업체", "업체 측"];
 
     private static readonly string[] Societies = ["협회", "조합", "학회", "노조", "연합회", "협의회"];
 
@@ -96,6 +96,15 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
     private Candidate? Before(IReadOnlyList<Word> words, int start, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
     {
+        // "금융위는 B협회가 늘려 달라고 한 데 따른 조치라고 했다": who asked stands next to the ask.
+        if (frame.Kind == FrameKind.Spoken && words[frame.Last].Text is "한" or "했던" or "하는" or "요청한" or "요구한" or "건의한" or "촉구한")
+        {
+            for (var i = frame.Comp - 1; i > start; i--)
+            {
+                if (CandidateAt(words, i, start) is { Role: Particles.Role.Subject, IsPronoun: false } asker) return asker;
+            }
+        }
+
         Candidate? subject = null, place = null;
         for (var i = start; i < frame.Comp; i++)
         {

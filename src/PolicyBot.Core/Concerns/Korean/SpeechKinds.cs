@@ -29,7 +29,7 @@ internal static class SpeechKinds
 
     public static Found? Of(string content, Side side, Force force, bool told = false)
     {
-        if (force is Force.Denied || (force is Force.Courtesy && !IsRelayed(content))) return null;
+        if (force is Force.Denied || (force is Force.Courtesy && !IsRelayed(content) && !(side == Side.Government && StrengthLadder.Grade(content) is not (null or ReplyStrength.Explained)))) return null;
         var tail = Tail.Of(content);
         if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsEvent(content, tail)) return null;
         return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);

@@ -58,6 +58,7 @@ internal static class StrengthLadder
     {
         if (Tail.EndsWithAny(tail, AnswerWords.Trying)) return ReplyStrength.WillReview;
         if (tail.EndsWith("준비하겠다", StringComparison.Ordinal)) return ReplyStrength.Preparing;
+        if (tail.Contains("검토", StringComparison.Ordinal) && Tail.ContainsAny(last, ["회신", "답변", "답을", "알려", "알리", "말씀"])) return ReplyStrength.WillReview;
         return Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
     }
 

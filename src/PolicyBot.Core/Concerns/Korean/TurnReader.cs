@@ -13,16 +13,24 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
     public void Read(TextPart turn)
     {
         var speaker = turn.Speaker is { } label ? speakers.Read(label) : Speaker.Nobody;
-        foreach (var sentence in KoreanSentences.Split(text, turn.Span)) ReadSentence(speaker, sentence);
+        List<SourceSpan> sentences = [.. KoreanSentences.Split(text, turn.Span)];
+        for (var i = 0; i < sentences.Count; i++) ReadSentence(speaker, sentences[i], i + 1 < sentences.Count ? sentences[i + 1] : null);
     }
 
-    private void ReadSentence(Speaker speaker, SourceSpan sentence)
+    private static readonly string[] Own = ["저희", "우리", "저는", "제가", "우리는"];
+
+    /// <summary>"저희는 밤에 혼자 서른 분을 봅니다. 인력이 더 있어야 합니다.": what one's own lot is, told right before the ask, is the complaint.</summary>
+    private bool IsPlight(string words, Speaker speaker, SourceSpan? next) =>
+        next is { } following && speaker.Side == Side.Stakeholder && Array.Exists(Own, o => words.StartsWith(o, StringComparison.Ordinal)) && Tail.Of(words).EndsWith('다') && !ConcernWords.IsPraise(Tail.Of(words))
+        && Of(TurnWords.WithoutOpening(text, following).Of(text), speaker.Side) is { Kind: StatementKind.Request };
+
+    private void ReadSentence(Speaker speaker, SourceSpan sentence, SourceSpan? next)
     {
         var content = TurnWords.WithoutOpening(text, sentence);
         while (content.Length > 2 && text[content.Start] is '“' or '"' && text[content.End - 1] is '”' or '"') content = new(content.Start + 1, content.End - 1);
         var words = content.Of(text);
         if (words.Length < 4 || TurnWords.IsBrokenOff(words) || TurnWords.IsProcedure(Tail.Of(words), words)) return;
-        if (Of(words, speaker.Side) is not { } found) return;
+        if ((Of(words, speaker.Side) ?? (IsPlight(words, speaker, next) ? new(StatementKind.Concern) : null)) is not { } found) return;
         if (found.Strength is ReplyStrength.Heard or ReplyStrength.Explained or ReplyStrength.Decided && !_drafts.Exists(d => d.Kind is StatementKind.Concern or StatementKind.Request)) return;
         content = content with { End = content.Start + words.TrimEnd('.', '!', '?', ' ', '\n').Length };
         var draft = Drafting.Make(text, content, speaker, found, sentence, 0, due);

@@ -6,6 +6,18 @@ namespace PolicyBot.Tests.Concerns.English;
 public sealed class EnglishPhrasingTests
 {
     [Theory]
+    [InlineData("Kim Ho-jin, executive director of Korea Shipbuilders Association, said shipyards lacked welders.", "Concern Person Kim Ho-jin: shipyards lacked welders")]
+    [InlineData("Ministry of Oceans and Fisheries said it would review the fee.", "Reply Organisation Ministry of Oceans and Fisheries: it would review the fee (WillReview)")]
+    [InlineData("Quill Robotics said the test range is too small. Quill also asked for a second range.", "Concern Organisation Quill Robotics: the test range is too small\nRequest Organisation Quill Robotics: a second range")]
+    [InlineData("The growers spoke with one voice: cut the levy, reopen the siding, and let us hire sooner.", "Request Participants The growers: cut the levy\nRequest Participants The growers: reopen the siding\nRequest Participants The growers: let us hire sooner")]
+    [InlineData("On Tuesday the minister met tram operators in Daegu, who wanted signal priority.", "Request Participants tram operators: signal priority")]
+    [InlineData("Asked to waive the landing fee, the airport authority said it had no plans to do so.", "Request Unattributed : waive the landing fee\nReply Organisation the airport authority: it had no plans to do so (Declined)")]
+    [InlineData("“You'll have the tariff table within three weeks,” promised Director Okafor.", "Commitment Person Director Okafor: You'll have the tariff table within three weeks (WillPursue)")]
+    [InlineData("Misgivings were voiced about the cost of audits, and a plea was heard for a lighter regime.", "Concern Unattributed : the cost of audits\nRequest Unattributed : a lighter regime")]
+    [InlineData("Should the budget clear parliament, the ministry will hire forty inspectors.", "Commitment Organisation the ministry: Should the budget clear parliament, the ministry will hire forty inspectors (WillPursue)")]
+    [InlineData("The fisheries ministry will host shrimp farmers in Mokpo on September 26.", "")]
+    [InlineData("Unless the grid is upgraded, two plants will have to close, Company A warned.", "Concern Organisation Company A: Unless the grid is upgraded, two plants will have to close")]
+    [InlineData("“Who would insure such a barge?” Captain Ruiz wondered aloud.", "Concern Person Captain Ruiz: Who would insure such a barge")]
     [InlineData("Greenfield Foods flagged that the new label will cost each plant about forty million won.", "Concern Organisation Greenfield Foods: the new label will cost each plant about forty million won")]
     [InlineData("The Bakers' League pressed the ministry for a longer transition.", "Request Organisation The Bakers' League: a longer transition")]
     [InlineData("Harbour Freight sought an exemption for ships under ten metres.", "Request Organisation Harbour Freight: an exemption for ships under ten metres")]

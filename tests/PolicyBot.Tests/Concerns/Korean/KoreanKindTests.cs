@@ -32,6 +32,9 @@ public sealed class KoreanKindTests
 
     [Theory]
     [InlineData("A사는 전력 걱정은 없다고 밝혔다.")]
+    [InlineData("A사 대표는 불편을 느끼지 못했다고 했다.")]
+    [InlineData("나로협회는 추가 예산은 필요하지 않다고 밝혔다.")]
+    [InlineData("업계는 인력난이 심각하다고 본다.")]
     [InlineData("A사는 세제 지원을 요구하지는 않았다고 설명했다.")]
     [InlineData("A사 대표는 자리를 마련해 줘 감사하다고 인사했다.")]
     [InlineData("A사 대표는 접수가 언제 시작되는지 물었다.")]
