@@ -50,6 +50,7 @@ internal static class Adjuncts
         var digits = word.TakeWhile(char.IsAsciiDigit).Count();
         if (digits is 0 or > 4 || word.Length != digits + 1 || (digits > 2 && word[^1] != '년')) return false;
         var isPeriod = i + 1 < words.Count && words[i + 1].Text is "내" or "안" or "안에" or "이내" or "이내에" or "뒤" or "후" or "동안" or "중" or "까지" or "전";
+        if (i + 1 < words.Count && word[^1] == '월' && words[i + 1].Text is { Length: > 2 } day && char.IsAsciiDigit(day[0]) && (day.EndsWith("부터", StringComparison.Ordinal) || day.EndsWith("까지", StringComparison.Ordinal))) return false;
         return !isPeriod && (word[^1] is '일' or '월' or '시' || digits == 4);
     }
 }

@@ -8,7 +8,7 @@ internal static class GroupPhrases
     [
         "자", "인", "원", "기업", "업체", "대표", "가", "교수", "학생", "패널", "진", "주민", "국민", "시민", "농민", "어민", "관", "부처", "은행", "협회", "학회", "조합", "노조", "이", "그", "장", "층", "청년", "고객", "점주", "업주", "간부",
         "스타트업", "벤처", "대학", "연구소", "센터", "플랫폼", "단체", "기관", "회사", "사", "선생님", "분", "지자체", "학교", "병원", "의사", "약사", "변호사", "박사", "친구", "학부모", "교사", "의원", "소상공인", "팀", "계",
-        "여성", "남성", "직군", "생", "손", "아버지", "어머니", "가족", "유가족", "부모", "군", "측",
+        "농부", "어부", "광부", "주부", "용접공", "정비공", "수리공", "기능공", "숙련공", "배우", "가수", "선수", "감독", "목수", "여성", "남성", "직군", "생", "손", "아버지", "어머니", "가족", "유가족", "부모", "군", "측",
     ];
 
     private static readonly string[] NotHuman =
@@ -58,6 +58,7 @@ internal static class GroupPhrases
     {
         if (stem.EndsWith('들') && stem.Length > 1) return IsHumanPlural(stem[..^1]);
         if (stem.EndsWith("업계", StringComparison.Ordinal) || Bare.Contains(stem)) return !(One.Contains(stem) && last > 0 && IsPointer(words[last - 1].Text));
+        if (stem is "셋" or "넷" or "다섯" or "여섯" or "일곱" or "여덟" or "아홉" or "열" && last > 0 && (IsGroupNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null)) return true;
         if (IsLooseCount(words, last, stem) || IsHeadcount(words, last, stem)) return true;
         if (IsCount(stem)) return last > 0 && (IsGroupNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null || words[last - 1].Text.EndsWith('등'));
         return Array.Exists(Whole, w => w == stem) && last > 0 && IsGroupNoun(words[last - 1].Text);

@@ -16,7 +16,7 @@ internal static class NamedFrames
     public static Frame? Read(IReadOnlyList<Word> words, int i)
     {
         if (words[i].Quote is not null) return null;
-        return Necessity(words, i) ?? Cleft(words, i) ?? Wished(words, i) ?? Answered(words, i) ?? Singled(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
+        return Necessity(words, i) ?? Cleft(words, i) ?? Wished(words, i) ?? Headed(words, i) ?? Answered(words, i) ?? Singled(words, i) ?? Object(words, i) ?? Passive(words, i) ?? WithNoun(words, i);
     }
 
     /// <summary>Whether the verb tells a finished act, rather than a plan, an aim or a property of something else.</summary>
@@ -119,6 +119,23 @@ internal static class NamedFrames
         var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
         if (ending is null || Complements.Match(words[^2], words[^1]) is not null || ReportingNouns.Read(last) is not null || last is "것이었다" or "것이다" or "점이다" or "점이었다") return null;
         return Frames.Base(words, words.Count - 1, words[^1].EndOf(last.Length - ending.Length), FrameKind.Named, i, words.Count - 1, verb.Force) with { First = i + 2 };
+    }
+
+    private static readonly string[] Troubles = ["걱정은", "우려는", "고민은", "애로는", "애로사항은", "고충은", "불만은", "하소연은", "걱정거리는", "골칫거리는", "걸림돌은"];
+
+    private static readonly string[] Wishes = ["바람은", "요구는", "건의는", "요청은", "숙원은", "주문은", "희망은", "소망은"];
+
+    /// <summary>"농민들의 가장 큰 걱정은 물 부족이었다": the noun tells the kind, its owner the speaker.</summary>
+    private static Frame? Headed(IReadOnlyList<Word> words, int i)
+    {
+        var (trouble, wish) = (Array.Exists(Troubles, t => words[i].Text == t), Array.Exists(Wishes, w => words[i].Text == w));
+        if (!(trouble || wish) || i == 0 || i + 1 >= words.Count || words[^1].Quote is not null || words.Skip(i + 1).Any(w => w.Quote is not null)) return null;
+        if (!words.Take(i).Any(w => Particles.Strip(w.Text).Role == Particles.Role.Of)) return null;
+        var last = words[^1].Text;
+        var ending = Array.Find(["이었다", "였다", "이다", "다"], e => last.Length > e.Length && last.EndsWith(e, StringComparison.Ordinal));
+        if (ending is null || (ending == "다" && !last.EndsWith("난다", StringComparison.Ordinal) && Tail.EndsInPast(last)) || last is "것이었다" or "것이다" or "점이다" or "점이었다" or "없다" or "없었다" or "크다" or "컸다" or "많다" or "여전하다" or "그대로다" or "마찬가지다" || GroupPhrases.IsCount(last[..^ending.Length]) || last[..^ending.Length] is "둘" or "셋" or "넷" or "다섯") return null;
+        if (words.Count > i + 2 && Complements.Match(words[^2], words[^1]) is not null || ReportingNouns.Read(last) is not null) return null;
+        return Frames.Base(words, words.Count - 1, words[^1].EndOf(last.Length - ending.Length), FrameKind.Named, i, words.Count - 1, trouble ? Force.Concern : Force.Request) with { First = i + 1 };
     }
 
     /// <summary>"A, B 등 다양한 의견이 개진됐다", "A가 애로로 거론됐다", "전력 부족 문제가 제기됐다".</summary>

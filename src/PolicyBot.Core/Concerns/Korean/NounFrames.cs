@@ -59,7 +59,7 @@ internal static class NounFrames
 
     private static readonly string[] Refusing = ["거절", "거부", "물리쳤", "물리치", "반려", "묵살", "외면", "일축", "기각", "뿌리쳤", "불수용", "받아들이지않", "수용하지않", "들어주지않", "반영하지않", "받아주지않", "채택하지않", "인정하지않", "받아들여지지않", "수용되지않", "반영되지않", "거절됐", "거부됐", "반려됐", "무산됐", "기각됐", "묵살됐", "관철되지않", "채택되지않", "관철시키지못"];
 
-    private static readonly string[] Accepting = ["받아들였", "받아들이기로", "수용했", "수용하기로", "들어줬", "들어주기로", "반영하기로", "반영했", "수락", "채택했", "채택하기로", "승인했", "받아들여졌", "수용됐", "채택됐"];
+    private static readonly string[] Accepting = ["받아들여", "수용해", "받아들였", "받아들이기로", "수용했", "수용하기로", "들어줬", "들어주기로", "반영하기로", "반영했", "수락", "채택했", "채택하기로", "승인했", "받아들여졌", "수용됐", "채택됐"];
 
     /// <summary>"…라는 요구를 받아들이지 않았다", "…라는 건의를 수용했다".</summary>
     private static (int Last, ReplyStrength Step)? Responded(IReadOnlyList<Word> words, int at)

@@ -22,7 +22,7 @@ internal static class Particles
     private static readonly (string Text, Role Role)[] Table =
     [
         ("에게서는", Role.Source), ("으로부터는", Role.Source), ("로부터는", Role.Source), ("들로부터", Role.Source),
-        ("에서는", Role.Place), ("에서도", Role.Place), ("에서만", Role.Place), ("께서는", Role.Topic), ("께서도", Role.Also), ("에게서", Role.Source), ("로부터", Role.Source),
+        ("에서는", Role.Place), ("에서도", Role.Place), ("에서만", Role.Place), ("에선", Role.Place), ("께서는", Role.Topic), ("께서도", Role.Also), ("에게서", Role.Source), ("로부터", Role.Source),
         ("에는", Role.To), ("에도", Role.To), ("으로는", Role.None), ("로는", Role.None), ("부터는", Role.None), ("까지는", Role.None), ("까지도", Role.None), ("에게는", Role.To), ("에게도", Role.To), ("으로도", Role.None),
         ("에서", Role.Place), ("께서", Role.Subject), ("에게", Role.To), ("한테", Role.To), ("까지", Role.None), ("부터", Role.None),
         ("은", Role.Topic), ("는", Role.Topic), ("이", Role.Subject), ("가", Role.Subject), ("도", Role.Also),

@@ -52,8 +52,8 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
             }
 
             Tell(words, frame, turn, frame.Kind == FrameKind.Chained ? ChainForce(words, frames, i, turn.Speaker) : frame.Force, sentence);
-            if (frame.Response is { } step) Respond(words, start, frame, step, sentence);
-            current = frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker;
+            var responder = frame.Response is { } step ? Respond(words, start, frame, step, sentence) : null;
+            current = responder ?? (frame.Kind is FrameKind.Answered or FrameKind.Heard or FrameKind.Passive or FrameKind.NamedPassive ? current : turn.Speaker);
             isChain = frame.Kind == FrameKind.Chained || Continues(words[frame.Last].Text);
             if (Ends(words[frame.Last].Text) || (frame.Kind == FrameKind.Spoken && frame.Last == frame.Comp)) (current, isChain) = (null, false);
             start = frame.Last + 1;
@@ -63,17 +63,20 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
     }
 
     /// <summary>"산업부는 …라는 요청을 거절했다": what the subject did with the ask is its answer.</summary>
-    private void Respond(IReadOnlyList<Word> words, int start, Frame frame, ReplyStrength step, SourceSpan sentence)
+    private Speaker? Respond(IReadOnlyList<Word> words, int start, Frame frame, ReplyStrength step, SourceSpan sentence)
     {
-        if (search.Subject(words, start, frame.Comp)?.Speaker is not { Side: Side.Government } official) return;
+        if (search.Subject(words, start, frame.Comp)?.Speaker is not { Side: Side.Government } official) return null;
         carry.Hear(official);
+        // "요구를 받아들여 가산율을 높이기로 했다": the act that follows tells more.
+        if (words[frame.Last].Text.EndsWith('여') || words[frame.Last].Text.EndsWith("해", StringComparison.Ordinal)) return official;
         var span = new SourceSpan(words[frame.Cue].Start, words[frame.Last].End);
         _drafts.Add(Drafting.Make(text, span, official, SpeechKinds.Answer(step), sentence, carry.Scene, due) with { Strength = step, Aim = ReplyAim.Previous });
+        return official;
     }
 
     /// <summary>"표 이사장이 원한 것은 …": who wished stands before the verb, what was wished behind it.</summary>
     private SpeakerSearch.Turn? Wisher(IReadOnlyList<Word> words, int start, Frame frame) =>
-        frame.First is { } first ? search.Subject(words, start, frame.Cue) is { } wisher ? new(wisher.Speaker, first, true) : new(carry.Last ?? Speaker.Nobody with { Side = Side.Stakeholder }, first, false) : null;
+        frame.First is { } first ? (search.Possessor(words, start, frame.Cue) ?? search.Subject(words, start, frame.Cue)) is { } wisher ? new(wisher.Speaker, first, true) : new(carry.Last ?? Speaker.Nobody with { Side = Side.Stakeholder }, first, false) : null;
 
     /// <summary>"…라며 웃었다" and an official's "…라며 넘어갔다" report nothing; "…라며 반대했다" is a complaint.</summary>
     private static Force ChainForce(IReadOnlyList<Word> words, IReadOnlyList<Frame> frames, int i, Speaker speaker)

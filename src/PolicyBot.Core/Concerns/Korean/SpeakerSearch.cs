@@ -40,6 +40,18 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     private static Speaker? Same(Speaker unknown, Speaker? last) =>
         unknown is { Level: AttributionLevel.Unattributed, Names: [var words] } && Array.Exists(Firms, f => f == words) && last is { Level: AttributionLevel.Organisation, Side: not Side.Government, Names: [var name] } && !Array.Exists(Societies, s => name.EndsWith(s, StringComparison.Ordinal)) ? last : null;
 
+    /// <summary>"농민들의 가장 큰 걱정은": whose it is.</summary>
+    public Candidate? Possessor(IReadOnlyList<Word> words, int start, int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(start, noun - 3); i--)
+        {
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role == Particles.Role.Of && speakers.Read(words, i, length, start) is { IsPronoun: false } m) return new(m.First, i, m.Speaker, role, false);
+        }
+
+        return null;
+    }
+
     /// <summary>The subject of a clause without a report.</summary>
     public Candidate? Subject(IReadOnlyList<Word> words, int start, int end)
     {
@@ -217,7 +229,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         for (var i = start; i < frame.Comp; i++)
         {
             var (length, role) = Particles.Strip(words[i].Text);
-            if (role is not (Particles.Role.Place or Particles.Role.Source) && words[i].Text is not ("사이에서" or "사이에서는" or "중에서는")) continue;
+            if (role is not (Particles.Role.Place or Particles.Role.Source) && words[i].Text is not ("사이에서" or "사이에서는" or "사이에선" or "중에서는" or "가운데서는")) continue;
             var head = words[i].Text.StartsWith("사이", StringComparison.Ordinal) || words[i].Text.StartsWith("중에", StringComparison.Ordinal) ? i - 1 : i;
             if (head >= start && speakers.Read(words, head, head == i ? length : words[head].Text.Length, start) is { } m)
             {
@@ -328,6 +340,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         {
             if (words[i].Quote is not null) return null;
             var (length, role) = Particles.Strip(words[i].Text);
+            if (role == Particles.Role.Topic && i > first && length > 2 && Titles.EndOf(words[i].Text[..length]) == words[i].Text[..length]) return new(Speaker.Unknown(string.Join(' ', words.Skip(first).Take(i - first).Select(w => w.Text).Append(words[i].Text[..length]))), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role == Particles.Role.Topic && length > 2 && words[i].Text[length - 1] == '들' && !Array.Exists(Things, t => words[i].Text[length - 2] == t)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role is not (Particles.Role.None or Particles.Role.Of)) return null;
         }
