@@ -19,6 +19,8 @@ internal sealed class AsideReader(NounPhrases subjects)
             carry.Speak(speaker);
             if (!IsAdjunct(tokens, from) && open - from > 3 && PredicateReader.At(tokens, close + 1, to) is { Form: VerbForm.Gerund, Act: Act.Report or Act.Request or Act.Concern } next && next.To < to)
                 return [new(speaker, Act.Report, from, open) { Tells = true }, new(speaker, next.Act, next.To, to) { Tells = next.Tells }];
+            // "Crews, the minutes say, fear that …": the clause goes on with a verb of its own.
+            if (PredicateReader.At(tokens, close + 1, to) is { Act: Act.Concern or Act.Request, Form: not VerbForm.Gerund } own && own.To < to) return [new(speaker, own.Act, own.To, to) { Tells = own.Tells }];
             return [new(speaker, Act.Report, IsAdjunct(tokens, from) || open - from == 1 ? close + 1 : from, to) { Tells = true }];
         }
 

@@ -103,6 +103,10 @@ internal static class Content
 
     public static bool IsGeneralAnswer(List<EnglishToken> tokens, int from, int to) => General.Stand(tokens, from, to);
 
+    /// <summary>"promised nothing", "asked for no more".</summary>
+    public static bool IsNothing(List<EnglishToken> tokens, int from, int to) =>
+        to - from <= 3 && (tokens[from].Lower is "nothing" or "none" or "neither" or "little" || (tokens[from].Is("no") && from + 1 < to && tokens[from + 1].Lower is "such" or "more" or "further" or "less"));
+
     private static readonly System.Collections.Frozen.FrozenSet<string> Gatherings = Lexicon.Words("meeting meetings forum round-table roundtable session sessions workshop event conference briefing talks gathering seminar visit retreat summit town-hall");
 
     /// <summary>"will host shrimp farmers in Mokpo", "will hold a forum": a meeting is announced, nothing is promised.</summary>
@@ -126,6 +130,7 @@ internal static class Content
     public static bool IsOwnPromise(List<EnglishToken> tokens, int from, int to)
     {
         var grade = Strength.Grade(tokens, from, to);
+        if (tokens[from].Is("the") && from + 2 < to && NounLexicon.StateBodies.Contains(tokens[from + 1].Lower) && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue or ReplyStrength.Decided) return true;
         if (grade == ReplyStrength.Preparing && tokens.Skip(from).Take(to - from).Any(t => t.Is("being"))) return true;
         if (grade == ReplyStrength.Explained && tokens.Skip(from).Take(to - from).Any(t => t.Is("you"))) return true;
         if (grade == ReplyStrength.WillPursue && tokens.Skip(from).Take(to - from).Any(t => t.Is("be")) && !Any(tokens, from, to, ContentLexicon.Negative)) return true;

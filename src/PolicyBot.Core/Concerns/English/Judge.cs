@@ -14,7 +14,7 @@ internal sealed class Judge(string text, DueReader due)
         if (claim is { Answers: true, Act: Act.Report, Speaker: { Side: not Side.Government, Level: AttributionLevel.Person or AttributionLevel.Unattributed, Names.Count: > 0 } who } && Strength.Grade(tokens, from, to) is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)
             claim = claim with { Speaker = who with { Side = Side.Government } };
         var (act, start) = claim.Act is Act.Report or Act.Promise ? Nested(tokens, from, to, claim) : (claim.Act, from);
-        if (act == Act.None || start >= to) return [];
+        if (act == Act.None || start >= to || Content.IsNothing(tokens, start, to)) return [];
         if (claim.Speaker.Side == Side.Government && act is Act.Report or Act.Promise && Content.IsEvent(tokens, start, to)) return [];
         if (act == Act.Report && claim is { Quoted: false, Speaker.Side: Side.Government } && SecondAnswer(tokens, start, to) is { } joint)
             return [.. Of(claim with { From = start, To = joint, Strength = Strength.Grade(tokens, start, joint) ?? First(tokens, start) }, tokens, context, asked), .. Of(claim with { From = joint + 1, To = to, Strength = Strength.Grade(tokens, joint + 1, to) }, tokens, context, asked)];

@@ -33,7 +33,7 @@ internal sealed class LabelReader(NounPhrases subjects)
             if (subjects.Read(tokens, from, colon, carry) is { Generic: false } labelled && IsLabel(tokens, from, colon))
             {
                 carry.Speak(labelled);
-                return [Told(labelled, Act.Report, colon + 1, to, carry)];
+                return [Wish(tokens, labelled, colon + 1, to) ?? Told(labelled, Act.Report, colon + 1, to, carry)];
             }
         }
 
@@ -154,6 +154,14 @@ internal sealed class LabelReader(NounPhrases subjects)
         }
 
         return [];
+    }
+
+    /// <summary>"Beach operators: want the licence extended".</summary>
+    private static Claim? Wish(List<EnglishToken> tokens, Speaker speaker, int from, int to)
+    {
+        if (speaker.Side == Side.Government || from + 2 >= to || !(tokens[from].Lower is "want" or "wants" or "need" or "needs" or "seek" or "seeks" or "request" or "requests" or "ask" or "asks" or "wish" or "wishes" or "call" or "calls" or "asked" or "requested" or "wanted")) return null;
+        var next = tokens[from + 1].Lower is "to" or "for" or "that" ? from + 2 : from + 1;
+        return new(speaker, Act.Request, next, to) { Tells = true };
     }
 
     private static Claim Told(Speaker speaker, Act act, int from, int to, Carry carry) =>

@@ -52,9 +52,22 @@ internal sealed class PersonEvidence(string text)
         if (to - from is 1 or > 4) return false;
         if (GivenNames.IsGiven(tokens[from].Lower) || IsKorean(tokens, from, to)) return true;
         if (from > 1 && tokens[from - 1].Lower is "'s" or "\u2019s" && tokens[from - 2].Capital && to - from == 2) return true;
+        if (to - from == 2 && IsQuoted(tokens, from, to)) return true;
         if (from > 0 && GivenNames.Callings.Contains(tokens[from - 1].Lower)) return true;
         if (from > 1 && tokens[from - 1].Is(",") && HasCalling(tokens, Math.Max(0, from - 9), Math.Min(8, from - 1))) return true;
         return Works(tokens, to) || HasPronoun(tokens, to);
+    }
+
+    /// <summary>“…,” said Hector Lund; “…,” Marisa Hale said: it is people who are quoted.</summary>
+    private static bool IsQuoted(List<EnglishToken> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (NounLexicon.BodyNames.Contains(tokens[i].Lower) || tokens[i].AllUpper) return false;
+        }
+
+        var said = from > 1 && tokens[from - 1].Lower is "said" or "sighed" or "argued" or "asked" or "added" or "warned" or "complained" or "explained" or "replied" or "told" && tokens[from - 2].Kind == EnglishTokenKind.CloseQuote;
+        return said || (from > 0 && to < tokens.Count && tokens[from - 1].Kind == EnglishTokenKind.CloseQuote && tokens[to].Lower is "said" or "sighed" or "asked" or "added" or "warned" or "complained" or "explained" or "replied" or "told");
     }
 
     private static bool IsKorean(List<EnglishToken> tokens, int from, int to) =>

@@ -24,7 +24,8 @@ internal static class PhrasedPredicates
     private static Predicate? Liking(List<EnglishToken> tokens, int i, int to)
     {
         var at = i;
-        if (tokens[i].Lower is "would" && i + 1 < to && tokens[i + 1].Lower is "like" or "prefer" or "welcome" or "appreciate") at = i + 2;
+        var liking = PredicateReader.SkipAdverbs(tokens, i + 1, to);
+        if (tokens[i].Lower is "would" && liking < to && liking <= i + 2 && tokens[liking].Lower is "like" or "prefer" or "welcome" or "appreciate") at = liking + 1;
         else if (PredicateReader.IsBe(tokens[i]) && i + 1 < to && tokens[i + 1].Lower is "keen" or "eager" or "anxious" or "calling" or "asking" or "looking") at = i + 2;
         else if (tokens[i].Lower is "hoped" or "hopes" or "hope" or "wished" or "wishes") at = i + 1;
         else if (tokens[i].Lower is "would" && i + 2 < to && tokens[i + 1].Is("rather")) return new(Act.Request, i, tokens[i + 2].Lower is "see" or "have" ? i + 3 : i + 2, VerbForm.Past);

@@ -30,7 +30,7 @@ internal sealed class SectionReader(string text, NameReader names)
             if (Turn(new(at, end)) is { } turn)
             {
                 if (!string.IsNullOrWhiteSpace(text[start..at])) yield return Of(new(start, at), null);
-                yield return turn;
+                foreach (var one in Inner(turn)) yield return one;
                 start = end;
             }
 
@@ -38,6 +38,20 @@ internal sealed class SectionReader(string text, NameReader names)
         }
 
         if (start < span.End && !string.IsNullOrWhiteSpace(text[start..span.End])) yield return Of(new(start, span.End), null);
+    }
+
+    /// <summary>"Tidewater: sheds lose power. Ministry: will raise it.": the second label is a turn of its own.</summary>
+    private IEnumerable<Section> Inner(Section turn)
+    {
+        var start = turn.Span.Start;
+        foreach (var sentence in EnglishSentences.Of(text, turn.Span))
+        {
+            if (sentence.Start <= turn.Span.Start || Turn(sentence) is not { } inner) continue;
+            yield return Of(new SourceSpan(start, sentence.Start).Trim(text), turn.Label);
+            (start, turn) = (inner.Span.Start, inner with { Span = new(inner.Span.Start, turn.Span.End) });
+        }
+
+        yield return Of(new(start, turn.Span.End), turn.Label);
     }
 
     private Section Of(SourceSpan span, SourceSpan? label) =>

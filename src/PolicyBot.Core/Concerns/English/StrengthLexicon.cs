@@ -47,7 +47,7 @@ internal static class StrengthLexicon
         """);
 
     public static readonly PhraseTable WillPursue = new("""
-        plan to, plans to, planned to, planning to, intend to, intends to, intended to, intending to, has plans to, have plans to, promise to, promised to, promises to, pledge to, pledged to, pledges to, commit to, committed to, commits to, vowed to, vows to, undertook to, undertakes to,
+        plan to, plans to, planned to, planning to, expect to, expects to, intend to, intends to, intended to, intending to, has plans to, have plans to, promise to, promised to, promises to, pledge to, pledged to, pledges to, commit to, committed to, commits to, vowed to, vows to, undertook to, undertakes to,
         agreed in principle to, agreed to, agrees to, agree to, determined to, due to be, due out, set to be, scheduled to, scheduled for, slated for, expected to be, expected in, expected by, on course to, going ahead with, to be published, to be announced, to be launched, to be expanded, to be introduced, to be extended, to be released, to be raised,
         to be amended, to be opened, to be simplified, to be reduced, to be completed, to be issued, to be set up, to be finalised, to be added, to be provided, to be shortened, to be revised, to be cut, to be held, to be sent, to be updated, to be removed, to be fixed, to be delivered, to be submitted,
         will follow, would follow, will be out, would be out, will come, would come, will write to you, find their way into, find its way into, write to you, write to the, will do so, will do that, aim is to publish

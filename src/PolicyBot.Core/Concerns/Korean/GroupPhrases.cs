@@ -60,14 +60,14 @@ internal static class GroupPhrases
         if (stem.EndsWith("업계", StringComparison.Ordinal) || Bare.Contains(stem)) return !(One.Contains(stem) && last > 0 && IsPointer(words[last - 1].Text));
         if (stem is "셋" or "넷" or "다섯" or "여섯" or "일곱" or "여덟" or "아홉" or "열" && last > 0 && (IsGroupNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null)) return true;
         if (IsLooseCount(words, last, stem) || IsHeadcount(words, last, stem)) return true;
-        if (IsCount(stem)) return last > 0 && (IsGroupNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null || words[last - 1].Text.EndsWith('등'));
+        if (IsCount(stem)) return last > 0 && (IsGroupNoun(words[last - 1].Text) || IsBodyNoun(words[last - 1].Text) || Titles.EndOf(words[last - 1].Text) is not null || words[last - 1].Text.EndsWith('등'));
         return Array.Exists(Whole, w => w == stem) && last > 0 && IsGroupNoun(words[last - 1].Text);
     }
 
     /// <summary>"10여 명", "여섯 곳": the number stands apart.</summary>
     private static bool IsLooseCount(IReadOnlyList<Word> words, int last, string stem) =>
         last > 1 && Array.Exists(Units, u => u == stem) && words[last - 1].Text.Length > 0 && (char.IsAsciiDigit(words[last - 1].Text[0]) || words[last - 1].Text is "여섯" or "다섯" or "일곱" or "여덟" or "아홉" or "열" or "네" or "세" or "두" or "수십" or "십여" or "여러")
-        && (IsGroupNoun(words[last - 2].Text) || Titles.EndOf(words[last - 2].Text) is not null || words[last - 2].Text is "등");
+        && (IsGroupNoun(words[last - 2].Text) || IsBodyNoun(words[last - 2].Text) || Titles.EndOf(words[last - 2].Text) is not null || words[last - 2].Text is "등");
 
     /// <summary>"청년 어부 20여 명은": whatever they are called, so many people as a topic are a group.</summary>
     private static bool IsHeadcount(IReadOnlyList<Word> words, int last, string stem)
@@ -81,6 +81,10 @@ internal static class GroupPhrases
 
     private static bool IsHumanPlural(string noun) =>
         noun.Length > 0 && (noun.EndsWith("제조사", StringComparison.Ordinal) || !Array.Exists(NotHuman, n => noun.EndsWith(n, StringComparison.Ordinal) && !(n is "관" or "진"))) && (Titles.EndOf(noun) is not null || Array.Exists(Human, h => noun.EndsWith(h, StringComparison.Ordinal)));
+
+    private static readonly string[] BodyNouns = ["업체", "기업", "회사", "농가", "가게", "점포", "공장", "병원", "학교", "어린이집", "식당", "업소", "조합", "단체", "기관", "대학", "은행", "연구소", "스타트업", "협회", "시장"];
+
+    private static bool IsBodyNoun(string word) => Array.Exists(BodyNouns, n => word.EndsWith(n, StringComparison.Ordinal));
 
     /// <summary>9명, 30여명, 12개사, 다섯 곳, 3사.</summary>
     public static bool IsCount(string stem)

@@ -53,6 +53,8 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
 
     private static (int From, string? Organisation) OrganisationBefore(IReadOnlyList<Word> words, int last, string glued, Bodies bodies)
     {
+        // "농식품부 반려산업팀장": the ministry before the office.
+        if (glued.Length > 1 && last > 0 && !IsEdge(words, last - 1) && bodies.SideOf(words[last - 1].Text) == Side.Government && bodies.Read(words, last - 1, words[last - 1].Text.Length) is { } ministry) return (ministry.First, ministry.Name);
         if (glued.Length > 0 && glued is not ("제1" or "제2" or "1" or "2" or "신임" or "부")) return (last, glued);
         if (last == 0 || IsEdge(words, last - 1)) return (last, null);
         if (bodies.Read(words, last - 1, words[last - 1].Text.Length) is { } body) return (body.First, body.Name);

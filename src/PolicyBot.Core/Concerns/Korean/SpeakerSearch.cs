@@ -314,6 +314,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
+        if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
         return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), IsNameLike(stem));
@@ -328,10 +329,12 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         if (first >= frame.Comp || words[first].Quote is not null || Particles.Strip(words[first].Text) is not { Role: Particles.Role.Topic, Length: > 1 } topic) return null;
         var stem = words[first].Text[..topic.Length];
         if (Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
-        return (stem.Length > 2 && IsNameLike(stem)) || (isAsk && Particles.HaveObject(words, first + 1, frame.Comp)) ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false) : null;
+        return (stem.Length > 2 && IsNameLike(stem)) || words[start - 1].CommaAfter && words[start - 1].Text.EndsWith('고') && stem.Length > 1 || (isAsk && Particles.HaveObject(words, first + 1, frame.Comp)) ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false) : null;
     }
 
     private static readonly string[] Kin = ["모회사인", "자회사인", "계열사인", "관계사인", "경쟁사인", "협력사인"];
+
+    private static readonly string[] KindNouns = ["스타트업", "벤처기업", "전문기업", "제조업체", "개발사", "운영사", "제조사"];
 
     /// <summary>"굴착기 조종사들은": people, even where no list knows their trade; they are not the speaker before.</summary>
     private static Turn? SomePeople(IReadOnlyList<Word> words, int first, Frame frame)
@@ -340,6 +343,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         {
             if (words[i].Quote is not null) return null;
             var (length, role) = Particles.Strip(words[i].Text);
+            if (role == Particles.Role.Topic && i > first && Array.Exists(KindNouns, k => words[i - 1].Text == k)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role == Particles.Role.Topic && i > first && length > 2 && Titles.EndOf(words[i].Text[..length]) == words[i].Text[..length]) return new(Speaker.Unknown(string.Join(' ', words.Skip(first).Take(i - first).Select(w => w.Text).Append(words[i].Text[..length]))), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role == Particles.Role.Topic && length > 2 && words[i].Text[length - 1] == '들' && !Array.Exists(Things, t => words[i].Text[length - 2] == t)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role is not (Particles.Role.None or Particles.Role.Of)) return null;
