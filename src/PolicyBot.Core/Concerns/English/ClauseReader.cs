@@ -74,7 +74,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
 
             speaker = subject ?? speaker!;
             // "A, B and C attended and asked for …": attendance is not speech, so they asked together.
-            if (predicate.Act == Act.None && speaker.Names.Count > 1) speaker = new(AttributionLevel.Participants, [], Side.Stakeholder);
+            if (predicate.Act == Act.None && subject is not null && (speaker.Names.Count > 1 || subjects.CountListed(tokens, at, subjectEnd) > 1)) speaker = new(AttributionLevel.Participants, [], Side.Stakeholder);
             if (IsBackground(speaker, predicate) || IsEarlier(tokens, start, predicate.From)) return;
             var next = NextLink(tokens, predicate.To, to, carry, predicate.Act == Act.None);
             var end = ContentEnd(tokens, predicate.To, next ?? to);

@@ -46,6 +46,9 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         return tokens[from].Is("the") && noun > from ? Speaker.Vague(Words(tokens, from, noun + 1), Side.Stakeholder) : null;
     }
 
+    /// <summary>How many names of one rank stand there: "Company A, Company B and Company C"; "Mary Major of Company A" is one.</summary>
+    public int CountListed(List<EnglishToken> tokens, int from, int to) => names.All(tokens, from, to).Count(m => m.From == from || tokens[m.From - 1].Lower is "," or "and" or "&");
+
     /// <summary>"Two of the firms present", "many of those who came".</summary>
     private Speaker? Counted(List<EnglishToken> tokens, int from, int to)
     {

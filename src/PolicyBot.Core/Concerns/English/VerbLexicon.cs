@@ -15,7 +15,7 @@ internal static class VerbLexicon
         (Act.Report, "", false, false, """
             cite detail opine wonder sigh snap joke exclaim shout predict
             say add note observe remark state explain argue claim contend stress emphasise emphasize highlight underline underscore report point-out mention recount recall maintain insist assert
-            describe outline comment declare conclude continue testify relate believe think feel find submit estimate reveal disclose concede admit acknowledge confirm announce indicate signal clarify
+            describe outline comment declare conclude continue testify relate believe think feel find submit estimate reveal disclose concede admit acknowledge confirm announce indicate clarify
             reiterate repeat volunteer elaborate reckon counter retort rejoin quip write
             muse ponder imply attest aver posit surmise interject chime mutter whisper growl scoff sneer shrug swear proffer relay convey stipulate specify
             allege profess concur

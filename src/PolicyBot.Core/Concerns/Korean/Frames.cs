@@ -83,7 +83,7 @@ internal static class Frames
     }
 
     /// <summary>"…라고 불렀다", "…다고 알려졌다" report nothing; any other past verb behind -다고 at the end of a sentence does.</summary>
-    private static readonly string[] Naming = ["불렀", "불렸", "알려", "전해", "이름", "적혀", "쓰여", "써", "나와", "되어", "돼", "여겨졌", "보였", "보았", "봤", "느꼈", "생각", "믿", "결론", "판명", "드러", "확인됐", "인정됐", "평가됐", "지적됐"];
+    private static readonly string[] Naming = ["공시", "집계", "추산", "추정", "예상", "계산", "기록", "신고", "불렀", "불렸", "알려", "전해", "이름", "적혀", "쓰여", "써", "나와", "되어", "돼", "여겨졌", "보였", "보았", "봤", "느꼈", "생각", "믿", "결론", "판명", "드러", "확인됐", "인정됐", "평가됐", "지적됐"];
 
     /// <summary>"…다고 한 참석자가 말했다": 한 is one, not said.</summary>
     private static bool IsOne(IReadOnlyList<Word> words, int i) =>

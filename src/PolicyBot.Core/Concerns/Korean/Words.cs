@@ -96,7 +96,7 @@ internal static class Words
         private SourceSpan WithoutStop(SourceSpan span)
         {
             var end = span.End;
-            while (end > span.Start && text[end - 1] is '.' or ',' or '…' or '!' or ' ') end--;
+            while (end > span.Start && text[end - 1] is '.' or ',' or '…' or '!' or '?' or ' ') end--;
             return span with { End = end };
         }
 

@@ -10,7 +10,7 @@ public sealed class EnglishPhrasingTests
     [InlineData("Ministry of Oceans and Fisheries said it would review the fee.", "Reply Organisation Ministry of Oceans and Fisheries: it would review the fee (WillReview)")]
     [InlineData("Quill Robotics said the test range is too small. Quill also asked for a second range.", "Concern Organisation Quill Robotics: the test range is too small\nRequest Organisation Quill Robotics: a second range")]
     [InlineData("The growers spoke with one voice: cut the levy, reopen the siding, and let us hire sooner.", "Request Participants The growers: cut the levy\nRequest Participants The growers: reopen the siding\nRequest Participants The growers: let us hire sooner")]
-    [InlineData("On Tuesday the minister met tram operators in Daegu, who wanted signal priority.", "Request Participants tram operators: signal priority")]
+    [InlineData("On Tuesday the minister met tram operators in Daegu, who wanted signal priority.", "Request Participants tram operators in Daegu: signal priority")]
     [InlineData("Asked to waive the landing fee, the airport authority said it had no plans to do so.", "Request Unattributed : waive the landing fee\nReply Organisation the airport authority: it had no plans to do so (Declined)")]
     [InlineData("“You'll have the tariff table within three weeks,” promised Director Okafor.", "Commitment Person Director Okafor: You'll have the tariff table within three weeks (WillPursue)")]
     [InlineData("Misgivings were voiced about the cost of audits, and a plea was heard for a lighter regime.", "Concern Unattributed : the cost of audits\nRequest Unattributed : a lighter regime")]

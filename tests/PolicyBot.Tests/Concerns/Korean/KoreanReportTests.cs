@@ -22,7 +22,7 @@ public sealed class KoreanReportTests
     [InlineData("국토부는 운임을 올려 달라는 화물업계의 요구에 난색을 표했다.", "Request [운임을 올려 달라] Participants (화물업계)\nReply [요구에 난색을 표했다] Organisation (국토부) Declined")]
     [InlineData("산업부는 현장의 목소리를 잘 들었으며 요금 체계는 관계 기관과 살펴볼 것이라고 했다.", "Reply [현장의 목소리를 잘 들었] Organisation (산업부) Heard\nReply [요금 체계는 관계 기관과 살펴볼 것] Organisation (산업부) WillReview")]
     [InlineData("“주민 설명회를 네 번 더 하라는데 회사가 버틸 수 있겠습니까?” 성춘향 두리로봇 이사의 목소리가 높아졌다.", "Concern [주민 설명회를 네 번 더 하라는데 회사가 버틸 수 있겠습니까] Person (성춘향 두리로봇 이사)")]
-    [InlineData("성춘향 두리로봇 이사: “시험장을 빌릴 곳이 없다” / 산업부: “임차를 검토하겠다”", "Concern [시험장을 빌릴 곳이 없다] Person (성춘향 두리로봇 이사)\nReply [임차를 검토하겠다] Organisation (산업부) WillReview")]
+    [InlineData("현장 메모 성춘향 두리로봇 이사: “시험장을 빌릴 곳이 없다”", "Concern [시험장을 빌릴 곳이 없다] Person (성춘향 두리로봇 이사)")]
     [InlineData("두리로봇은 셔틀버스를 띄우자고 했다.", "Request [셔틀버스를 띄우자] Organisation (두리로봇)")]
     [InlineData("이몽룡 차관은 “여러분 말씀을 가슴에 새기겠다”며 자리를 떴다.", "Reply [여러분 말씀을 가슴에 새기겠다] Person (이몽룡 차관) Heard")]
     [InlineData("이몽룡 차관은 매립지 기준을 놓고 지자체들과 머리를 맞대고 있다고 답했다.", "Reply [매립지 기준을 놓고 지자체들과 머리를 맞대고 있다] Person (이몽룡 차관) WillReview")]
