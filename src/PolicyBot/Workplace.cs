@@ -7,6 +7,7 @@ using PolicyBot.Records.Documents;
 using PolicyBot.Retrieval;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot;
 
@@ -119,7 +120,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
     /// <summary>Whose question it is, and that it is asked now.</summary>
     public Asker Console => new(["console"], time.GetTimestamp());
 
-    private QuestionReader Questions => new(Organisations, Topics);
+    public QuestionReader Questions => new(Organisations, Topics);
 
     /// <summary>Told why the model or the embeddings are of no use at present; answers go on without them.</summary>
     public Action<string> Warn { get; set; } = _ => { };

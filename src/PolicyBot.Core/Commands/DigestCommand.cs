@@ -66,7 +66,7 @@ internal sealed class DigestCommand(Desk desk) : IChatCommand
         var (read, fault) = words.Read(known ?? new() { Zone = desk.Zone.Id, Language = wish.Language }, wish.Values);
         if (read is null) return new() { Replies = [new(new() { Language = wish.Language, Text = fault! }, wish.Privately)] };
         var replies = await ComposePreviewAsync(wish, read, cancellationToken);
-        var next = new SubscriptionLine(wish.Language, desk.Topics).Next(read, desk.Holidays, desk.Time.GetUtcNow());
+        var next = SubscriptionLine.Next(read, desk.Holidays, desk.Time.GetUtcNow());
         var said = wish.Say(
             $"구독했습니다. {new SubscriptionLine(wish.Language, desk.Topics).Describe(read)}\n다음 발송: {next}\n지금이라면 이렇게 보냅니다:",
             $"Subscribed: {new SubscriptionLine(wish.Language, desk.Topics).Describe(read)}\nNext: {next}\nSent now, it would say:");
@@ -93,7 +93,7 @@ internal sealed class DigestCommand(Desk desk) : IChatCommand
                     [
                         .. orders.Select(o => new ReplyPoint(
                             o.Order.To.Conversation.Channel == here ? wish.Pick("이곳", "Here") : o.Order.To.Conversation.Channel, line.State(o.Order.State),
-                            [line.Describe(o.Subscription!), .. o.Order.State == OrderState.Active ? [wish.Pick("다음 발송: ", "Next: ") + line.Next(o.Subscription!, desk.Holidays, desk.Time.GetUtcNow())] : Array.Empty<string>()])),
+                            [line.Describe(o.Subscription!), .. o.Order.State == OrderState.Active ? [wish.Pick("다음 발송: ", "Next: ") + SubscriptionLine.Next(o.Subscription!, desk.Holidays, desk.Time.GetUtcNow())] : Array.Empty<string>()])),
                     ],
                 }, wish.Privately),
             ],
@@ -140,7 +140,7 @@ internal sealed class DigestCommand(Desk desk) : IChatCommand
         {
             OrderState.Paused => wish.Say("멈췄습니다. 다시 받으려면 /digest resume", "Paused. To go on: /digest resume"),
             OrderState.Ended => wish.Say("구독을 해제했습니다.", "Unsubscribed."),
-            _ => wish.Say($"다시 보냅니다. 다음 발송: {line.Next(known, desk.Holidays, desk.Time.GetUtcNow())}", $"Resumed. Next: {line.Next(known, desk.Holidays, desk.Time.GetUtcNow())}"),
+            _ => wish.Say($"다시 보냅니다. 다음 발송: {SubscriptionLine.Next(known, desk.Holidays, desk.Time.GetUtcNow())}", $"Resumed. Next: {SubscriptionLine.Next(known, desk.Holidays, desk.Time.GetUtcNow())}"),
         };
         // Where it can be written again is where the order comes from.
         return new() { Replies = [new(said, wish.Privately)], Orders = [known.Order(wish.Message.Conversation, order.OwnerId, state)] };

@@ -25,7 +25,7 @@ public sealed class SubscriptionLine(Language language, Topics topics)
         return string.Join(" · ", parts);
     }
 
-    public string Next(Subscription subscription, KoreanHolidays holidays, DateTimeOffset now)
+    public static string Next(Subscription subscription, KoreanHolidays holidays, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(subscription);
         var due = TimeZoneInfo.ConvertTime(new SlotCalendar(subscription, holidays).Next(now).Due, subscription.TimeZone);

@@ -102,7 +102,7 @@ public sealed class SubscriptionWords(Language language, Func<string, string?> f
 
     private static (Subscription? Read, string? Fault) Refuse(string fault) => (null, fault);
 
-    private static IEnumerable<string> Parts(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Parts(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsAll(string word) => word is "all" or "전체" or "*";
 }

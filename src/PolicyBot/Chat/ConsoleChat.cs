@@ -61,7 +61,7 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
     }
 
     private async Task<FollowUps> FollowUpsAsync(CancellationToken cancellationToken) =>
-        _followUps ??= new(workplace.Archive, await workplace.OpenIndexAsync(null, cancellationToken), new(workplace.Organisations, workplace.Topics));
+        _followUps ??= new(workplace.Archive, await workplace.OpenIndexAsync(null, cancellationToken), workplace.Questions, workplace.Reading);
 
     /// <summary>A key that is waited for cannot be called off, so that leaving does not wait for it.</summary>
     private async Task<string?> ReadLineAsync(CancellationToken cancellationToken)

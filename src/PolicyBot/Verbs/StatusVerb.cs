@@ -7,6 +7,7 @@ using PolicyBot.Contract;
 using PolicyBot.Digests;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Sqlite;
 
 namespace PolicyBot.Verbs;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Concerns;
 using PolicyBot.Digests;
 using PolicyBot.Records;
+using PolicyBot.Storage;
 using PolicyBot.Storage.Sqlite;
 using PolicyBot.Tests.Answers;
 using PolicyBot.Tests.Chat;
@@ -75,7 +76,7 @@ public sealed class BriefSlotsTests : IAsyncDisposable
     private Task SubscribeAsync(string channel, int? hours) => _process.Store.SaveOrdersAsync(
         [new Subscription { Zone = "Asia/Seoul", At = new(8, 30), Cadence = Cadence.Weekly, BriefHours = hours }.Order(ChatSamples.Channel(channel), "U1")], Token);
 
-    private Task ImportAsync(MeetingStatus status) => _archive.PutAsync(
+    private Task<IReadOnlyList<PutResult>> ImportAsync(MeetingStatus status) => _archive.PutAsync(
         [
             new Told("before", "before", new(2025, 12, 1)).At("전력 간담회", new(2025, 11, 30), "세움관", MeetingStatus.Held, new Party("성춘향", "대표", "가나클라우드"))
                 .Says(StatementKind.Request, "전력 공급을 늘려 달라", new(AttributionLevel.Person, ["성춘향 가나클라우드 대표"], []), "power").Read(),

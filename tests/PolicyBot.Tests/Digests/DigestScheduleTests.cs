@@ -222,6 +222,6 @@ public sealed class DigestScheduleTests : IAsyncDisposable
     private async Task<DigestReport> ReportAsync() => new DigestWatch(KoreanHolidays.ByRule).Read(
         await _process.Store.ListOrdersAsync(null, Token), await _process.Store.ListSlotsAsync(_time.GetUtcNow() - DigestWatch.LooksBack, Token), _time.GetUtcNow().AddMinutes(20));
 
-    private Task ImportAsync(string id, string words) => _archive.PutAsync(
+    private Task<IReadOnlyList<PutResult>> ImportAsync(string id, string words) => _archive.PutAsync(
         [new Told(id, id, new(2026, 1, 1)).At($"{id} 간담회", new(2025, 12, 30), "세움관", MeetingStatus.Held).Says(StatementKind.Concern, words, new(AttributionLevel.Person, ["성춘향 가나클라우드 대표"], []), "finance").Read()], Token);
 }

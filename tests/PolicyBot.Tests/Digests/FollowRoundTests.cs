@@ -153,5 +153,5 @@ public sealed class FollowRoundTests : IAsyncDisposable
         _time.Advance(TimeSpan.FromMinutes(20));
     }
 
-    private Task ImportAsync(params ReadRecord[] records) => _archive.PutAsync(records, Token);
+    private Task<IReadOnlyList<PutResult>> ImportAsync(params ReadRecord[] records) => _archive.PutAsync(records, Token);
 }

@@ -68,7 +68,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
         if (search.Subject(words, start, frame.Comp)?.Speaker is not { Side: Side.Government } official) return null;
         carry.Hear(official);
         // "요구를 받아들여 가산율을 높이기로 했다": the act that follows tells more.
-        if (words[frame.Last].Text.EndsWith('여') || words[frame.Last].Text.EndsWith("해", StringComparison.Ordinal)) return official;
+        if (words[frame.Last].Text.EndsWith('여') || words[frame.Last].Text.EndsWith('해')) return official;
         var span = new SourceSpan(words[frame.Cue].Start, words[frame.Last].End);
         _drafts.Add(Drafting.Make(text, span, official, SpeechKinds.Answer(step), sentence, carry.Scene, due) with { Strength = step, Aim = ReplyAim.Previous });
         return official;

@@ -29,7 +29,8 @@ internal sealed class SlotRows(SqlSession session, long now)
             return false;
         }
 
-        var isNews = filling.Told.Count == 0 || filling.Told.Count(t => IsNew(t.Order, t.Key)) > 0;
+        var isNews = filling.Told.Count == 0;
+        foreach (var told in filling.Told) isNews |= IsNew(told.Order, told.Key);
         var isQuiet = filling.Pieces.Count == 0 || !isNews;
         return Settle(filling.Claim, isQuiet ? "quiet" : "queued", isQuiet ? null : filling.Pieces[0].Key, null) && !isQuiet;
 
