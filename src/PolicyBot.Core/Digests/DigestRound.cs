@@ -66,7 +66,7 @@ internal sealed partial class DigestRound(DigestDesk desk, IChatStore store, Ord
     {
         var delivered = await store.ListDeliveredAsync(Subscription.Kind, cancellationToken);
         var maker = new DigestMaker(desk, pieces);
-        foreach (var portion in _open.Chunk(Together))
+        foreach (var portion in _open.ToArray().Chunk(Together))
         {
             var fillings = new List<SlotFilling>();
             foreach (var claim in portion)

@@ -156,6 +156,16 @@ public sealed class DigestScheduleTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Hundreds_due_in_the_same_minute_are_all_sent_in_one_turn()
+    {
+        await _process.Store.SaveOrdersAsync([.. Enumerable.Range(0, 250).Select(n => new Subscription { Zone = "Etc/UTC", At = new(8, 0), Cadence = Cadence.Daily }.Order(ChatSamples.Channel($"C{n}"), "U1"))], Token);
+        await TurnAtAsync(new(2026, 1, 1, 8, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(250, _platform.Journal.Select(p => p.Lane).Distinct().Count());
+        Assert.Equal(250, _platform.Journal.Count);
+    }
+
+    [Fact]
     public async Task A_lost_channel_pauses_its_subscription_and_its_owner_is_told_once()
     {
         await SubscribeAsync("C1", new() { Zone = "Etc/UTC", At = new(8, 0), Cadence = Cadence.Daily });
