@@ -14,6 +14,8 @@ switch (args)
         return await ChatBenchmark.RunAsync(rest);
     case ["digests", .. var rest]:
         return await DigestBenchmark.RunAsync(rest);
+    case ["documents", .. var rest]:
+        return Documents.Run(rest);
     case ["import", .. var rest]:
         return await ImportBenchmark.RunAsync(rest);
     case ["embeddings", .. var rest]:
@@ -25,6 +27,6 @@ switch (args)
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], digests [--subscriptions N] [--records N], embeddings [--passages N], import, model [--calls N], search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], import, model [--calls N], search [--passages N], workers --connection C");
         return 2;
 }

@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests
         { "Access", ["Text", "Records", "Storage", "Chat"] },
         { "Commands", ["Text", "Records", "Concerns", "Retrieval", "Answers", "Meetings", "Digests", "Storage", "Chat", "Access"] },
         { "Storage", ["Text", "Records", "Concerns", "Retrieval", "Chat"] },
+        { "Incoming", ["Text", "Records", "Storage"] },
         { "Chat", ["Text"] },
         { "Prompts", ["Records", "Retrieval", "Answers"] },
     };

@@ -14,10 +14,10 @@ public sealed class Ledger(IArchive archive)
         var raised = await archive.FindStatementsAsync(filter with { Kinds = [StatementKind.Concern, StatementKind.Request] }, cancellationToken);
         var replies = await FindRepliesAsync(raised, filter.Clearance, cancellationToken);
         // Two records may tell one concern of one meeting, and only one of them the answer.
-        var sisters = raised.ToLookup(c => (c.Statement.MeetingId, c.ConcernKey));
+        var sisters = raised.ToLookup(c => (c.Event, c.ConcernKey));
         return [.. raised.Select(c => new LedgerEntry(c, [.. Sisters(c).SelectMany(s => replies[s.Statement.Id]).DistinctBy(r => r.Statement.Id)])).Where(e => status is null || e.Status == status)];
 
-        IEnumerable<StoredStatement> Sisters(StoredStatement c) => c is { ConcernKey: not null, Statement.MeetingId: not null } ? sisters[(c.Statement.MeetingId, c.ConcernKey)] : [c];
+        IEnumerable<StoredStatement> Sisters(StoredStatement c) => c is { ConcernKey: not null } ? sisters[(c.Event, c.ConcernKey)] : [c];
     }
 
     /// <summary>Replies and commitments by the statement they answer. One that answers a whole meeting stands under each of its concerns.</summary>

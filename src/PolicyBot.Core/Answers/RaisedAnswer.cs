@@ -161,7 +161,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
 
     private static string Lead(Question question, IReadOnlyList<ToldTogether> told, Phrases phrases)
     {
-        var meetings = told.Select(t => t.Main.Statement.MeetingId?.Value ?? t.Main.Statement.RecordId.Value).Distinct().Count();
+        var meetings = told.Select(t => t.Main.Stored.Event).Distinct().Count();
         var span = Span(told, phrases);
         return question.Kind switch
         {

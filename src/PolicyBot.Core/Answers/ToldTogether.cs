@@ -11,7 +11,7 @@ internal sealed record ToldTogether(FoundStatement Main, IReadOnlyList<FoundStat
     {
         // The level is part of the key: a record that names the speaker and one that does not are two testimonies.
         var groups = found.GroupBy(f => (
-            Meeting: f.Statement.MeetingId?.Value ?? f.Statement.RecordId.Value,
+            f.Stored.Event,
             Concern: f.Stored.ConcernKey ?? f.Statement.Id.Value,
             f.Statement.Attribution.Level,
             Names: f.Statement.Attribution.Level >= AttributionLevel.Organisation ? string.Join('|', f.Statement.Attribution.Names) : ""));

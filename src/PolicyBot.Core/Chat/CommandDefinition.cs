@@ -32,6 +32,9 @@ public enum OptionKind
 
     /// <summary>A whole number, zero or more.</summary>
     Number,
+
+    /// <summary>A file that goes along with the command; only where the platform knows such. It comes in <see cref="ChatMessage.Files"/>.</summary>
+    File,
 }
 
 /// <summary>A form that opens on a press: adapters open it themselves, because platforms wait only three seconds.</summary>

@@ -18,10 +18,10 @@ public sealed class ChatHandler : IChatHandler
         _desk = desk;
         Suggestions = new(desk);
         _conversing = new(desk, Suggestions);
-        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk), new DigestCommand(desk), new FollowCommand(desk), new FollowingCommand(desk), new UnfollowCommand(desk), new ChannelCommand(desk), new StatusCommand(desk), new HelpCommand()];
+        _import = new(desk);
+        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk, _import), new DigestCommand(desk), new FollowCommand(desk), new FollowingCommand(desk), new UnfollowCommand(desk), new ChannelCommand(desk), new StatusCommand(desk), new HelpCommand()];
         _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.Ordinal);
         _presses = new(desk, _commands);
-        _import = new(desk);
         _home = new(desk, Suggestions);
     }
 

@@ -49,6 +49,9 @@ public sealed record Desk
     /// <summary>Takes records in; null where none may be imported from a chat.</summary>
     public Importer? Importer { get; init; }
 
+    /// <summary>In bytes; larger files are refused before they are fetched.</summary>
+    public long LargestFile { get; init; } = RecordReader.DefaultMaxBytes;
+
     /// <summary>Brings the index up to what was imported.</summary>
     public Func<CancellationToken, Task> FollowIndex { get; init; } = _ => Task.CompletedTask;
 

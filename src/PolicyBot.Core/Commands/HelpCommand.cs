@@ -32,5 +32,5 @@ internal sealed class HelpCommand : IChatCommand
     };
 
     private static string Usage(CommandDefinition command) =>
-        "/" + command.Name + string.Concat(command.Options.Select(o => o.IsRequired ? $" {o.Name}" : $" [{o.Name}]"));
+        "/" + command.Name + string.Concat(command.Options.Where(o => o.Kind != OptionKind.File).Select(o => o.IsRequired ? $" {o.Name}" : $" [{o.Name}]"));
 }

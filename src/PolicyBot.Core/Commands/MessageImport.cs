@@ -9,11 +9,15 @@ namespace PolicyBot.Commands;
 internal sealed class MessageImport(Desk desk)
 {
     private const int MostFiles = 20;
-    private const long LargestFile = RecordReader.DefaultMaxBytes;
 
     public async Task<Handled> HandleAsync(Wish wish, CancellationToken cancellationToken)
     {
         if (wish.Message.Action != CommandCatalogue.Import) return Tell(wish, [wish.Pick("그런 동작은 없습니다.", "There is no such action.")]);
+        return await ImportAsync(wish, cancellationToken);
+    }
+
+    public async Task<Handled> ImportAsync(Wish wish, CancellationToken cancellationToken)
+    {
         if (desk.Importer is not { } importer || !desk.Curators.Include(wish.Message.Conversation, wish.Message.User))
             return Tell(wish, [wish.Pick("기록 가져오기는 기록 담당자(Access:Curators)만 할 수 있습니다.", "Only curators (Access:Curators) may import records.")]);
         if (wish.Message.Files.Count == 0 && string.IsNullOrWhiteSpace(wish.Message.Text))
@@ -54,7 +58,7 @@ internal sealed class MessageImport(Desk desk)
     private async Task<string?> FetchAsync(Wish wish, ChatFile file, string path, CancellationToken cancellationToken)
     {
         if (!RecordReader.CanRead(path)) return wish.Pick($"이런 종류의 파일은 읽지 않습니다. 읽는 종류: {Kinds()}", $"Files of this kind are not read; known kinds: {Kinds()}");
-        if (file.Size > LargestFile) return TooLarge(wish);
+        if (file.Size > desk.LargestFile) return TooLarge(wish);
         if (desk.Platforms.FirstOrDefault(p => p.Name == wish.Message.Conversation.Platform) is not { } platform) return wish.Pick("파일을 받을 수 없습니다.", "The file cannot be fetched.");
         try
         {
@@ -65,11 +69,11 @@ internal sealed class MessageImport(Desk desk)
             for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0;)
             {
                 // The size that the platform told is a claim.
-                if ((total += read) > LargestFile) break;
+                if ((total += read) > desk.LargestFile) break;
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
 
-            if (total <= LargestFile) return null;
+            if (total <= desk.LargestFile) return null;
         }
         catch (ChatFileException fault)
         {
@@ -90,7 +94,7 @@ internal sealed class MessageImport(Desk desk)
         var outcome = record.Outcome switch
         {
             PutOutcome.Imported => wish.Pick("가져옴", "imported"),
-            PutOutcome.Updated => wish.Pick("새 판으로 바꿈", "updated"),
+            PutOutcome.Updated => wish.Pick($"{record.Version}판으로 바꿈", $"updated to version {record.Version}"),
             _ => wish.Pick("이미 있음", "unchanged"),
         };
         var line = wish.Pick($"{outcome}: {record.Title} ({record.Id}) · 회의 {record.Meetings}건, 발언 {record.Statements}건", $"{outcome}: {record.Title} ({record.Id}) · {record.Meetings} meetings, {record.Statements} statements");
@@ -103,7 +107,7 @@ internal sealed class MessageImport(Desk desk)
 
     private static string Kinds() => string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal));
 
-    private static string TooLarge(Wish wish) => wish.Pick($"{LargestFile / 1024 / 1024}MB보다 큰 파일은 받지 않습니다.", $"Files above {LargestFile / 1024 / 1024} MB are not taken.");
+    private string TooLarge(Wish wish) => wish.Pick($"{desk.LargestFile / 1024 / 1024}MB보다 큰 파일은 받지 않습니다.", $"Files above {desk.LargestFile / 1024 / 1024} MB are not taken.");
 
     private static string Refused(Wish wish, string name, string reason) => wish.Pick($"받지 않음: {name} — {reason}", $"refused: {name} — {reason}");
 

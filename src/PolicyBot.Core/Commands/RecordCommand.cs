@@ -6,7 +6,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Commands;
 
 /// <summary>One record: what it tells, and its text.</summary>
-internal sealed class RecordCommand(Desk desk) : IChatCommand
+internal sealed class RecordCommand(Desk desk, MessageImport import) : IChatCommand
 {
     /// <summary>A longer text comes as a file.</summary>
     private const int LongestText = 1500;
@@ -14,15 +14,21 @@ internal sealed class RecordCommand(Desk desk) : IChatCommand
 
     public static CommandDefinition Shown { get; } = new("record", "기록", "One record in full", "기록 하나를 전문으로")
     {
-        Options = [new("id", "기록번호", "The record's id, as citations show it", "인용에 적힌 기록 번호", IsRequired: true)],
+        Options =
+        [
+            new("id", "기록번호", "The record's id, as citations show it", "인용에 적힌 기록 번호"),
+            new("file", "파일", "A document to import; curators only", "가져올 문서(기록 담당자만)", OptionKind.File),
+        ],
     };
 
     public CommandDefinition Definition => Shown;
 
     public async Task<Handled> RunAsync(Wish wish, CancellationToken cancellationToken)
     {
+        if (wish.Message.Files.Count > 0) return await import.ImportAsync(wish, cancellationToken);
         var id = wish.Value("id") ?? "";
-        if (id.Length == 0 || await desk.Archive.FindRecordAsync(new(id), wish.Clearance, cancellationToken) is not { } stored)
+        if (id.Length == 0) return new() { Replies = [new(wish.Say("기록 번호를 적어 주십시오. 인용에 적혀 있습니다.", "Give the record's id, as citations show it."))] };
+        if (await desk.Archive.FindRecordAsync(new(id), wish.Clearance, cancellationToken) is not { } stored)
             return new() { Replies = [new(wish.Say($"‘{id}’ 기록은 없습니다.", $"There is no record '{id}'."))] };
         return Listing.Keep(wish, Compose(wish, stored), Shown, 1);
     }

@@ -86,5 +86,5 @@ public sealed class DigestComposer(IArchive archive)
     }
 
     /// <summary>The same words at the same meeting, whoever tells them.</summary>
-    private static (string, string) Telling(StoredStatement s) => (s.Statement.MeetingId?.Value ?? s.Record.Id.Value, SpeakerNames.Fold(s.Text));
+    private static (string, string) Telling(StoredStatement s) => (s.Event, SpeakerNames.Fold(s.Text));
 }

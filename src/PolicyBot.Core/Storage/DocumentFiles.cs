@@ -48,7 +48,7 @@ internal sealed class DocumentFiles
         try
         {
             var entries = Directory.GetFileSystemEntries(folder).Order(StringComparer.Ordinal)
-                .Where(entry => !Path.GetFileName(entry).StartsWith('.'))
+                .Where(entry => !IsHidden(Path.GetFileName(entry)))
                 .ToLookup(Directory.Exists);
             foreach (var file in entries[false])
                 if (!RecordReader.CanRead(file)) Skipped++;
@@ -61,6 +61,9 @@ internal sealed class DocumentFiles
             return [];
         }
     }
+
+    /// <summary>Office programs lay a file "~$name" beside one that they have open.</summary>
+    private static bool IsHidden(string name) => name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal);
 
     private static string RealPath(string folder)
     {

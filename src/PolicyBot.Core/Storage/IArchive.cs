@@ -18,6 +18,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>These records without what they tell; unknown ones and those that the clearance hides are left out.</summary>
     Task<IReadOnlyList<Record>> FindRecordsAsync(IReadOnlyList<RecordId> ids, Clearance clearance, CancellationToken cancellationToken);
 
+    /// <summary>The newest record in force that was read from each of these paths.</summary>
+    Task<IReadOnlyDictionary<string, RecordId>> FindAtPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken);
+
     Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>Where pages, slides or paragraphs begin, of those records that have such.</summary>
@@ -52,6 +55,15 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>Records changed after <paramref name="sequence"/>, oldest change first; a removed one comes with its id alone.</summary>
     IAsyncEnumerable<RecordChange> ReadChangesAsync(long sequence, CancellationToken cancellationToken);
+
+    /// <summary>Folders and feeds that were ever looked at.</summary>
+    Task<IReadOnlyList<WatchedPlace>> ListPlacesAsync(CancellationToken cancellationToken);
+
+    /// <summary>What that place held when it was looked at last; the latest news last.</summary>
+    Task<IReadOnlyList<SeenDocument>> ListSeenAsync(string place, CancellationToken cancellationToken);
+
+    /// <param name="forgotten">Paths under which nothing lies any more that has to be told.</param>
+    Task SavePlaceAsync(WatchedPlace place, IReadOnlyList<SeenDocument> seen, IReadOnlyList<string> forgotten, CancellationToken cancellationToken);
 }
 
 /// <summary>A record with everything that was understood of it, not yet stored.</summary>
@@ -68,7 +80,7 @@ public sealed record ReadRecord(Record Record, string Path, IReadOnlyList<Meetin
 public sealed record StoredDisagreement(RecordSummary Record, string Words, Disagreement Disagreement);
 
 /// <param name="Id">Where the content is stored: the id of the twin when the same content is there by another id.</param>
-public sealed record PutResult(PutOutcome Outcome, RecordId Id);
+public sealed record PutResult(PutOutcome Outcome, RecordId Id, int Version = 1);
 
 public enum PutOutcome
 {
@@ -96,7 +108,11 @@ public sealed record KnownContent(RecordId Id, int Meetings, int Statements, str
 
 /// <param name="Meetings">As all visible records tell them; <see cref="Meeting.Told"/> holds the stretches of this record.</param>
 /// <param name="Versions">The newest first.</param>
-public sealed record StoredRecord(Record Record, IReadOnlyList<Meeting> Meetings, IReadOnlyList<StoredStatement> Statements, IReadOnlyList<RecordVersion> Versions);
+public sealed record StoredRecord(Record Record, IReadOnlyList<Meeting> Meetings, IReadOnlyList<StoredStatement> Statements, IReadOnlyList<RecordVersion> Versions)
+{
+    /// <summary>Records that tell the same with much the same words.</summary>
+    public IReadOnlyList<Repetition> Repeats { get; init; } = [];
+}
 
 /// <param name="Version">Counts from 1; the highest is in force.</param>
 public sealed record RecordVersion(int Version, DateTimeOffset Imported, string Path, string ContentHash);
@@ -117,7 +133,11 @@ public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To)
 /// <summary>A statement as an answer needs it: with its words, its record and its meeting.</summary>
 /// <param name="ConcernKey">Joins concerns and requests that say the same at different meetings; null on other kinds.</param>
 /// <param name="Raised">Over all records that the clearance allows: at how many meetings, first and last. Null on other kinds, and where it was not counted.</param>
-public sealed record StoredStatement(Statement Statement, string Text, RecordSummary Record, Meeting? Meeting, string? ConcernKey, Recurrence? Raised);
+public sealed record StoredStatement(Statement Statement, string Text, RecordSummary Record, Meeting? Meeting, string? ConcernKey, Recurrence? Raised)
+{
+    /// <summary>What happened once, however many records tell it: the meeting, else the record, or the one that it repeats.</summary>
+    public string Event { get => field ?? Statement.MeetingId?.Value ?? Record.Id.Value; init; }
+}
 
 /// <summary>One meeting told by three outlets counts once.</summary>
 public sealed record Recurrence(int Times, DateOnly? First, DateOnly? Last);

@@ -22,7 +22,11 @@ public sealed record ImportResult(
 public sealed record RejectedDocument(string Path, string Reason);
 
 /// <param name="Id">Where the content is stored; for a twin of an older record, that record's id.</param>
-public sealed record ImportedRecord(RecordId Id, string Path, string Title, int Meetings, int Statements, PutOutcome Outcome);
+public sealed record ImportedRecord(RecordId Id, string Path, string Title, int Meetings, int Statements, PutOutcome Outcome)
+{
+    /// <summary>The version that was stored; null when nothing was.</summary>
+    public int? Version { get; init; }
+}
 
 /// <summary>Sent after each commit: whatever is named here survives any crash from now on.</summary>
 /// <param name="Stored">New since the last report.</param>

@@ -1,5 +1,7 @@
 using PolicyBot.Concerns;
 using PolicyBot.Records;
+using PolicyBot.Records.Reading;
+using PolicyBot.Text;
 
 namespace PolicyBot.Storage;
 
@@ -10,6 +12,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     private const int BatchRecords = 32;
     private const int BatchCharacters = 4_000_000;
 
+    /// <summary>Of the shorter text, so that a draft that grows is known again.</summary>
+    private const double SharedByVersions = 0.5;
+
     private readonly string _understanding = Understanding.Of(statements);
 
     /// <summary>Reads what comes in a second time; null leaves it to the rules.</summary>
@@ -19,7 +24,11 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     internal Action<ImportStep>? Passing { get; set; }
 
     /// <summary>Cancelling ends it after the last whole commit; the result says so and holds what was stored.</summary>
-    public async Task<ImportResult> ImportAsync(IEnumerable<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public Task<ImportResult> ImportAsync(IEnumerable<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        ImportAsync(paths, document => document, progress, cancellationToken);
+
+    /// <param name="named">Gives a document another path than that of the file it is read from.</param>
+    public async Task<ImportResult> ImportAsync(IEnumerable<string> paths, Func<ReadResult, ReadResult> named, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var run = new ImportRun(time, progress);
@@ -27,7 +36,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         {
             run.Files = DocumentFiles.Walk(paths, cancellationToken);
             Passing?.Invoke(ImportStep.Walked);
-            foreach (var batch in Batches(run, cancellationToken)) await StoreAsync(run, batch, cancellationToken);
+            foreach (var batch in Batches(run, named, cancellationToken)) await StoreAsync(run, batch, cancellationToken);
             return run.Result(null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -76,13 +85,13 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         return run.Result(null).Reread;
     }
 
-    private IEnumerable<List<ReadResult>> Batches(ImportRun run, CancellationToken cancellationToken)
+    private IEnumerable<List<ReadResult>> Batches(ImportRun run, Func<ReadResult, ReadResult> named, CancellationToken cancellationToken)
     {
         var batch = new List<ReadResult>();
         var characters = 0;
         foreach (var path in run.Files.Paths)
         {
-            foreach (var document in Read(path, cancellationToken))
+            foreach (var document in Read(path, cancellationToken).Select(named))
             {
                 Passing?.Invoke(ImportStep.DocumentRead);
                 if (!run.Accepts(document)) continue;
@@ -138,6 +147,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             else if (content.Understanding == _understanding) stored.Add(Unchanged(document, content));
             // Read anew in its place: under the id by which it is stored, which a twin of the file may have given it.
             else waiting.Add(document with { Record = document.Record! with { Id = content.Id } });
+        await ContinueAsync(waiting, cancellationToken);
         var fresh = await UnderstandAsync(run, waiting, cancellationToken);
         Passing?.Invoke(ImportStep.Understood);
         if (fresh.Count > 0)
@@ -146,11 +156,25 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         Passing?.Invoke(ImportStep.Reported);
     }
 
+    /// <summary>A file that was changed in place is the next version of what was read from it before. One that now holds something else altogether is another record.</summary>
+    private async Task ContinueAsync(List<ReadResult> documents, CancellationToken cancellationToken)
+    {
+        var before = await archive.FindAtPathsAsync([.. documents.Select(d => d.Path)], cancellationToken);
+        for (var at = 0; at < documents.Count; at++)
+        {
+            if (documents[at] is not { Record: { } record, Path: var path } || !before.TryGetValue(path, out var id) || id == record.Id || !RecordIdentity.IsDerived(record)) continue;
+            if (await archive.FindRecordAsync(id, Clearance.Everything, cancellationToken) is { } stored && IsNextVersion(stored.Record.Text, record.Text))
+                documents[at] = documents[at] with { Record = record with { Id = id } };
+        }
+    }
+
+    private static bool IsNextVersion(string before, string after) => Shingles.Of(before).ShareWith(Shingles.Of(after)) >= SharedByVersions;
+
     private static ImportedRecord Unchanged(ReadResult document, KnownContent known) =>
         new(known.Id, document.Path, document.Record!.Title, known.Meetings, known.Statements, PutOutcome.Unchanged);
 
     private static ImportedRecord Stored(ReadRecord read, PutResult result) =>
-        new(result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome);
+        new(result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome) { Version = result.Version };
 
     /// <summary>The same text imported again without its day keeps the day that was told before: nothing is forgotten.</summary>
     private async Task<ReadResult> WithKnownDayAsync(ReadResult document, CancellationToken cancellationToken)

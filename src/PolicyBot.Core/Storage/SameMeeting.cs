@@ -28,6 +28,13 @@ internal sealed class SameMeeting(Organisations organisations)
         return Math.Min(one.Length, other.Length) >= ShortestTitle && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether nothing speaks against it: enough for records that repeat one another's words.</summary>
+    public bool MayBe(Meeting a, Meeting b) =>
+        a.Date is { Day: not null } && a.Date == b.Date
+        && !DifferInTime(a.Time, b.Time)
+        && (a.Place is null || b.Place is null || AreOnePlace(a.Place, b.Place))
+        && (Hosts(a) is not { Count: > 0 } hosts || Hosts(b) is not { Count: > 0 } others || hosts.Overlaps(others));
+
     /// <summary>Canonical names of all who are named, for a store to look candidates up by.</summary>
     public HashSet<string> Hosts(Meeting meeting) => Names(meeting, meeting.Hosts);
 

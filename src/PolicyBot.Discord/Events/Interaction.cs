@@ -65,7 +65,7 @@ internal sealed class Interaction
         return Type switch
         {
             CommandType when Data.Number("type", 1) == OnMessage => OnOthersMessage(message, catalogue),
-            CommandType => message with { Command = Name, Values = Options() },
+            CommandType => message with { Command = Name, Values = Options(), Files = Attached() },
             FormType => message with { Kind = ChatMessageKind.Form, Action = CustomId, Values = Fields() },
             _ => Pressed(message),
         };
@@ -99,6 +99,9 @@ internal sealed class Interaction
             return message with { Kind = ChatMessageKind.Text, Text = CustomId[Components.SuggestionPrefix.Length..] };
         return message with { Kind = ChatMessageKind.Press, Action = CustomId, Values = chosen is null ? message.Values : new Dictionary<string, string> { ["value"] = chosen } };
     }
+
+    private ChatFile[] Attached() =>
+        Data.Field("resolved").Field("attachments") is { ValueKind: JsonValueKind.Object } files ? [.. files.EnumerateObject().Select(f => f.Value).Where(f => f.Text("url") is not null).Select(MessageReader.File)] : [];
 
     public Dictionary<string, string> Options() => Named(Data.Items("options").Select(o => (o.Text("name"), o.Text("value"))));
 

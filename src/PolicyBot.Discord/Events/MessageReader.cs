@@ -56,9 +56,9 @@ internal sealed class MessageReader(Places places, IInbox inbox, Func<string> bo
         new(user.Text("id") ?? "", member.Text("nick") ?? user.Text("global_name") ?? user.Text("username"), (member.Number("flags") & IsGuestFlag) != 0);
 
     public static ChatFile[] Files(JsonElement message) =>
-        [.. from file in message.Items("attachments")
-            where file.Text("url") is not null
-            select new ChatFile(file.Text("id") ?? "", file.Text("filename") ?? "file", file.Number("size"), file.Text("url")!)];
+        [.. message.Items("attachments").Where(f => f.Text("url") is not null).Select(File)];
+
+    public static ChatFile File(JsonElement file) => new(file.Text("id") ?? "", file.Text("filename") ?? "file", file.Number("size"), file.Text("url")!);
 
     private const int IsGuestFlag = 1 << 4;
 

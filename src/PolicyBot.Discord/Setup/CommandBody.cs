@@ -6,7 +6,7 @@ namespace PolicyBot.Discord.Setup;
 /// <summary>The catalogue as Discord's list of commands.</summary>
 internal static class CommandBody
 {
-    private const int OnSlash = 1, OnMessage = 3, TextOption = 3, NumberOption = 4, InServer = 0, WithBot = 1;
+    private const int OnSlash = 1, OnMessage = 3, TextOption = 3, NumberOption = 4, FileOption = 11, InServer = 0, WithBot = 1;
 
     public static JsonArray Of(ChatCatalogue catalogue)
     {
@@ -29,7 +29,7 @@ internal static class CommandBody
     private static JsonObject Option(CommandOption option)
     {
         var body = Named(option.Name, option.KoreanName, option.English, option.Korean);
-        body["type"] = option.Kind == OptionKind.Number ? NumberOption : TextOption;
+        body["type"] = option.Kind switch { OptionKind.Number => NumberOption, OptionKind.File => FileOption, _ => TextOption };
         body["required"] = option.IsRequired;
         if (option.Kind == OptionKind.Number) body["min_value"] = 0;
         if (option.Choices.Count > 0) body["choices"] = new JsonArray([.. option.Choices.Select(c => new JsonObject { ["name"] = c.English, ["name_localizations"] = new JsonObject { ["ko"] = c.Korean }, ["value"] = c.Value })]);

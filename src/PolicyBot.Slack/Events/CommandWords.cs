@@ -15,7 +15,7 @@ internal static class CommandWords
             else free.Add(word);
         }
 
-        foreach (var option in command.Options.Where(o => !values.ContainsKey(o.Name)))
+        foreach (var option in command.Options.Where(o => o.Kind != OptionKind.File && !values.ContainsKey(o.Name)))
         {
             if (free.Count == 0) break;
             if (option.Kind == OptionKind.Text && option.Choices.Count == 0)
@@ -41,7 +41,7 @@ internal static class CommandWords
         var colon = word.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == word.Length - 1) return null;
         var name = word[..colon];
-        var option = command.Options.FirstOrDefault(o => o.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || o.KoreanName == name);
+        var option = command.Options.FirstOrDefault(o => o.Kind != OptionKind.File && (o.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || o.KoreanName == name));
         return option is null ? null : (option, word[(colon + 1)..]);
     }
 

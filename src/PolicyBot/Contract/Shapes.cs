@@ -97,7 +97,21 @@ internal sealed record RecordShape(
     }
 }
 
-internal sealed record RecordDetailShape(RecordShape Record, IReadOnlyList<MeetingShape> Meetings, IReadOnlyList<StatementShape> Statements);
+internal sealed record RecordDetailShape(RecordShape Record, IReadOnlyList<MeetingShape> Meetings, IReadOnlyList<StatementShape> Statements)
+{
+    /// <summary>The earlier record whose words this one repeats, and those that repeat it.</summary>
+    public IReadOnlyList<RepetitionShape>? Repeats { get; init; }
+
+    public IReadOnlyList<RepetitionShape>? RepeatedBy { get; init; }
+}
+
+/// <param name="Share">Per cent of the shorter text that stands in the longer one.</param>
+internal sealed record RepetitionShape(string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Published, int Share)
+{
+    /// <summary>Null for none.</summary>
+    public static IReadOnlyList<RepetitionShape>? Of(IEnumerable<Repetition> repeats) =>
+        repeats.Select(r => new RepetitionShape(r.Id.Value, r.Title, r.Published, r.Share)).ToList() is { Count: > 0 } shapes ? shapes : null;
+}
 
 internal sealed record RecordRowShape(
     string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateOnly? Published, Grade Grade, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Source);
@@ -159,12 +173,19 @@ internal sealed record ChatShape(DateTimeOffset? LastTakenIn, IReadOnlyList<Dead
 
 internal sealed record RejectedShape(string Path, string Reason);
 
-internal sealed record ImportedRecordShape(string Id, string Path, string Title, int Meetings, int Statements);
+/// <param name="Version">Of a record that was stored, counted from 1.</param>
+internal sealed record ImportedRecordShape(string Id, string Path, string Title, int Meetings, int Statements, int? Version = null);
 
 internal sealed record ImportShape(int Imported, int Unchanged, int Updated, IReadOnlyList<RejectedShape> Rejected, IReadOnlyList<ImportedRecordShape> Records);
 
 /// <summary>A line of progress: what is named here is on the disk.</summary>
 internal sealed record ImportProgressShape(int FilesDone, int Files, IReadOnlyList<ImportedRecordShape> Stored);
+
+/// <param name="Looked">Null when no worker has looked there yet.</param>
+/// <param name="Last">What came of the last document.</param>
+internal sealed record PlaceShape(string Address, DateTimeOffset? Looked, string? Fault, int Documents, PlaceResultShape? Last, IReadOnlyList<RejectedShape> Refused);
+
+internal sealed record PlaceResultShape(string Path, IntakeOutcome Outcome, string? Detail, string? RecordId, int? Version, DateTimeOffset At);
 
 internal sealed record IndexStatusShape(int Passages, long Sequence, bool Current);
 
@@ -203,6 +224,12 @@ internal sealed record StatusShape(
 
     /// <summary>Of the last seven days: due, and not delivered. Null when there is none.</summary>
     public IReadOnlyList<MissedDigestShape>? MissedDigests { get; init; }
+
+    /// <summary>Watched folders; null when none is set.</summary>
+    public IReadOnlyList<PlaceShape>? Watch { get; init; }
+
+    /// <summary>Null when none is set.</summary>
+    public IReadOnlyList<PlaceShape>? Feeds { get; init; }
 }
 
 internal sealed record DisagreementShape(string RecordId, int Start, int End, string Text, ReadAs Proposed, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ReadAs? Ruled)

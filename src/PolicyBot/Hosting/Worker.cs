@@ -51,6 +51,7 @@ internal static partial class Worker
             services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
             if (workplace.OpenVectors() is { } vectors) services.AddHostedService(_ => new VectorKeeper(vectors, time, logs.CreateLogger<VectorKeeper>()));
+            ComingIn.Add(services, workplace, keeper.FollowAsync, time, logs);
             if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
             services.AddSingleton(new DigestDesk
             {
@@ -100,6 +101,7 @@ internal static partial class Worker
             Curators = new(curators),
             Platforms = platforms,
             Importer = curators.Count > 0 ? workplace.Importer() : null,
+            LargestFile = settings.MaxFileBytes,
             FollowIndex = keeper.FollowAsync,
         };
     }

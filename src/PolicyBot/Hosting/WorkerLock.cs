@@ -5,6 +5,19 @@ namespace PolicyBot.Hosting;
 /// <summary>One worker a data folder: two would answer every question twice. The system lets go of it however the process ends.</summary>
 internal static class WorkerLock
 {
+    /// <summary>Null when another one has it.</summary>
+    public static IDisposable? TryTake(string folder)
+    {
+        try
+        {
+            return Take(folder);
+        }
+        catch (ArchiveException)
+        {
+            return null;
+        }
+    }
+
     public static IDisposable Take(string folder)
     {
         var path = Path.Combine(folder, "worker.lock");

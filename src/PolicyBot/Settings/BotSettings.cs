@@ -65,6 +65,8 @@ internal sealed class BotSettings
 
     public long MaxFileBytes => long.Parse(this["Records:MaxFileMegabytes"], CultureInfo.InvariantCulture) * 1024 * 1024;
 
+    public TimeSpan FeedInterval => Duration("Records:FeedInterval");
+
     private TimeSpan Duration(string key) => TimeSpan.ParseExact(this[key], "c", CultureInfo.InvariantCulture);
 
     /// <param name="file">The file named on the command line; null reads <c>config/policybot.json</c> in the working folder, else beside the program.</param>

@@ -27,6 +27,13 @@ internal static class SettingsCheck
         }
 
         foreach (var fault in FindAccessFaults(values)) yield return fault;
+
+        foreach (var (key, value) in values.Where(v => v.Key.StartsWith("Records:Feeds:", StringComparison.OrdinalIgnoreCase) && v.Value.Length > 0))
+        {
+            if (FindAddressFault(value) is { } fault) yield return $"{key}: {fault}";
+            else if (new Uri(value) is { Scheme: not ("http" or "https") } or { UserInfo.Length: > 0 }) yield return $"{key}: a feed's address is an https address without a name or password in it.";
+        }
+
         foreach (var url in (values.GetValueOrDefault("Urls") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(u => !IsListenable(u)))
             yield return $"Urls: '{url}' is no place to listen. Use http://host:port, such as http://0.0.0.0:8080, with a proxy in front of it for https.";
         foreach (var (key, place) in values.Where(v => v.Value.Length > 0 && v.Key.StartsWith("Meetings:Calendars:", StringComparison.OrdinalIgnoreCase)))

@@ -125,6 +125,8 @@ internal static class CheckVerb
         ["store"] = settings["Store:Provider"],
         ["slack"] = settings.IsSet("Slack:BotToken") ? settings["Slack:Mode"] : "off",
         ["discord"] = settings.IsSet("Discord:Token") ? "on" : "off",
+        ["folders"] = settings.List("Records:Watch") is { Count: > 0 } folders ? $"{folders.Count} watched{(folders.Where(f => !Directory.Exists(f)).ToList() is { Count: > 0 } missing ? $", not there now: {string.Join(", ", missing)}" : "")}" : "off",
+        ["feeds"] = settings.List("Records:Feeds") is { Count: > 0 } feeds ? $"{feeds.Count} polled" : "off",
         ["charts"] = KoreanFont.Find(settings) is not null
             ? "on"
             : "off: no TrueType font with Korean letters was found, so digests show a table instead. Install one (fonts-nanum) or name it in Charts:Font. / 한글 글꼴이 없어 도표 대신 표를 보냅니다.",

@@ -41,7 +41,7 @@ internal static class ImportVerb
         {
             output.Line($"Imported {result.Imported}, updated {result.Updated}, unchanged {result.Unchanged}, refused {result.Rejected.Count}.");
             if (reread > 0) output.Line($"Understood {reread} stored records anew, as the rules or the catalogues are others now.");
-            foreach (var record in result.Records.Where(r => r.Outcome is PutOutcome.Imported or PutOutcome.Updated).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements})");
+            foreach (var record in result.Records.Where(r => r.Outcome is PutOutcome.Imported or PutOutcome.Updated).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements}{(record is { Outcome: PutOutcome.Updated, Version: { } version } ? $", version {version}, supersedes version {version - 1}" : "")})");
             if (result.Skipped > 0) output.Line($"Skipped {result.Skipped} files of other kinds. / 읽지 않는 형식의 파일 {result.Skipped}개를 건너뛰었습니다.");
             foreach (var refused in result.Rejected) output.Line($"  refused: {refused.Path}: {refused.Reason}");
         }
@@ -57,11 +57,13 @@ internal static class ImportVerb
         Shape(result.Records));
 
     private static ImportedRecordShape[] Shape(IEnumerable<ImportedRecord> records) =>
-        [.. records.Select(r => new ImportedRecordShape(r.Id.Value, r.Path, r.Title, r.Meetings, r.Statements))];
+        [.. records.Select(r => new ImportedRecordShape(r.Id.Value, r.Path, r.Title, r.Meetings, r.Statements, r.Version))];
 
     /// <summary>One line on standard error, written over on a terminal, at most twice a second; for a script one of JSON after each commit, naming what is stored for good.</summary>
     private sealed class ImportLine(Output output) : IProgress<ImportProgress>
     {
+        private const int BarWidth = 20;
+
         private readonly bool _terminal = !Console.IsErrorRedirected;
         private TimeSpan _last = TimeSpan.FromSeconds(0.5);
 
@@ -78,8 +80,10 @@ internal static class ImportVerb
             _last = value.Elapsed;
             var rate = value.RecordsPerSecond;
             var left = value.FilesDone > 0 && value.Files > value.FilesDone ? $", {TimeSpan.FromSeconds(value.Elapsed.TotalSeconds / value.FilesDone * (value.Files - value.FilesDone)):hh\\:mm\\:ss} left" : "";
-            var line = string.Create(CultureInfo.InvariantCulture, $"files {value.FilesDone}/{value.Files}, records {value.Records}, refused {value.Rejected}, {rate:0}/s{left}");
-            output.Error.Write(_terminal ? "\r" + line.PadRight(78) : line + Environment.NewLine);
+            var done = value.Files == 0 ? 1 : (double)value.FilesDone / value.Files;
+            var bar = _terminal ? $"[{new string('#', (int)(done * BarWidth)).PadRight(BarWidth, '-')}] {done.ToString("0 %", CultureInfo.InvariantCulture)} " : "";
+            var line = bar + string.Create(CultureInfo.InvariantCulture, $"files {value.FilesDone}/{value.Files}, records {value.Records}, refused {value.Rejected}, {rate:0}/s{left}");
+            output.Error.Write(_terminal ? "\r" + line.PadRight(100) : line + Environment.NewLine);
             if (_terminal && value.FilesDone == value.Files) output.Error.WriteLine();
         }
     }

@@ -21,7 +21,11 @@ internal static class RecordVerb
                 return ExitCode.SomethingRefused;
             }
 
-            var shape = new RecordDetailShape(RecordShape.Of(stored), [.. stored.Meetings.Select(m => MeetingShape.Of(m, workplace.Today))], [.. stored.Statements.Select(StatementShape.Of)]);
+            var shape = new RecordDetailShape(RecordShape.Of(stored), [.. stored.Meetings.Select(m => MeetingShape.Of(m, workplace.Today))], [.. stored.Statements.Select(StatementShape.Of)])
+            {
+                Repeats = RepetitionShape.Of(stored.Repeats.Where(r => r.IsOrigin)),
+                RepeatedBy = RepetitionShape.Of(stored.Repeats.Where(r => !r.IsOrigin)),
+            };
             if (output.Json) output.Write(shape, ContractJson.Readable.RecordDetailShape);
             else Print(shape, output);
             return ExitCode.Done;
@@ -35,6 +39,8 @@ internal static class RecordVerb
         output.Line($"{record.Title}  ({record.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date"}, {record.Grade}, {record.Id})");
         foreach (var source in record.Sources) output.Line("  " + source);
         foreach (var version in record.Versions) output.Line($"  version {version.Version}, {version.Imported:yyyy-MM-dd HH:mm zzz}, {version.Path}");
+        foreach (var origin in shape.Repeats ?? []) output.Line($"  repeats {origin.Id}, {origin.Title} ({origin.Share} % of the shorter text); one happening, counted once");
+        foreach (var repeat in shape.RepeatedBy ?? []) output.Line($"  repeated by {repeat.Id}, {repeat.Title} ({repeat.Share} % of the shorter text); one happening, counted once");
         output.Line();
         output.Line(record.Text);
         output.Line();

@@ -23,7 +23,7 @@ internal static class RunVerb
             await using var workplace = common.Open(parse);
             foreach (var note in workplace.Settings.Notes) await common.Error.WriteLineAsync("note: " + note);
             if (Platforms.AreSet(workplace.Settings)) return await Worker.RunAsync(workplace, common.Error, common.Time, cancellationToken);
-            await using var opened = await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
+            await using var opened = ComingIn.IsSet(workplace.Settings) ? null : await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
             return await HostAsync(opened ?? workplace, common, cancellationToken);
         });
 
@@ -33,6 +33,14 @@ internal static class RunVerb
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(workplace).AddSingleton(new ConsoleScreen(common.Out)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
+        // A worker on this folder brings in what comes by itself; and who pipes questions in does not stay for it.
+        using var alone = ComingIn.IsSet(workplace.Settings) && !Console.IsInputRedirected ? WorkerLock.TryTake(workplace.Folder) : null;
+        if (alone is not null)
+        {
+            var follower = await workplace.OpenFollowerAsync(cancellationToken);
+            ComingIn.Add(builder.Services, workplace, stop => follower.FollowAsync(null, stop), common.Time, LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)));
+        }
+
         using var host = builder.Build();
         var chat = host.Services.GetRequiredService<ConsoleChat>();
         await host.RunAsync(cancellationToken);

@@ -57,6 +57,8 @@ internal static class StatusVerb
             Embeddings = ReadVectors(workplace, sequence),
             Outdated = await CountOutdatedAsync(workplace, cancellationToken),
             ToReview = await workplace.Archive.ListDisagreementsAsync(workplace.Clearance, MostReviewed, cancellationToken) is { Count: > 0 } doubted ? [.. doubted.Select(DisagreementShape.Of)] : null,
+            Watch = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Records:Watch").Select(Path.GetFullPath), cancellationToken),
+            Feeds = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Records:Feeds").Select(f => new Uri(f).AbsoluteUri), cancellationToken),
         };
     }
 
@@ -105,6 +107,8 @@ internal static class StatusVerb
         output.Line($"store      {shape.Provider}, schema {shape.Schema.Archive} (records) and {shape.Schema.Chat} (chat)");
         foreach (var worker in shape.Workers) output.Line($"worker     {worker.Number} {worker.Name} {worker.Version}{Clock(worker)}, holds {(worker.Holds.Count == 0 ? "nothing" : string.Join(' ', worker.Holds))}");
         if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) output.Line("           They run different versions: bring all to the newest.");
+        foreach (var folder in shape.Watch ?? []) PlaceStatus.Print("folder", folder, output, zone);
+        foreach (var feed in shape.Feeds ?? []) PlaceStatus.Print("feed", feed, output, zone);
         if (shape.Digests.GetValueOrDefault("subscriptions") > 0)
             output.Line($"digests    {shape.Digests["subscriptions"]} subscriptions; of the last 7 days {shape.Digests["due"]} due, {shape.Digests["delivered"]} delivered; next {shape.NextDigest?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
         foreach (var missed in shape.MissedDigests ?? []) output.Line($"  MISSED {missed.Subscription} {Day(missed.Day)}: {missed.Reason}");
@@ -120,7 +124,7 @@ internal static class StatusVerb
 
     private static string Clock(WorkerShape worker) => Math.Abs(worker.ClockAheadMs) < 1000 ? "" : string.Create(CultureInfo.InvariantCulture, $", clock {worker.ClockAheadMs / 1000:+0;-0} s off the database's");
 
-    private static string Moment(DateTimeOffset? at, TimeZoneInfo zone) =>
+    public static string Moment(DateTimeOffset? at, TimeZoneInfo zone) =>
         at is { } known ? TimeZoneInfo.ConvertTime(known, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";
 
     private static string Say(ReadAs? read) => read is null ? "nothing" : $"{read.Kind}, {read.Level} {string.Join(", ", read.Names)}".TrimEnd().ToLowerInvariant();

@@ -46,6 +46,14 @@ internal sealed class FakeDiscord : IAsyncDisposable
 
     public ConcurrentDictionary<string, string> Bodies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Attachments by name, as its content network hands them out.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names of attachments that were fetched.</summary>
+    public ConcurrentQueue<string> Fetched { get; } = new();
+
+    public Uri FileAddress(string name) => new(Address, "attachments/" + name);
+
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public Uri GatewayAddress => new(Address.AbsoluteUri.Replace("http", "ws", StringComparison.Ordinal) + "gateway");
@@ -84,6 +92,14 @@ internal sealed class FakeDiscord : IAsyncDisposable
         if (context.WebSockets.IsWebSocketRequest)
         {
             await Gateway.ServeAsync(context);
+            return;
+        }
+
+        if (context.Request.Path.Value is { } path && path.StartsWith("/attachments/", StringComparison.Ordinal))
+        {
+            Fetched.Enqueue(path["/attachments/".Length..]);
+            if (context.Request.Headers.ContainsKey("Authorization")) Violations.Enqueue($"{path}: fetched with the token");
+            await context.Response.Body.WriteAsync(Files[path["/attachments/".Length..]]);
             return;
         }
 

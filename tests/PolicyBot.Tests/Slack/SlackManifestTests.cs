@@ -63,7 +63,7 @@ public sealed class SlackManifestTests
             """).ToString();
     }
 
-    private static string Hint(CommandDefinition command) => string.Join(' ', command.Options.Select((option, i) => i == 0 ? $"[{option.Name}]" : $"[{option.Name}:…]"));
+    private static string Hint(CommandDefinition command) => string.Join(' ', command.Options.Where(o => o.Kind != OptionKind.File).Select((option, i) => i == 0 ? $"[{option.Name}]" : $"[{option.Name}:…]"));
 
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -40,7 +40,7 @@ public sealed class ImportVerbTests : IDisposable
 
         Assert.Equal((0, 0), (first.ExitCode, again.ExitCode));
         Shape.Fits("imported unchanged updated rejected records", first.Json);
-        Shape.FitsEach("id path title meetings statements", first.Json.GetProperty("records"));
+        Shape.FitsEach("id path title meetings statements version?", first.Json.GetProperty("records"));
         Assert.Equal(5, first.Json.GetProperty("imported").GetInt32());
         Assert.Equal((0, 5), (again.Json.GetProperty("imported").GetInt32(), again.Json.GetProperty("unchanged").GetInt32()));
         Assert.Contains("permits-named", first.Json.Texts("records", "id"));

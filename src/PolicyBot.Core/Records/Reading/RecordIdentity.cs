@@ -11,10 +11,14 @@ internal static class RecordIdentity
 
     public static RecordId Derive(DateOnly? published, string title, string text)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
-        string?[] parts = [published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug(title), hash];
+        string?[] parts = [published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug(title), Hash(text)];
         return new(string.Join('-', parts.Where(p => !string.IsNullOrEmpty(p))));
     }
+
+    /// <summary>Whether the document brought no id of its own.</summary>
+    public static bool IsDerived(Record record) => record.Id.Value.EndsWith(Hash(record.Text), StringComparison.Ordinal);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 
     private static string Slug(string title)
     {

@@ -176,5 +176,28 @@ internal static class ArchiveSchema
             PRIMARY KEY (record, ordinal)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- A changed file is the next version of the record that was read from it.
+        CREATE INDEX versions_by_path ON versions (path);
+
+        -- Folders that are watched and feeds that are polled, and what they hold.
+        CREATE TABLE watched (address TEXT PRIMARY KEY, looked BIGINT NOT NULL, fault TEXT, state TEXT);
+        CREATE TABLE seen (
+            place TEXT NOT NULL,
+            path TEXT NOT NULL,
+            content TEXT NOT NULL,
+            size BIGINT NOT NULL,
+            modified BIGINT NOT NULL,
+            at BIGINT NOT NULL,
+            results TEXT NOT NULL,
+            PRIMARY KEY (place, path)
+        );
+
+        -- A few shingles of each text, by which those are found that repeat it; and the earliest of those that tell the same.
+        CREATE TABLE sketches (value BIGINT NOT NULL, day TEXT NOT NULL, record BIGINT NOT NULL REFERENCES records ON DELETE CASCADE, PRIMARY KEY (value, day, record));
+        CREATE INDEX sketches_by_record ON sketches (record);
+        CREATE TABLE repeats (record BIGINT PRIMARY KEY REFERENCES records ON DELETE CASCADE, origin BIGINT NOT NULL REFERENCES records ON DELETE CASCADE, share BIGINT NOT NULL);
+        CREATE INDEX repeats_by_origin ON repeats (origin);
+        """,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -25,14 +26,16 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         .ToDictionary(t => t.Id, t => t.Told, StringComparer.Ordinal);
 
     /// <summary>The archive's meeting for each meeting id of the record.</summary>
-    public Dictionary<MeetingId, long> Write(long record, Record of, IReadOnlyList<Meeting> told, IReadOnlyDictionary<string, Before> before)
+    /// <param name="related">Records that tell the same with much the same words.</param>
+    public Dictionary<MeetingId, long> Write(long record, Record of, IReadOnlyList<Meeting> told, IReadOnlyDictionary<string, Before> before, IReadOnlyList<long> related)
     {
         List<Meeting> meetings = [.. told.Select(m => before.TryGetValue(m.Id.Value, out var was) ? Moved(m, was) : m)];
         var keys = new Dictionary<MeetingId, long>();
         foreach (var (ordinal, meeting) in meetings.Index())
         {
             // The reader keeps two meetings of one record apart; so does the archive.
-            var key = Find(meeting) ?? before.GetValueOrDefault(meeting.Id.Value)?.Meeting ?? FindSame(meeting, [.. keys.Values]) ?? Begin(meeting, of.Grade);
+            var key = Find(meeting) ?? before.GetValueOrDefault(meeting.Id.Value)?.Meeting ?? FindSame(meeting, [.. keys.Values])
+                ?? FindRelated(meeting, meetings, related, [.. keys.Values]) ?? Begin(meeting, of.Grade);
             keys[meeting.Id] = key;
             WriteTelling(record, ordinal, key, meeting);
             WriteOrganisations(record, ordinal, meeting);
@@ -60,15 +63,7 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
                 WHERE o.record = t.record AND o.ordinal = t.ordinal AND o.organisation IN (SELECT value FROM json_each(@hosts))))
             ORDER BY t.record DESC LIMIT @limit
             """,
-            row => new Candidate(row.GetInt64(0), meeting with
-            {
-                Time = row.TextOrNull(1) is { } time ? TimeOnly.Parse(time, CultureInfo.InvariantCulture) : null,
-                Place = row.TextOrNull(2),
-                Hosts = row.Parties(3),
-                Participants = row.Parties(4),
-                Title = row.GetString(5),
-                Revision = (int?)row.NumberOrNull(6),
-            }),
+            row => ReadCandidate(row, meeting),
             ("@day", meeting.Date.ToString()),
             ("@event", meeting.Revision is null ? 0 : 1),
             ("@hosts", Columns.Of(_same.Hosts(meeting))),
@@ -76,6 +71,28 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         .Where(candidate => !taken.Contains(candidate.Meeting) && _same.Are(meeting, candidate.Telling))
         .Select(candidate => (long?)candidate.Meeting)
         .FirstOrDefault();
+
+    /// <summary>A repeated report may leave out host, place and guests: the one meeting of that day in either record is the same.</summary>
+    private long? FindRelated(Meeting meeting, IReadOnlyList<Meeting> told, IReadOnlyList<long> related, HashSet<long> taken)
+    {
+        if (related.Count == 0 || meeting.Date is not { Day: not null } || told.Count(m => m.Date == meeting.Date) > 1) return null;
+        var same = session.Query(
+            "SELECT t.meeting, t.time, t.place, t.hosts, t.participants, t.title, t.revision FROM tellings t WHERE t.date = @day AND t.record IN (SELECT CAST(value AS BIGINT) FROM json_each(@related))",
+            row => ReadCandidate(row, meeting),
+            ("@day", meeting.Date.ToString()),
+            ("@related", Columns.Of(related)));
+        return same.Select(c => c.Meeting).Distinct().ToList() is [var only] && !taken.Contains(only) && same.TrueForAll(c => _same.MayBe(meeting, c.Telling)) ? only : null;
+    }
+
+    private static Candidate ReadCandidate(DbDataReader row, Meeting meeting) => new(row.GetInt64(0), meeting with
+    {
+        Time = row.TextOrNull(1) is { } time ? TimeOnly.Parse(time, CultureInfo.InvariantCulture) : null,
+        Place = row.TextOrNull(2),
+        Hosts = row.Parties(3),
+        Participants = row.Parties(4),
+        Title = row.GetString(5),
+        Revision = (int?)row.NumberOrNull(6),
+    });
 
     private long Begin(Meeting meeting, Grade grade) => (long)session.Scalar(
         "INSERT INTO meetings (id) VALUES (@id) RETURNING key",

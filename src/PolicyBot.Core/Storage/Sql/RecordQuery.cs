@@ -38,6 +38,15 @@ internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool 
             ("@page", Page)).ConvertAll(row => new RecordChange(row.Sequence, row.Id, records.Find(row.Id)));
     }
 
+    /// <summary>The newest record in force that was read from each path.</summary>
+    public static IReadOnlyDictionary<string, RecordId> FindAtPaths(SqlSession session, IReadOnlyList<string> paths) => session.Query(
+        """
+        SELECT v.path, r.id FROM versions v JOIN records r ON r.key = v.record AND r.version = v.version
+        WHERE v.path IN (SELECT value FROM json_each(@paths)) ORDER BY v.imported DESC, r.key DESC
+        """,
+        row => (Path: row.GetString(0), Id: new RecordId(row.GetString(1))),
+        ("@paths", Columns.Of(paths))).DistinctBy(row => row.Path).ToDictionary(row => row.Path, row => row.Id);
+
     public IReadOnlyList<Record> Find(IReadOnlyList<RecordId> ids) => Rows(ids).ConvertAll(row => row.Record);
 
     public StoredRecord? Find(RecordId id)
@@ -45,7 +54,7 @@ internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool 
         var found = Rows([id]).SingleOrDefault();
         return found is null
             ? null
-            : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance, counting).Of(found.Key), Versions(found.Key));
+            : new(found.Record, new MeetingQuery(session, clearance).Of(found.Key), new StatementQuery(session, clearance, counting).Of(found.Key), Versions(found.Key)) { Repeats = Repeats(found.Key) };
     }
 
     private List<Row> Rows(IReadOnlyList<RecordId> ids) => session.Query(
@@ -118,6 +127,17 @@ internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool 
             Instant(row.GetString(1)),
             row.GetString(2),
             row.GetString(3)),
+        ("@record", record),
+        _visible.Grade, _visible.Groups);
+
+    /// <summary>The origin of a group is the one that none of it repeats.</summary>
+    private List<Repetition> Repeats(long record) => session.Query(
+        $"""
+        SELECT r.id, r.title, r.published, p.share, 1 FROM repeats p JOIN records r ON r.key = p.origin AND {_visible.Of("r.")} WHERE p.record = @record
+        UNION ALL
+        SELECT r.id, r.title, r.published, p.share, 0 FROM repeats p JOIN records r ON r.key = p.record AND {_visible.Of("r.")} WHERE p.origin = @record
+        """,
+        row => new Repetition(new(row.GetString(0)), row.GetString(1), row.Day(2), row.GetInt32(3), row.GetInt32(4) == 1),
         ("@record", record),
         _visible.Grade, _visible.Groups);
 

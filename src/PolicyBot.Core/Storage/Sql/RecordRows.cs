@@ -7,6 +7,7 @@ namespace PolicyBot.Storage.Sql;
 /// <summary>Writes one record with everything read from it; the caller holds the transaction.</summary>
 internal sealed class RecordRows(SqlSession session, Organisations organisations, TimeProvider time)
 {
+    private readonly RepeatRows _repeats = new(session, organisations);
     private readonly MeetingRows _meetings = new(session, organisations);
     private readonly StatementRows _statements = new(session, organisations);
 
@@ -19,7 +20,7 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
     {
         var hash = ContentHash.Of(read.Record);
         var twin = Find("SELECT key, id, version, understanding FROM records WHERE hash = @value", hash);
-        if (twin is not null && (twin.Id != read.Record.Id || twin.Understanding == read.Understanding)) return new(PutOutcome.Unchanged, twin.Id);
+        if (twin is not null && (twin.Id != read.Record.Id || twin.Understanding == read.Understanding)) return new(PutOutcome.Unchanged, twin.Id, twin.Version);
 
         var old = twin ?? Find("SELECT key, id, version, understanding FROM records WHERE id = @value", read.Record.Id.Value);
         var events = old is null ? [] : _meetings.ReadEvents(old.Key);
@@ -27,13 +28,14 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
         var version = twin?.Version ?? (old?.Version ?? 0) + 1;
         var key = Supersede(read, hash, version);
         WriteVersion(key, version, read, hash);
-        _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings, events));
+        _repeats.Write(key, read.Meetings);
+        _statements.Write(key, read, _meetings.Write(key, read.Record, read.Meetings, events, _repeats.Find(key)));
         DisagreementRows.Write(session, key, read);
         if (left is not null) Sweep(left);
         // A number of its own: an index that stands at the old one sees that something came after it.
         session.Execute("DELETE FROM changes WHERE record_id = @id", ("@id", read.Record.Id.Value));
         session.Execute("INSERT INTO changes (record_id) VALUES (@id)", ("@id", read.Record.Id.Value));
-        return new(twin is not null ? PutOutcome.Reread : old is null ? PutOutcome.Imported : PutOutcome.Updated, read.Record.Id);
+        return new(twin is not null ? PutOutcome.Reread : old is null ? PutOutcome.Imported : PutOutcome.Updated, read.Record.Id, version);
     }
 
     private InForce? Find(string sql, string value) => session.Query(

@@ -27,15 +27,7 @@ public abstract class SqlArchive : IArchive
     public async Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            return await _database.UseAsync(session => Put(session, batch, cancellationToken), cancellationToken);
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        return await WriteAsync(session => Put(session, batch, cancellationToken), cancellationToken);
     }
 
     public Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken) =>
@@ -46,6 +38,9 @@ public abstract class SqlArchive : IArchive
 
     public Task<IReadOnlyList<Record>> FindRecordsAsync(IReadOnlyList<RecordId> ids, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(ids), cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, RecordId>> FindAtPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        Read(session => RecordQuery.FindAtPaths(session, paths), cancellationToken);
 
     public Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
@@ -98,6 +93,30 @@ public abstract class SqlArchive : IArchive
 
     public virtual Task WaitForChangeAsync(CancellationToken cancellationToken) => _changed.Reader.ReadAsync(cancellationToken).AsTask();
 
+    public Task<IReadOnlyList<WatchedPlace>> ListPlacesAsync(CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<WatchedPlace>>(SeenRows.ListPlaces, cancellationToken);
+
+    public Task<IReadOnlyList<SeenDocument>> ListSeenAsync(string place, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<SeenDocument>>(session => SeenRows.List(session, place), cancellationToken);
+
+    public Task SavePlaceAsync(WatchedPlace place, IReadOnlyList<SeenDocument> seen, IReadOnlyList<string> forgotten, CancellationToken cancellationToken) => WriteAsync(
+        session =>
+        {
+            session.Begin();
+            try
+            {
+                SeenRows.Save(session, place, seen, forgotten);
+                session.Commit();
+                return true;
+            }
+            catch
+            {
+                session.RollBack();
+                throw;
+            }
+        },
+        cancellationToken);
+
     public virtual ValueTask DisposeAsync()
     {
         _writing.Dispose();
@@ -136,6 +155,19 @@ public abstract class SqlArchive : IArchive
         {
             session.RollBack();
             throw;
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<SqlSession, T> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return await _database.UseAsync(work, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 

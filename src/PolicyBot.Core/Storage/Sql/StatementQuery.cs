@@ -11,13 +11,16 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 {
     private readonly Visible _visible = new(clearance);
 
-    private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread);
+    private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread, long Event);
+
+    /// <summary>What happened once, told as often as may be: the meeting, else the record, or the one that it repeats.</summary>
+    private const string Event = "coalesce(s.meeting, (SELECT min(o.meeting) FROM statements o WHERE o.record = p.origin AND o.thread = s.thread), -coalesce(p.origin, s.record))";
 
     private string Select =>
         $"""
         SELECT s.id, s.kind, s.span_start, s.span_end, s.text, s.meeting, s.level, s.names, s.present, s.topics, s.strength, s.due_text, s.due_by,
-            s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source, r.group_name
-        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}
+            s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source, r.group_name, {Event}
+        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")} LEFT JOIN repeats p ON p.record = s.record
         """;
 
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
@@ -104,7 +107,8 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
             row.GetString(4),
             record,
             row.NumberOrNull(5),
-            row.NumberOrNull(14));
+            row.NumberOrNull(14),
+            row.GetInt64(21));
     }
 
     public IReadOnlyDictionary<string, Recurrence> CountRaised(IReadOnlyList<string> concernKeys) =>
@@ -125,14 +129,17 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
                 row.Record,
                 meeting,
                 row.Thread is { } thread ? KeyOf(thread) : null,
-                row.Thread is { } one ? raised.GetValueOrDefault(one) : null);
+                row.Thread is { } one ? raised.GetValueOrDefault(one) : null)
+            {
+                Event = row.Event.ToString(CultureInfo.InvariantCulture),
+            };
         });
     }
 
     private Dictionary<long, Recurrence> Recurrences(IEnumerable<long> threads) => session.Query(
         $"""
-        SELECT s.thread, count(DISTINCT coalesce(s.meeting, -s.record)), min(s.first_day), max(s.last_day)
-        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}
+        SELECT s.thread, count(DISTINCT {Event}), min(s.first_day), max(s.last_day)
+        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")} LEFT JOIN repeats p ON p.record = s.record
         WHERE s.thread IN (SELECT CAST(value AS BIGINT) FROM json_each(@threads))
         GROUP BY s.thread
         """,

@@ -15,6 +15,9 @@ internal sealed class PdfFile
 
     public bool Pictures { get; init; }
 
+    /// <summary>Encrypted with a password that nobody knows.</summary>
+    public bool IsLocked { get; init; }
+
     public PdfFile Page(params (double X, double Y, string Text)[] words)
     {
         var content = new StringBuilder();
@@ -26,6 +29,13 @@ internal sealed class PdfFile
 
     /// <summary>Lines from the top, as a word processor sets them.</summary>
     public PdfFile Lines(params string[] lines) => Page([.. lines.Select((line, at) => (50.0, 750.0 - (at * 15), line))]);
+
+    /// <summary>A line that runs from the foot of the page upwards.</summary>
+    public PdfFile Turned(double x, string text)
+    {
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F1 10 Tf 0 1 -1 0 {x} 100 Tm <{Glyphs(text)}> Tj ET\n");
+        return this;
+    }
 
     public byte[] Bytes()
     {
@@ -47,10 +57,10 @@ internal sealed class PdfFile
             objects[21 + (at * 2)] = Stream(Ascii(_pages[at].ToString()));
         }
 
-        return Assemble(objects);
+        return Assemble(objects, IsLocked ? $" /ID [<{new string('0', 32)}> <{new string('0', 32)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{new string('A', 64)}> /U <{new string('B', 64)}> >>" : "");
     }
 
-    private static byte[] Assemble(SortedDictionary<int, byte[]> objects)
+    private static byte[] Assemble(SortedDictionary<int, byte[]> objects, string trailer)
     {
         using var file = new MemoryStream();
         file.Write("%PDF-1.7\n%\u00E2\u00E3\n"u8);
@@ -64,7 +74,7 @@ internal sealed class PdfFile
         }
 
         var start = file.Length;
-        file.Write(Ascii($"xref\n0 1\n0000000000 65535 f \n{table}trailer\n<< /Size 1000 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
+        file.Write(Ascii($"xref\n0 1\n0000000000 65535 f \n{table}trailer\n<< /Size 1000 /Root 1 0 R{trailer} >>\nstartxref\n{start}\n%%EOF\n"));
         return file.ToArray();
     }
 

@@ -99,7 +99,21 @@ public sealed class PdfReaderTests
         Assert.Contains("cannot be trusted", ReadDocuments.Refuse("a.pdf", new PdfFile { MapsToUnicode = false }.Lines("아무도 모를 말").Bytes()), StringComparison.Ordinal);
 
     [Fact]
-    public void A_document_without_pages_is_refused() => Assert.NotEmpty(ReadDocuments.Refuse("a.pdf", new PdfFile().Bytes()));
+    public void Turned_lines_and_letters_set_one_under_the_other_are_words()
+    {
+        var turned = new PdfFile().Lines("곧은 말.").Turned(300, "누운 첫 줄.").Turned(320, "누운 둘째 줄.");
+        var column = new PdfFile().Page([(50, 700, "가로 글."), .. "세로쓰기".Select((c, at) => (300.0, 600.0 - (at * 11), c.ToString()))]);
+
+        Assert.Equal("곧은 말.\n\n누운 첫 줄. 누운 둘째 줄.", ReadDocuments.Accept("a.pdf", turned.Bytes()).Text);
+        Assert.Equal("가로 글.\n\n세로쓰기", ReadDocuments.Accept("a.pdf", column.Bytes()).Text);
+    }
+
+    [Fact]
+    public void A_protected_document_is_refused_by_name() =>
+        Assert.Contains("protected by a password", ReadDocuments.Refuse("a.pdf", new PdfFile { IsLocked = true }.Lines("말").Bytes()), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_document_without_pages_is_refused() => Assert.Contains("no pages", ReadDocuments.Refuse("a.pdf", new PdfFile().Bytes()), StringComparison.Ordinal);
 
     [Fact]
     public void A_truncated_document_is_refused_or_read_in_part()

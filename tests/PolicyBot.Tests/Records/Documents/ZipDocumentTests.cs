@@ -29,12 +29,38 @@ public sealed class ZipDocumentTests
     [InlineData("/root/.ssh/authorized_keys.txt")]
     [InlineData("C:\\windows\\a.txt")]
     [InlineData("a\u0007b\u001b[2J.txt")]
+    [InlineData("a\0b.txt")]
+    [InlineData("CON.txt")]
+    [InlineData("..\\..\\보도자료.txt")]
     public void A_naughty_name_is_a_name_and_no_path(string name)
     {
         var result = Assert.Single(ReadDocuments.All("a.zip", Zipped.Of((name, "말"))));
 
         Assert.Equal("말", result.Record?.Text);
         Assert.DoesNotContain(result.Path, char.IsControl);
+    }
+
+    [Fact]
+    public void A_name_of_a_thousand_letters_is_shown_as_its_beginning()
+    {
+        var result = Assert.Single(ReadDocuments.All("a.zip", Zipped.Of((new string('가', 1000) + ".txt", "말"))));
+
+        Assert.Equal("말", result.Record?.Text);
+        Assert.InRange(result.Path.Length, 10, 250);
+    }
+
+    [Fact]
+    public void A_locked_entry_is_refused_and_its_neighbour_is_read()
+    {
+        var bytes = Zipped.Of(("잠김.txt", "말"), ("열림.txt", "이웃의 말"));
+        // Bit 0 of the flags, in the entry's own head and in the table of contents.
+        bytes[6] |= 1;
+        bytes[bytes.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+
+        var read = ReadDocuments.All("a.zip", bytes);
+
+        Assert.Contains("password", read[0].Refusal, StringComparison.Ordinal);
+        Assert.Equal("이웃의 말", read[1].Record?.Text);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class FakeSlackServer : IAsyncDisposable
         _app.MapPost("/api/{method}", CallAsync);
         _app.MapPost("/respond/{id}", context => AnswerPlainAsync(context, "response_url"));
         _app.MapPost("/upload", context => AnswerPlainAsync(context, "upload"));
-        _app.MapGet("/files/{name}", context => context.Response.WriteAsync("회의록 본문"));
+        _app.MapGet("/files/{name}", context => HandOutAsync(context));
     }
 
     /// <summary>What broke a rule of the platform. Every test ends with none.</summary>
@@ -77,6 +77,9 @@ internal sealed class FakeSlackServer : IAsyncDisposable
     public Uri Base => new(_app.Urls.First() + "/api");
 
     public string ResponseUrl(string id) => $"{_app.Urls.First()}/respond/{id}";
+
+    /// <summary>By name; what is not here is a file with a word in it.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = new();
 
     public string FileUrl(string name) => $"{_app.Urls.First()}/files/{name}";
 
@@ -238,6 +241,14 @@ internal sealed class FakeSlackServer : IAsyncDisposable
         Note(what, body, context.Request.RouteValues["id"] as string ?? "");
         if (_faults.TryGetValue(what, out var planned) && planned.TryDequeue(out var fault2)) await MeetAsync(context, fault2, what, () => []);
         else await context.Response.WriteAsync("ok");
+    }
+
+    private async Task HandOutAsync(HttpContext context)
+    {
+        var name = (string)context.Request.RouteValues["name"]!;
+        Note("file", default, name);
+        if (context.Request.Headers.Authorization != $"Bearer {BotToken}") Violations.Enqueue($"{name}: fetched without the token");
+        await context.Response.Body.WriteAsync(Files.GetValueOrDefault(name) ?? Encoding.UTF8.GetBytes("회의록 본문"));
     }
 
     private async Task LinkAsync(HttpContext context)

@@ -9,6 +9,7 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
     private const double SameBase = 0.4;
     private const double WordGap = 0.18;
     private const double ColumnGap = 1.8;
+    private const int FewestUpright = 3;
 
     public string Text => string.Join(' ', Segments.Select(s => s.Text));
 
@@ -29,11 +30,47 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
             from = to;
         }
 
-        var turned = new StringBuilder();
-        foreach (var letter in letters.Where(l => l.TextOrientation is not TextOrientation.Horizontal)) turned.Append(letter.Value);
-        if (!string.IsNullOrWhiteSpace(turned.ToString())) lines.Add(new(0, 1, [new(turned.ToString().Trim(), 0, 0, false)]));
+        lines = Uprighted(lines);
+        if (Turned(letters) is { Length: > 0 } turned) lines.Add(new(0, 1, [new(turned, 0, 0, false)]));
         return lines;
     }
+
+    private static string Turned(IReadOnlyList<Letter> letters)
+    {
+        var turned = new StringBuilder();
+        Letter? last = null;
+        foreach (var letter in letters.Where(l => l.TextOrientation is not TextOrientation.Horizontal && !string.IsNullOrEmpty(l.Value)))
+        {
+            if (last is not null && Apart(last, letter) > WordGap * SizeOf(letter)) turned.Append(' ');
+            turned.Append(letter.Value);
+            last = letter;
+        }
+
+        return string.Join(' ', turned.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static double Apart(Letter last, Letter letter) =>
+        Math.Sqrt(Math.Pow(letter.StartBaseLine.X - last.EndBaseLine.X, 2) + Math.Pow(letter.StartBaseLine.Y - last.EndBaseLine.Y, 2));
+
+    /// <summary>Letters set one under the other are one line of vertical writing.</summary>
+    private static List<PdfLine> Uprighted(List<PdfLine> lines)
+    {
+        var upright = new List<PdfLine>(lines.Count);
+        for (var from = 0; from < lines.Count;)
+        {
+            var to = from + 1;
+            while (to < lines.Count && IsUnder(lines[to - 1], lines[to])) to++;
+            if (to - from >= FewestUpright) upright.Add(lines[from] with { Segments = [lines[from].Segments[0] with { Text = string.Concat(lines.GetRange(from, to - from).Select(l => l.Text)) }] });
+            else upright.AddRange(lines.GetRange(from, to - from));
+            from = to;
+        }
+
+        return upright;
+    }
+
+    private static bool IsUnder(PdfLine above, PdfLine below) =>
+        above.Text.Length == 1 && below.Text.Length == 1 && char.IsLetter(above.Text[0]) && char.IsLetter(below.Text[0])
+        && Math.Abs(above.Left - below.Left) < SameBase * above.Size && above.Base - below.Base < ColumnGap * above.Size;
 
     private static PdfLine? Of(List<Letter> letters)
     {

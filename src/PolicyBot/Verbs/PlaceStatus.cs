@@ -1,0 +1,44 @@
+using PolicyBot.Contract;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Verbs;
+
+/// <summary>How the last look at each watched folder and each feed went.</summary>
+internal static class PlaceStatus
+{
+    private const int MostRefused = 5;
+    private const string Hidden = "(above this clearance)";
+
+    /// <summary>Null for none.</summary>
+    public static async Task<IReadOnlyList<PlaceShape>?> ReadAsync(Workplace workplace, IEnumerable<string> addresses, CancellationToken cancellationToken)
+    {
+        var places = (await workplace.Archive.ListPlacesAsync(cancellationToken)).ToDictionary(p => p.Address, StringComparer.Ordinal);
+        var shapes = new List<PlaceShape>();
+        foreach (var address in addresses.Distinct(StringComparer.Ordinal))
+        {
+            var seen = await workplace.Archive.ListSeenAsync(address, cancellationToken);
+            var results = seen.SelectMany(s => s.Results.Select(r => (s.At, Result: r))).ToList();
+            var refused = results.Where(r => r.Result.Outcome == IntakeOutcome.Refused).Select(r => new RejectedShape(r.Result.Path, r.Result.Detail ?? "")).ToList();
+            var place = places.GetValueOrDefault(address);
+            var last = results.Count == 0 ? null : await ShapeAsync(workplace, results[^1].Result, results[^1].At, cancellationToken);
+            shapes.Add(new(address, place?.Looked, place?.Fault, results.Count(r => r.Result.Outcome != IntakeOutcome.Gone), last, refused));
+        }
+
+        return shapes.Count > 0 ? shapes : null;
+    }
+
+    public static void Print(string what, PlaceShape place, Output output, TimeZoneInfo zone)
+    {
+        output.Line($"{what,-10} {place.Address}: {(place.Looked is { } looked ? $"looked at {StatusVerb.Moment(looked, zone)}, {place.Documents} documents" : "not looked at yet; a running worker does")}");
+        if (place.Fault is { } fault) output.Line($"           fault: {fault}");
+        if (place.Last is { } last) output.Line($"           last: {StatusVerb.Moment(last.At, zone)} {last.Outcome.ToString().ToLowerInvariant()} {last.Path}{(last.Version is { } version ? $" (version {version})" : "")}{(last.Detail is { } detail ? $": {detail}" : "")}");
+        foreach (var refused in place.Refused.TakeLast(MostRefused)) output.Line($"           refused: {refused.Path}: {refused.Reason}");
+        if (place.Refused.Count > MostRefused) output.Line($"           and {place.Refused.Count - MostRefused} more refused: status --json names them all");
+    }
+
+    private static async Task<PlaceResultShape> ShapeAsync(Workplace workplace, IntakeResult result, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var hidden = result.Record is { } id && await workplace.Archive.FindRecordAsync(id, workplace.Clearance, cancellationToken) is null;
+        return new(hidden ? Hidden : result.Path, result.Outcome, hidden ? null : result.Detail, hidden ? null : result.Record?.Value, result.Version, at);
+    }
+}

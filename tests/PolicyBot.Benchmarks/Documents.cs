@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using PolicyBot.Records.Documents;
+using PolicyBot.Tests.Records.Documents;
+using UglyToad.PdfPig;
+
+namespace PolicyBot.Benchmarks;
+
+/// <summary>
+/// <c>documents [--files N]</c>: each format read by the child process, by the same readers in this process, and by the bare library on the same files.
+/// What the child costs over reading here is its overhead; what a reader costs over the library is what it does besides: order, tables, notes, places.
+/// </summary>
+internal static class Documents
+{
+    private const int Rounds = 5;
+
+    public static int Run(string[] args)
+    {
+        var files = args is ["--files", var given] && int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 200;
+        Console.WriteLine($"{files} files a format, medians of {Rounds} rounds in turn");
+        Console.WriteLine("format   KB/file   bare MB/s docs/s   here MB/s docs/s   child MB/s docs/s   child over here   child MB");
+        foreach (var (extension, make, bare) in Formats()) Measure(extension, make, bare, files);
+        return 0;
+    }
+
+    private static void Measure(string extension, Func<int, byte[]> make, Action<byte[]> bare, int files)
+    {
+        var folder = Directory.CreateTempSubdirectory("policybot-documents-");
+        try
+        {
+            var paths = Enumerable.Range(0, files).Select(n => Path.Combine(folder.FullName, $"{n}{extension}")).ToList();
+            foreach (var (n, path) in paths.Index()) File.WriteAllBytes(path, make(n));
+            var bytes = paths.Sum(p => new FileInfo(p).Length);
+            using var child = new DocumentReader(DocumentReading.Program(), TimeProvider.System, new());
+            Action<string>[] ways = [path => bare(File.ReadAllBytes(path)), Here, path => Child(child, path)];
+            var seconds = ways.Select(_ => new List<double>()).ToArray();
+            // The first round warms each of them up.
+            for (var round = 0; round <= Rounds; round++)
+            {
+                foreach (var (way, read) in ways.Index())
+                {
+                    var begun = Stopwatch.GetTimestamp();
+                    foreach (var path in paths) read(path);
+                    if (round > 0) seconds[way].Add(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+                }
+            }
+
+            var medians = seconds.Select(s => s.Order().ElementAt(Rounds / 2)).ToArray();
+            var figures = medians.Select(s => $"{(bytes / 1e6 / s).ToString("0.0", CultureInfo.InvariantCulture),9} {(files / s).ToString("0", CultureInfo.InvariantCulture),6}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{extension,-6} {bytes / 1e3 / files,9:0.0}   {string.Join("   ", figures)}   {(medians[2] / medians[1]) - 1,14:+0 %;-0 %}   {child.PeakBytes / 1e6,8:0}"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Here(string path)
+    {
+        foreach (var step in new DocumentFile(TimeProvider.System, CancellationToken.None).Open(path, File.ReadAllBytes(path)))
+            foreach (var result in DocumentFile.Attempt(step.Path, step.Read)) Check(result);
+    }
+
+    private static void Child(DocumentReader documents, string path)
+    {
+        foreach (var result in documents.Read(path, long.MaxValue, CancellationToken.None)) Check(result);
+    }
+
+    private static void Check(PolicyBot.Records.ReadResult result)
+    {
+        if (result.Record is null) throw new InvalidOperationException($"{result.Path}: {result.Refusal}");
+    }
+
+    private static IEnumerable<(string Extension, Func<int, byte[]> Make, Action<byte[]> Bare)> Formats()
+    {
+        yield return (".pdf", n => Pdf(n).Bytes(), BarePdf);
+        yield return (".docx", n => WordFile.Of(string.Concat(Paragraphs(n).Select(WordFile.Paragraph)) + WordFile.Table(["업체", "건의"], ["A사", "전력 공급"])), BareZip);
+        yield return (".hwpx", n => HwpxFile.Of(string.Concat(Paragraphs(n).Select(HwpxFile.Paragraph))), BareZip);
+        yield return (".hwp", n => Paragraphs(n).Aggregate(new HwpFile(), (file, words) => file.Paragraph(words)).Bytes(), BareHwp);
+        yield return (".pptx", Slides, BareZip);
+        yield return (".xlsx", Sheet, BareZip);
+        yield return (".eml", n => Encoding.UTF8.GetBytes($"Subject: {n}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join("\n\n", Paragraphs(n))), Base64FormattingOptions.InsertLineBreaks)}\n"), bytes => Encoding.UTF8.GetString(bytes));
+        yield return (".rss", n => Encoding.UTF8.GetBytes($"<rss><channel>{string.Concat(Paragraphs(n).Select(p => $"<item><title>{p[..Math.Min(20, p.Length)]}</title><description>{p}</description></item>"))}</channel></rss>"), bytes => ReadXml(new MemoryStream(bytes)));
+    }
+
+    /// <summary>A release of some pages.</summary>
+    private static IEnumerable<string> Paragraphs(int number) =>
+        Enumerable.Range(0, 4).SelectMany(n => GeneratedRecords.Text((number * 4) + n).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)).Select(p => p.Replace('\n', ' '));
+
+    private static PdfFile Pdf(int number)
+    {
+        const int width = 45;
+        var lines = Paragraphs(number).SelectMany(p => p.Chunk(width).Select(c => new string(c)));
+        return lines.Chunk(40).Aggregate(new PdfFile(), (file, page) => file.Lines(page));
+    }
+
+    private static byte[] Slides(int number)
+    {
+        const string ids = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        var slides = Paragraphs(number).Chunk(5).ToList();
+        return Zipped.Of([
+            ("[Content_Types].xml", "<Types/>"),
+            ("ppt/presentation.xml", $"<p:presentation xmlns:p=\"p\" {ids}><p:sldIdLst>{string.Concat(slides.Select((_, n) => $"<p:sldId r:id=\"r{n}\"/>"))}</p:sldIdLst></p:presentation>"),
+            ("ppt/_rels/presentation.xml.rels", $"<Relationships>{string.Concat(slides.Select((_, n) => $"<Relationship Id=\"r{n}\" Target=\"slides/slide{n}.xml\"/>"))}</Relationships>"),
+            .. slides.Select((slide, n) => ($"ppt/slides/slide{n}.xml", $"<p:sld xmlns:p=\"p\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><p:cSld><p:spTree><p:sp><p:txBody>{string.Concat(slide.Select(p => $"<a:p><a:r><a:t>{p}</a:t></a:r></a:p>"))}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>")),
+        ]);
+    }
+
+    private static byte[] Sheet(int number)
+    {
+        const string ids = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        return Zipped.Of(
+            ("[Content_Types].xml", "<Types/>"),
+            ("xl/workbook.xml", $"<workbook {ids}><sheets><sheet name=\"건의\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            ("xl/sharedStrings.xml", $"<sst>{string.Concat(Paragraphs(number).Select(p => $"<si><t>{p}</t></si>"))}</sst>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{string.Concat(Paragraphs(number).Select((_, n) => $"<row><c r=\"A{n + 1}\"><v>{n}</v></c><c r=\"B{n + 1}\" t=\"s\"><v>{n}</v></c></row>"))}</sheetData></worksheet>"));
+    }
+
+    private static void BarePdf(byte[] bytes)
+    {
+        using var document = PdfDocument.Open(bytes);
+        foreach (var page in document.GetPages()) _ = page.Text.Length;
+    }
+
+    private static void BareZip(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            using (var stream = entry.Open()) ReadXml(stream);
+    }
+
+    /// <summary>No library reads HWP on .NET: the container and the inflated sections stand for one.</summary>
+    private static void BareHwp(byte[] bytes)
+    {
+        var section = PolicyBot.Records.Documents.Hwp.CompoundFile.Open(bytes).Find("BodyText/Section0")!;
+        using var plain = new MemoryStream();
+        using var inflated = new DeflateStream(new MemoryStream(section), CompressionMode.Decompress);
+        inflated.CopyTo(plain);
+        _ = Encoding.Unicode.GetString(plain.GetBuffer(), 0, (int)plain.Length & ~1);
+    }
+
+    private static void ReadXml(Stream stream)
+    {
+        var words = new StringBuilder();
+        using var xml = XmlReader.Create(stream);
+        while (xml.Read())
+            if (xml.NodeType == XmlNodeType.Text) words.Append(xml.Value);
+    }
+}
