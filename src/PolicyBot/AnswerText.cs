@@ -14,13 +14,8 @@ internal static class AnswerText
         {
             var first = record.First();
             var day = first.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            output.WriteLine($"{string.Concat(record.Select(c => $"[{c.N}]"))} {string.Join(", ", new[] { first.Title, day, first.RecordId.Value, first.Url, Places([.. record]) }.Where(p => !string.IsNullOrEmpty(p)))}");
+            output.WriteLine($"{string.Concat(record.Select(c => $"[{c.N}]"))} {string.Join(", ", new[] { first.Title, day, first.RecordId.Value, first.Url, CitationPlaces.Of([.. record]) }.Where(p => !string.IsNullOrEmpty(p)))}");
             foreach (var citation in record.Where(c => !answer.Text.Contains(c.Quote.ReplaceLineEndings(" "), StringComparison.Ordinal))) output.WriteLine($"    [{citation.N}] “{citation.Quote.ReplaceLineEndings(" ")}”");
         }
     }
-
-    /// <summary><c>p. 3</c>, or with its number before each when there are several.</summary>
-    private static string Places(List<Citation> citations) => citations.Select(c => c.Place).Distinct().Count() == 1
-        ? citations[0].Place?.ToString() ?? ""
-        : string.Join(' ', citations.Where(c => c.Place is not null).Select(c => $"[{c.N}] {c.Place}"));
 }

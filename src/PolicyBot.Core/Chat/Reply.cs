@@ -48,7 +48,11 @@ public sealed record ReplyTable(IReadOnlyList<string> Columns, IReadOnlyList<IRe
 /// <param name="Author">Who published it, when known.</param>
 /// <param name="Url">https, of the record itself; anything else is not shown as a link.</param>
 /// <param name="Quotes">Words that the answer's text does not quote already.</param>
-public sealed record ReplyCitation(IReadOnlyList<int> Numbers, string Title, string? Author, DateOnly? Date, string RecordId, string? Url, IReadOnlyList<string> Quotes);
+public sealed record ReplyCitation(IReadOnlyList<int> Numbers, string Title, string? Author, DateOnly? Date, string RecordId, string? Url, IReadOnlyList<string> Quotes)
+{
+    /// <summary>Page, slide or paragraph: <c>p. 3</c>.</summary>
+    public string? Place { get; init; }
+}
 
 /// <param name="Id">Comes back as <see cref="ChatMessage.Action"/>; at most 90 characters. When it begins with the name of a <see cref="FormDefinition"/> and a colon, the press opens that form.</param>
 public sealed record ReplyButton(string Id, string Label, ButtonStyle Style = ButtonStyle.Plain);

@@ -37,7 +37,10 @@ internal static class AnswerReply
     [
         .. answer.Citations.GroupBy(c => c.RecordId).Select(record => new ReplyCitation(
             [.. record.Select(c => c.N)], record.First().Title, Host(record.First().Url), record.First().Date, record.Key.Value, record.First().Url,
-            [.. record.Where(c => !answer.Text.Contains(c.Quote.ReplaceLineEndings(" "), StringComparison.Ordinal)).Select(c => c.Quote)])),
+            [.. record.Where(c => !answer.Text.Contains(c.Quote.ReplaceLineEndings(" "), StringComparison.Ordinal)).Select(c => c.Quote)])
+        {
+            Place = CitationPlaces.Of([.. record]) is { Length: > 0 } place ? place : null,
+        }),
     ];
 
     private static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;

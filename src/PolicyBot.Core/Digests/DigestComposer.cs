@@ -48,6 +48,14 @@ public sealed class DigestComposer(IArchive archive)
         foreach (var meeting in fresh.Select(r => r.Statement.MeetingId).OfType<MeetingId>().Distinct())
             known.UnionWith((await archive.FindStatementsAsync(new() { Kinds = StatementFinder.Answered, MeetingId = meeting, Clearance = request.Clearance, Limit = int.MaxValue }, cancellationToken))
                 .Where(r => novelty.Knows(r.Record.Id) && !novelty.IsNew(r)).Select(Telling));
+        foreach (var record in fresh.Where(r => r.Statement.MeetingId is null).Select(r => r.Record.Id).Distinct())
+        {
+            // What it repeats told the same before, at a meeting that it does not name.
+            if (await archive.FindRecordAsync(record, request.Clearance, cancellationToken) is not { Repeats: { Count: > 0 } repeats }) continue;
+            known.UnionWith((await archive.FindStatementsAsync(new() { Kinds = StatementFinder.Answered, RecordIds = [.. repeats.Select(r => r.Id)], Clearance = request.Clearance, Limit = int.MaxValue }, cancellationToken))
+                .Where(r => novelty.Knows(r.Record.Id) && !novelty.IsNew(r)).Select(Telling));
+        }
+
         return [.. fresh.Where(r => !known.Contains(Telling(r)))];
     }
 

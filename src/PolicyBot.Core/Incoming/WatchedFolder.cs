@@ -1,3 +1,4 @@
+using PolicyBot.Records;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Incoming;
@@ -43,7 +44,7 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
             if (stopped is not null) break;
         }
 
-        var lost = gone.Values.Where(g => !g.IsGone).Select(g => g with { At = time.GetUtcNow(), Results = [new(g.Path, IntakeOutcome.Gone)] }).ToList();
+        var lost = gone.Values.Where(g => !g.IsGone).Select(g => g with { At = time.GetUtcNow(), Results = [new(g.Path, IntakeOutcome.Gone, null, RecordOf(g))] }).ToList();
         news.AddRange(lost.SelectMany(g => g.Results));
         await SaveAsync(lost, [], fault, cancellationToken);
         return news;
@@ -90,12 +91,12 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
         {
             var now = new SeenDocument(path, await state.IdentifyAsync(path, largest, cancellationToken), state.Size, state.Modified, time.GetUtcNow(), []);
             if (_seen!.TryGetValue(path, out var before) && before.Content == now.Content && now.Content.Length > 0)
-                settled.Add(before.IsGone ? now with { Results = [new(path, IntakeOutcome.Unchanged)] } : before with { Modified = state.Modified });
+                settled.Add(before.IsGone ? now with { Results = [new(path, IntakeOutcome.Unchanged, null, RecordOf(before))] } : before with { Modified = state.Modified });
             else if (now.Content.Length > 0 && gone.Values.FirstOrDefault(g => g.Content == now.Content) is { } old)
             {
                 gone.Remove(old.Path);
                 forgotten.Add(old.Path);
-                settled.Add(now with { Results = [new(path, IntakeOutcome.Renamed, old.Path, old.Results is [{ Record: var record }, ..] ? record : null)] });
+                settled.Add(now with { Results = [new(path, IntakeOutcome.Renamed, old.Path, RecordOf(old))] });
                 news.AddRange(settled[^1].Results);
             }
             else waiting.Add(now);
@@ -124,6 +125,8 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
 
         return result.Stopped;
     }
+
+    private static RecordId? RecordOf(SeenDocument document) => document.Results is [{ Record: var record }, ..] ? record : null;
 
     private Task SaveAsync(IReadOnlyList<SeenDocument> seen, IReadOnlyList<string> forgotten, string? fault, CancellationToken cancellationToken)
     {

@@ -50,6 +50,7 @@ internal static class ReplyText
         text.Append("-# ").AppendJoin("", citation.Numbers.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]"))).Append(' ').Append(Markdown.Link(citation.Title, citation.Url));
         if (citation.Author is { } author) text.Append(" · ").Append(Name(author));
         if (citation.Date is { } date) text.Append(" · ").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (citation.Place is { } place) text.Append(" · ").Append(Markdown.EscapeLine(place));
         text.Append('\n');
         foreach (var quote in citation.Quotes) text.Append("> ").Append(Markdown.EscapeLine(quote)).Append('\n');
     }

@@ -22,6 +22,7 @@ internal static class ReplyText
         if (citation.Author is { Length: > 0 } author) text.Append(", ").Append(Mrkdwn.Escape(author));
         if (citation.Date is { } date) text.Append(", ").Append(date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         text.Append(", ").Append(Mrkdwn.Escape(citation.RecordId));
+        if (citation.Place is { } place) text.Append(", ").Append(Mrkdwn.Escape(place));
         foreach (var quote in citation.Quotes) text.Append("\n  “").Append(Mrkdwn.Escape(quote)).Append('”');
         return text.ToString();
     }

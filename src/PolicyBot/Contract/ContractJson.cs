@@ -7,6 +7,7 @@ using PolicyBot.Concerns.Evaluation;
 using PolicyBot.Meetings;
 using PolicyBot.Records;
 using PolicyBot.Retrieval.Evaluation;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Contract;
 
@@ -17,7 +18,7 @@ namespace PolicyBot.Contract;
     Converters =
     [
         typeof(Snake<AnswerSource>), typeof(Snake<AnswerStatus>), typeof(Snake<AttributionLevel>), typeof(Snake<CommitmentState>), typeof(Snake<LedgerStatus>),
-        typeof(Snake<Grade>), typeof(Snake<MeetingStatus>), typeof(Snake<ReplyStrength>), typeof(Snake<StatementKind>),
+        typeof(Snake<Grade>), typeof(Snake<IntakeOutcome>), typeof(Snake<MeetingStatus>), typeof(Snake<ReplyStrength>), typeof(Snake<StatementKind>),
     ])]
 [JsonSerializable(typeof(BriefShape))]
 [JsonSerializable(typeof(DigestShape))]

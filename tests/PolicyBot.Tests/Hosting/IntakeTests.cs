@@ -55,7 +55,7 @@ public sealed class IntakeTests
 
         await worker.Discord.Gateway.EmitAsync("INTERACTION_CREATE", Upload("702", worker.Discord, "meeting.docx", Minutes.Length));
         await worker.UntilAsync(() => Says(worker, "가져옴: 변전소 현장 간담회"));
-        await worker.Discord.Gateway.EmitAsync("INTERACTION_CREATE", DiscordEvents.Interaction("703", 2, $$$"""{"name":"Import as meeting record","type":3,"target_id":"55","resolved":{"messages":{"55":{"content":"","attachments":[{"id":"1","filename":"copy.docx","size":{{{Minutes.Length}}},"url":"{{{address}}}"}]}}}}"""));
+        await worker.Discord.Gateway.EmitAsync("INTERACTION_CREATE", DiscordEvents.Interaction("703", 2, """{"name":"Import as meeting record","type":3,"target_id":"55","resolved":{"messages":{"55":{"content":"","attachments":[{"id":"1","filename":"copy.docx","size":10,"url":"ADDRESS"}]}}}}""".Replace("ADDRESS", address.AbsoluteUri, StringComparison.Ordinal)));
         await worker.UntilAsync(() => Says(worker, "이미 있음: 변전소 현장 간담회"));
         await worker.Discord.Gateway.EmitAsync("INTERACTION_CREATE", Upload("704", worker.Discord, "huge.pdf", 60 * 1024 * 1024));
         await worker.UntilAsync(() => Says(worker, "받지 않음: huge.pdf"));
@@ -147,5 +147,5 @@ public sealed class IntakeTests
     };
 
     private static string Upload(string id, FakeDiscord discord, string name, long size) =>
-        DiscordEvents.Interaction(id, 2, $$$"""{"name":"record","type":1,"options":[{"name":"file","type":11,"value":"9"}],"resolved":{"attachments":{"9":{"id":"9","filename":"{{{name}}}","size":{{{size}}},"url":"{{{discord.FileAddress(name)}}}"}}}}""");
+        DiscordEvents.Interaction(id, 2, $$$"""{"name":"record","type":1,"options":[{"name":"file","type":11,"value":"9"}],"resolved":{"attachments":{"9":{"id":"9","filename":"{{{name}}}","size":{{{size}}},"url":"{{{discord.FileAddress(name)}}}" } } } }""");
 }

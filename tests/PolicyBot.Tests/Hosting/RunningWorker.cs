@@ -28,7 +28,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         worker.Discord = await FakeDiscord.StartAsync();
         worker.Start(settings);
         worker.Socket = await worker.Slack.WaitForSocketAsync(1);
-        await worker.UntilAsync(() => worker.Discord.Requests.Any(r => r.Method == "PUT"));
+        await worker.UntilAsync(() => worker.Discord.Gateway.IsReady && worker.Discord.Requests.Any(r => r.Method == "PUT"));
         return worker;
     }
 

@@ -77,7 +77,7 @@ internal sealed class DocumentFile(TimeProvider time, DateOnly today, Cancellati
     private static UnreadableRecordException Nested() => new("An archive or a message inside another one is not read. Take it out and import it by itself.");
 
     private static bool IsDocument(string name) =>
-        !name.StartsWith("__MACOSX/", StringComparison.Ordinal) && !name[(name.LastIndexOf('/') + 1)..].StartsWith('.') && RecordReader.CanRead(name.Replace('\0', '_'));
+        !name.StartsWith("__MACOSX/", StringComparison.Ordinal) && !name[(name.LastIndexOfAny(['/', '\\']) + 1)..].StartsWith('.') && RecordReader.CanRead(name.Replace('\0', '_'));
 
     private static bool IsArchive(string path) => Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 

@@ -13,8 +13,16 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 
     private sealed record Row(Statement Statement, string Text, RecordSummary Record, long? Meeting, long? Thread, long Event);
 
-    /// <summary>What happened once, told as often as may be: the meeting, else the record, or the one that it repeats.</summary>
-    private const string Event = "coalesce(s.meeting, (SELECT min(o.meeting) FROM statements o WHERE o.record = p.origin AND o.thread = s.thread), -coalesce(p.origin, s.record))";
+    /// <summary>What happened once, told as often as may be: the meeting, or the only one that the records tell which this one repeats; else those records.</summary>
+    private const string Event =
+        """
+        coalesce(
+            s.meeting,
+            (SELECT min(t.meeting) FROM tellings t
+                WHERE t.record <> s.record AND t.record IN (SELECT p.origin UNION ALL SELECT g.record FROM repeats g WHERE g.origin = coalesce(p.origin, s.record))
+                HAVING count(DISTINCT t.meeting) = 1),
+            -coalesce(p.origin, s.record))
+        """;
 
     private string Select =>
         $"""

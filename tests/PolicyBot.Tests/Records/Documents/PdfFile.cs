@@ -30,6 +30,13 @@ internal sealed class PdfFile
     /// <summary>Lines from the top, as a word processor sets them.</summary>
     public PdfFile Lines(params string[] lines) => Page([.. lines.Select((line, at) => (50.0, 750.0 - (at * 15), line))]);
 
+    /// <summary>Smaller letters, such as the mark of a footnote.</summary>
+    public PdfFile Small(double x, double y, string text)
+    {
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F1 6 Tf {x} {y} Td <{Glyphs(text)}> Tj ET\n");
+        return this;
+    }
+
     /// <summary>A line that runs from the foot of the page upwards.</summary>
     public PdfFile Turned(double x, string text)
     {

@@ -99,6 +99,32 @@ public sealed class PdfReaderTests
         Assert.Contains("cannot be trusted", ReadDocuments.Refuse("a.pdf", new PdfFile { MapsToUnicode = false }.Lines("아무도 모를 말").Bytes()), StringComparison.Ordinal);
 
     [Fact]
+    public void The_mark_of_a_footnote_cuts_no_sentence_and_a_unit_stays_one()
+    {
+        var file = new PdfFile().Page((50, 700, "전력이 부족하다"), (128, 700, "고 말했다."), (50, 660, "넓이는 100 m"), (110, 660, "이다.")).Small(124, 704, "1").Small(105, 664, "2");
+
+        Assert.Equal("전력이 부족하다고 말했다.\n\n넓이는 100 m2이다.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text);
+    }
+
+    [Fact]
+    public void Where_spaces_are_drawn_a_little_room_between_letters_is_none()
+    {
+        var file = new PdfFile().Page((50, 700, "예시부는 지난 7"), (50 + 72.5, 700, "월 세종에서 간담회를 열고 말씀을 들었다."));
+
+        Assert.Contains("지난 7월 세종에서", ReadDocuments.Accept("a.pdf", file.Bytes()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_of_two_pages_is_left_out_and_numbered_headings_stay()
+    {
+        var file = new PdfFile().Page((50, 800, "예시부 보도자료"), (50, 600, "앞 말."), (280, 30, "Page 1")).Page((50, 800, "예시부 보도자료"), (50, 600, "뒤 말."), (280, 30, "Page 2"));
+        var headings = new PdfFile().Page((50, 800, "1. 개요"), (50, 600, "앞 말.")).Page((50, 800, "2. 개요"), (50, 600, "뒤 말."));
+
+        Assert.Equal("앞 말.\n\n뒤 말.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text);
+        Assert.Contains("2. 개요", ReadDocuments.Accept("b.pdf", headings.Bytes()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Turned_lines_and_letters_set_one_under_the_other_are_words()
     {
         var turned = new PdfFile().Lines("곧은 말.").Turned(300, "누운 첫 줄.").Turned(320, "누운 둘째 줄.");

@@ -8,6 +8,11 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
 {
     private const double SameBase = 0.4;
     private const double WordGap = 0.18;
+
+    /// <summary>Where spaces are drawn, a gap alone parts words only when it is wide: office programs leave some room between Hangul and figures.</summary>
+    private const double WideWordGap = 0.45;
+
+    private const int DrawnSpacesShare = 20;
     private const double ColumnGap = 1.8;
     private const int FewestUpright = 3;
 
@@ -20,13 +25,14 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
     /// <summary>Level lines from top to bottom, whatever the order in which they were drawn; then what is turned, in the order of drawing.</summary>
     public static List<PdfLine> Group(IReadOnlyList<Letter> letters)
     {
-        var level = letters.Where(l => l.TextOrientation is TextOrientation.Horizontal && !string.IsNullOrEmpty(l.Value)).OrderByDescending(l => l.StartBaseLine.Y).ToList();
+        var level = PdfMarks.Settle([.. letters.Where(l => l.TextOrientation is TextOrientation.Horizontal && !string.IsNullOrEmpty(l.Value))]);
+        var wordGap = level.Count(l => string.IsNullOrWhiteSpace(l.Letter.Value)) * DrawnSpacesShare >= level.Count ? WideWordGap : WordGap;
         var lines = new List<PdfLine>();
         for (var from = 0; from < level.Count;)
         {
             var to = from + 1;
-            while (to < level.Count && level[to - 1].StartBaseLine.Y - level[to].StartBaseLine.Y <= SameBase * Math.Max(1, Math.Min(SizeOf(level[to - 1]), SizeOf(level[to])))) to++;
-            if (Of(level.GetRange(from, to - from)) is { } line) lines.Add(line);
+            while (to < level.Count && level[to - 1].Base - level[to].Base <= SameBase * Math.Max(1, Math.Min(SizeOf(level[to - 1].Letter), SizeOf(level[to].Letter)))) to++;
+            if (Of(level[from].Base, level.GetRange(from, to - from).ConvertAll(l => l.Letter), wordGap) is { } line) lines.Add(line);
             from = to;
         }
 
@@ -72,7 +78,7 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
         above.Text.Length == 1 && below.Text.Length == 1 && char.IsLetter(above.Text[0]) && char.IsLetter(below.Text[0])
         && Math.Abs(above.Left - below.Left) < SameBase * above.Size && above.Base - below.Base < ColumnGap * above.Size;
 
-    private static PdfLine? Of(List<Letter> letters)
+    private static PdfLine? Of(double baseLine, List<Letter> letters, double wordGap)
     {
         // Right-to-left scripts are drawn from the right.
         var reversed = letters.Count(l => IsRightToLeft(l.Value[0])) * 2 > letters.Count(l => char.IsLetter(l.Value[0]));
@@ -85,12 +91,12 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
             while (to < ordered.Count && Gap(ordered, to) <= ColumnGap * size) to++;
             var run = ordered.GetRange(from, to - from);
             if (reversed) run.Reverse();
-            if (PdfSegment.Of(run, WordGap) is { } segment) segments.Add(segment);
+            if (PdfSegment.Of(run, wordGap) is { } segment) segments.Add(segment);
             from = to;
         }
 
         if (reversed) segments.Reverse();
-        return segments.Count == 0 ? null : new(letters[0].StartBaseLine.Y, size, segments);
+        return segments.Count == 0 ? null : new(baseLine, size, segments);
     }
 
     // A drawn space is no ink: what counts is the distance from the last letter that is seen.
@@ -102,7 +108,7 @@ internal sealed record PdfLine(double Base, double Size, IReadOnlyList<PdfSegmen
         return letters[at].StartBaseLine.X - letters[before].EndBaseLine.X;
     }
 
-    private static double SizeOf(Letter letter) => letter.PointSize > 0 ? letter.PointSize : 1;
+    internal static double SizeOf(Letter letter) => letter.PointSize > 0 ? letter.PointSize : 1;
 
     private static bool IsRightToLeft(char c) => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC');
 }
@@ -121,11 +127,15 @@ internal sealed record PdfSegment(string Text, double Left, double Right, bool E
             if (last is not null && !blank && letter.Value == last.Value && Math.Abs(letter.StartBaseLine.X - last.StartBaseLine.X) < 0.1 * letter.PointSize) continue;
             var apart = last is not null && Math.Min(Math.Abs(letter.StartBaseLine.X - last.EndBaseLine.X), Math.Abs(last.StartBaseLine.X - letter.EndBaseLine.X)) > wordGap * Math.Max(1, letter.PointSize);
             if ((blank || apart) && text.Length > 0 && text[^1] != ' ') text.Append(' ');
-            if (!blank) text.Append(letter.Value);
+            if (!blank) text.Append(Shown(letter.Value, text));
             last = letter;
         }
 
         var words = text.ToString().Trim();
         return words.Length == 0 ? null : new(words, letters.Min(l => l.StartBaseLine.X), letters.Max(l => l.EndBaseLine.X), text[^1] == ' ');
     }
+
+    /// <summary>The bullets of symbol fonts stand where no character is.</summary>
+    private static string Shown(string value, StringBuilder before) =>
+        value is [>= '\uF000' and <= '\uF0FF'] && (before.Length == 0 || before[^1] == ' ') ? "•" : value;
 }
