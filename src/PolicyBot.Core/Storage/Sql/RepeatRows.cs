@@ -114,7 +114,7 @@ internal sealed class RepeatRows(SqlSession session, Organisations organisations
             "SELECT v.parts, v.text, r.published FROM records r JOIN versions v ON v.record = r.key AND v.version = r.version WHERE r.key = @record",
             row => (Parts: Columns.Parts(PackedText.Unpack(row.GetFieldValue<byte[]>(0))), Text: PackedText.Unpack(row.GetFieldValue<byte[]>(1)), Published: row.Day(2)),
             ("@record", record)).Single();
-        if ((found.Published ?? meetings.FirstOrDefault()?.Date?.First) is not { } day) return null;
+        if ((found.Published ?? (meetings is [var first, ..] ? first.Date?.First : null)) is not { } day) return null;
         var words = Shingles.Of(found.Text, found.Parts.Where(p => p.Kind is TextPartKind.Body or TextPartKind.Turn).Select(p => p.Span));
         return words.Count < FewestShingles ? null : new(record, day, words, meetings);
     }
