@@ -12,20 +12,18 @@ public sealed class PolledFeed(Uri address, IArchive archive, Importer importer,
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestAsked = TimeSpan.FromDays(7);
 
-    private FeedState? _state;
-
     public Uri Address => address;
 
     public async Task<DateTimeOffset> DueAsync(CancellationToken cancellationToken)
     {
-        _state ??= await LoadAsync(cancellationToken);
-        return DateTimeOffset.FromUnixTimeMilliseconds(_state.Next);
+        // From the store each time: another worker on it may have asked meanwhile.
+        return DateTimeOffset.FromUnixTimeMilliseconds((await LoadAsync(cancellationToken)).Next);
     }
 
     /// <returns>What is news, each item once.</returns>
     public async Task<IReadOnlyList<IntakeResult>> PollAsync(CancellationToken cancellationToken)
     {
-        var before = _state ??= await LoadAsync(cancellationToken);
+        var before = await LoadAsync(cancellationToken);
         var reply = await client.FetchAsync(address, before.ETag, before.Modified, cancellationToken);
         if (reply.Outcome != FeedOutcome.Fresh) return await EndAsync(Next(before, reply), reply.Fault, [], cancellationToken);
         var result = await ImportAsync(reply.Body!, cancellationToken);
@@ -64,7 +62,6 @@ public sealed class PolledFeed(Uri address, IArchive archive, Importer importer,
         var seen = (await archive.ListSeenAsync(address.AbsoluteUri, cancellationToken)).ToDictionary(s => s.Path, StringComparer.Ordinal);
         // A refused item comes again with every poll until the feed drops it: told once.
         var news = results.Where(r => !(seen.TryGetValue(r.Path, out var before) && before.Results is [var known] && known == r)).ToList();
-        _state = state;
         await archive.SavePlaceAsync(
             new(address.AbsoluteUri, now, fault, JsonSerializer.Serialize(state, FeedJson.Default.FeedState)),
             [.. news.DistinctBy(n => n.Path).Select(n => new SeenDocument(n.Path, n.Record?.Value ?? "", 0, now, now, [n]))],

@@ -15,6 +15,7 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
 
     private readonly Dictionary<string, (FileState State, long Since)> _restless = new(StringComparer.Ordinal);
     private Dictionary<string, SeenDocument>? _seen;
+    private DateTimeOffset _looked;
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
@@ -24,7 +25,7 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
     /// <returns>What is news, each document once.</returns>
     public async Task<IReadOnlyList<IntakeResult>> LookAsync(CancellationToken cancellationToken)
     {
-        _seen ??= (await archive.ListSeenAsync(Folder, cancellationToken)).ToDictionary(s => s.Path, StringComparer.Ordinal);
+        await RecallAsync(cancellationToken);
         if (!Directory.Exists(Folder))
         {
             // A share that is away has lost nothing: what was seen stays seen.
@@ -48,6 +49,13 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
         news.AddRange(lost.SelectMany(g => g.Results));
         await SaveAsync(lost, [], fault, cancellationToken);
         return news;
+    }
+
+    /// <summary>From before a restart, or from another worker on the same store that looked since.</summary>
+    private async Task RecallAsync(CancellationToken cancellationToken)
+    {
+        var looked = (await archive.ListPlacesAsync(cancellationToken)).FirstOrDefault(p => p.Address == Folder)?.Looked;
+        if (_seen is null || looked > _looked) _seen = (await archive.ListSeenAsync(Folder, cancellationToken)).ToDictionary(s => s.Path, StringComparer.Ordinal);
     }
 
     /// <summary>Seen before and not there now, those long gone included: a file may come back under another name.</summary>
@@ -131,6 +139,7 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
     private Task SaveAsync(IReadOnlyList<SeenDocument> seen, IReadOnlyList<string> forgotten, string? fault, CancellationToken cancellationToken)
     {
         foreach (var one in seen) _seen![one.Path] = one;
-        return archive.SavePlaceAsync(new(Folder, time.GetUtcNow(), fault), seen, forgotten, cancellationToken);
+        _looked = time.GetUtcNow();
+        return archive.SavePlaceAsync(new(Folder, _looked, fault), seen, forgotten, cancellationToken);
     }
 }

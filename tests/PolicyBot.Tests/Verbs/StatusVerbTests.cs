@@ -24,7 +24,7 @@ public sealed class StatusVerbTests : IDisposable
 
         var run = await _host.RunAsync("status", "--json");
 
-        Shape.Fits("version folder records from to lastImport index connections queues digests outdated provider schema workers", run.Json);
+        Shape.Fits("version folder records from to lastImport index connections queues digests outdated provider schema workers watch? feeds?", run.Json);
         Assert.Equal((4, "2025-07-24"), (run.Json.GetProperty("records").GetInt32(), run.Json.Text("from")));
         Assert.Equal(new DateTimeOffset(2025, 10, 1, 1, 0, 0, TimeSpan.Zero), run.Json.GetProperty("lastImport").GetDateTimeOffset());
         Assert.True(run.Json.GetProperty("index").GetProperty("current").GetBoolean());

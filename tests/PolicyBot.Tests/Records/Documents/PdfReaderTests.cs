@@ -101,7 +101,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void The_mark_of_a_footnote_cuts_no_sentence_and_a_unit_stays_one()
     {
-        var file = new PdfFile().Page((50, 700, "전력이 부족하다"), (128, 700, "고 말했다."), (50, 660, "넓이는 100 m"), (110, 660, "이다.")).Small(124, 704, "1").Small(105, 664, "2");
+        var file = new PdfFile().Page((50, 700, "전력이 부족하다"), (128, 700, "고 말했다."), (50, 660, "넓이는 100 m"), (113, 660, "이다.")).Small(125, 704, "1").Small(110, 664, "2");
 
         Assert.Equal("전력이 부족하다고 말했다.\n\n넓이는 100 m2이다.", ReadDocuments.Accept("a.pdf", file.Bytes()).Text);
     }

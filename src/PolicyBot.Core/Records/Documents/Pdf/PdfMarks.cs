@@ -16,7 +16,7 @@ internal static class PdfMarks
         if (letters.Count == 0) return [];
         var usual = letters.Select(PdfLine.SizeOf).Order().ElementAt(letters.Count / 2);
         var (small, whole) = (new List<Letter>(), new List<Letter>());
-        foreach (var letter in letters) (PdfLine.SizeOf(letter) <= usual * Small ? small : whole).Add(letter);
+        foreach (var letter in letters) (PdfLine.SizeOf(letter) <= usual * Small && !string.IsNullOrWhiteSpace(letter.Value) ? small : whole).Add(letter);
         whole.Sort((a, b) => b.StartBaseLine.Y.CompareTo(a.StartBaseLine.Y));
         var settled = whole.ConvertAll(l => (Letter: l, Base: l.StartBaseLine.Y));
         foreach (var letter in small)
@@ -35,7 +35,7 @@ internal static class PdfMarks
         var first = letter;
         foreach (var before in run)
             if (first.StartBaseLine.X - before.EndBaseLine.X < PdfLine.SizeOf(letter) * Beside) first = before;
-        return Near(whole, first.StartBaseLine.Y).Where(l => IsBeside(first, l)).MinBy(l => Math.Abs(first.StartBaseLine.X - l.EndBaseLine.X));
+        return Near(whole, first.StartBaseLine.Y).Where(l => !string.IsNullOrWhiteSpace(l.Value) && IsBeside(first, l)).MinBy(l => Math.Abs(first.StartBaseLine.X - l.EndBaseLine.X));
     }
 
     private static bool IsBeside(Letter mark, Letter letter)
