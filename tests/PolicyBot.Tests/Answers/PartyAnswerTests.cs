@@ -71,11 +71,11 @@ public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<Asked
     public async Task What_a_party_raised_that_is_still_open_is_told_apart_from_what_was_answered()
     {
         var open = await archive.AskAsync("이몽룡 교수가 요청한 것 중 아직 답이 없는 것은?");
-        var answered = await archive.AskAsync("What did 가나클라우드 raise that is still unanswered?");
+        var answered = await archive.AskAsync("가나클라우드가 요청한 것 중 아직 답이 없는 것은?");
 
         Assert.Contains("기록에 답변이 없는 것은 1건", open.Text, StringComparison.Ordinal);
         Assert.Contains("대학원 정원을 늘려 달라", open.Text, StringComparison.Ordinal);
-        Assert.Contains("none is without a reply on record", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("가나클라우드의 우려·요청 1건 가운데 답변이 없는 것은 기록에 없습니다", answered.Text, StringComparison.Ordinal);
     }
 
     [Fact]
