@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot;
 
@@ -8,7 +9,8 @@ internal sealed record Output(TextWriter Out, TextWriter Error, bool Json)
 {
     public void Write<T>(T shape, JsonTypeInfo<T> type) => Out.WriteLine(JsonSerializer.Serialize(shape, type));
 
-    public void Line(string text = "") => Out.WriteLine(text);
+    /// <summary>For people: without the numbers and addresses of others.</summary>
+    public void Line(string text = "") => Out.WriteLine(PersonalData.Mask(text));
 }
 
 /// <summary>What a verb's end means to a script.</summary>

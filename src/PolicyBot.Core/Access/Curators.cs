@@ -2,25 +2,53 @@ using PolicyBot.Chat;
 
 namespace PolicyBot.Access;
 
-/// <summary>Those who may import records from a chat and settle how the bot behaves in a channel.</summary>
-/// <param name="users">Written "platform/userId".</param>
-public sealed class Curators(IEnumerable<string> users)
+/// <summary>Those who may write: curators import records, decide on corrections and settle a channel; administrators also say who may see what. Everybody else reads.</summary>
+/// <param name="curators">Written "platform/userId", or "platform/role/id" for a role of Discord or a user group of Slack.</param>
+/// <param name="admins">As above.</param>
+public sealed class Curators(IEnumerable<string> curators, IEnumerable<string>? admins = null)
 {
-    private readonly HashSet<string> _users = new(users.Select(u => u.Trim()).Where(u => u.Length > 0), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _curators = Names(curators);
+    private readonly HashSet<string> _admins = Names(admins ?? []);
+    private volatile IReadOnlyDictionary<string, string> _changed = new Dictionary<string, string>();
 
     public static Curators Nobody { get; } = new([]);
 
-    public bool Include(Conversation conversation, ChatUser user)
+    /// <summary>What administrators changed in chats: the role of a user, in place of that of the settings.</summary>
+    public void Adopt(StoredAccess stored)
     {
-        ArgumentNullException.ThrowIfNull(conversation);
-        ArgumentNullException.ThrowIfNull(user);
-        return _users.Contains($"{conversation.Platform}/{user.Id}");
+        ArgumentNullException.ThrowIfNull(stored);
+        _changed = stored.Changes.Where(c => c is { Kind: AccessKind.Role, Grants: not null }).ToDictionary(c => c.Subject, c => c.Grants!, StringComparer.OrdinalIgnoreCase);
     }
+
+    public bool Include(Conversation conversation, ChatUser user) => Has(conversation, user, _curators, "curator") || IsAdmin(conversation, user);
+
+    public bool IsAdmin(Conversation conversation, ChatUser user) => Has(conversation, user, _admins, "admin");
 
     /// <summary>Anyone in a direct conversation; in channels curators, or everybody as long as none is named.</summary>
     public bool MaySettle(Conversation conversation, ChatUser user)
     {
         ArgumentNullException.ThrowIfNull(conversation);
-        return conversation.Kind == ConversationKind.Direct || _users.Count == 0 || Include(conversation, user);
+        return conversation.Kind == ConversationKind.Direct || (_curators.Count == 0 && _admins.Count == 0) || Include(conversation, user);
     }
+
+    /// <summary>Whether an administrator would be left if this one had this role.</summary>
+    public bool LeavesAdmin(string who, string role)
+    {
+        var changed = _changed;
+        return role == "admin"
+            || _admins.Concat(changed.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Any(a => !a.Equals(who, StringComparison.OrdinalIgnoreCase) && changed.GetValueOrDefault(a, _admins.Contains(a) ? "admin" : "") == "admin");
+    }
+
+    private bool Has(Conversation conversation, ChatUser user, HashSet<string> named, string role)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        ArgumentNullException.ThrowIfNull(user);
+        // A guest of the workspace writes nothing, whatever his name stands for elsewhere.
+        if (user.IsGuest) return false;
+        var own = $"{conversation.Platform}/{user.Id}";
+        if (_changed.TryGetValue(own, out var changed)) return changed == role;
+        return named.Contains(own) || user.Roles.Any(r => _changed.TryGetValue($"{conversation.Platform}/role/{r}", out var given) ? given == role : named.Contains($"{conversation.Platform}/role/{r}"));
+    }
+
+    private static HashSet<string> Names(IEnumerable<string> names) => new(names.Select(u => u.Trim()).Where(u => u.Length > 0), StringComparer.OrdinalIgnoreCase);
 }

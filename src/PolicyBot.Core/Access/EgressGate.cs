@@ -4,11 +4,14 @@ using PolicyBot.Chat.Rendering;
 using PolicyBot.Records;
 using PolicyBot.Storage;
 using PolicyBot.Text;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Access;
 
-/// <summary>Every reply passes here on its way out: no characters that nobody sees, no links but those of the cited records, no record above what the destination may see.</summary>
-public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgress
+/// <summary>Every reply passes here on its way out: no characters that nobody sees, no links but those of the cited records, no numbers and addresses of people, no record above what the destination may see.</summary>
+/// <param name="trail">Null keeps no account of it.</param>
+/// <param name="model">Name of the model that may phrase answers.</param>
+public sealed class EgressGate(IArchive archive, Clearances clearances, IAuditTrail? trail = null, string model = "") : IEgress
 {
     /// <summary>Looks the cited records up as they stand now: a right that was taken back counts at once.</summary>
     public async Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken)
@@ -17,8 +20,27 @@ public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgres
         ArgumentNullException.ThrowIfNull(delivery);
         var records = await archive.FindRecordsAsync([.. reply.Citations.Select(c => new RecordId(c.RecordId)).Distinct()], Clearance.Everything, cancellationToken);
         var cited = records.ToDictionary(r => r.Id.Value, StringComparer.Ordinal);
-        return Pass(reply, cited, clearances.Of(delivery.Conversation));
+        var passed = Pass(reply, cited, clearances.Of(delivery.Conversation));
+        if (trail is not null) await trail.AppendAsync(Entry(reply, passed, delivery), cancellationToken);
+        return passed;
     }
+
+    private AuditEntry Entry(Reply reply, Reply passed, Delivery delivery)
+    {
+        var said = string.Join('\n', Texts(passed));
+        var decision = reply.Citations.Count > passed.Citations.Count ? EgressDecision.Refused : said.Contains(PersonalData.Hidden, StringComparison.Ordinal) ? EgressDecision.Masked : EgressDecision.Passed;
+        var place = delivery.Conversation;
+        return new(
+            delivery.UserId is { } user ? $"{place.Platform}/{user}" : "",
+            string.Join('/', new[] { Clearances.PlaceOf(place), place.Thread, delivery.Kind == DeliveryKind.Message ? null : delivery.Kind.ToString().ToLowerInvariant() }.OfType<string>()),
+            clearances.Version, [.. passed.Citations.Select(c => c.RecordId).Distinct(StringComparer.Ordinal)], reply.IsByModel ? model : "", delivery.AskedHash ?? "", TextHash.Of(said), decision);
+    }
+
+    private static IEnumerable<string?> Texts(Reply reply) =>
+    [
+        reply.Heading, reply.Text, .. reply.Points.SelectMany(p => new[] { p.Speaker, p.Where }.Concat(p.Lines)), .. reply.Table?.Columns ?? [], .. reply.Table?.Rows.SelectMany(r => r) ?? [],
+        .. reply.Notes, .. reply.Citations.SelectMany(c => c.Quotes.Prepend(c.Title)), .. reply.Suggestions, reply.Footer,
+    ];
 
     /// <param name="cited">The records that the reply cites, by id; one that is missing is no longer there.</param>
     public static Reply Pass(Reply reply, IReadOnlyDictionary<string, Record> cited, Clearance clearance)
@@ -52,7 +74,7 @@ public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgres
     };
 
     /// <summary>Line ends stay what they are: calendar files must have carriage returns.</summary>
-    private static byte[] CleanLines(ReadOnlyMemory<byte> text) => Encoding.UTF8.GetBytes(string.Join("\r\n", Encoding.UTF8.GetString(text.Span).Split("\r\n").Select(CleanText.Of)));
+    private static byte[] CleanLines(ReadOnlyMemory<byte> text) => Encoding.UTF8.GetBytes(string.Join("\r\n", Encoding.UTF8.GetString(text.Span).Split("\r\n").Select(CleanText.Of).Select(PersonalData.Mask)));
 
     private static string? Link(ReplyCitation citation, Record record) =>
         Uri.TryCreate(citation.Url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && record.Sources.Contains(citation.Url!) ? citation.Url : null;
@@ -61,7 +83,7 @@ public sealed class EgressGate(IArchive archive, Clearances clearances) : IEgres
 
     private static string? CleanOrNull(string? text) => text is null ? null : Clean(text);
 
-    private static string Clean(string text) => WithoutSchemes(CleanText.Of(text));
+    private static string Clean(string text) => PersonalData.Mask(WithoutSchemes(CleanText.Of(text)));
 
     /// <summary>A platform makes a link of any word with "://"; without its scheme it stays readable and dead.</summary>
     private static string WithoutSchemes(string text)

@@ -76,7 +76,7 @@ public sealed record AnswerPoint
     public required IReadOnlyList<int> Citations { get; init; }
 }
 
-/// <summary>The proof: <see cref="Quote"/> is exactly the record's text between start and end (UTF-16, end exclusive).</summary>
+/// <summary>The proof: <see cref="Quote"/> is exactly the record's text between start and end (UTF-16, end exclusive), but for the numbers of people, which are masked sign by sign.</summary>
 public sealed record Citation(int N, RecordId RecordId, string Title, DateOnly? Date, int Start, int End, string Quote, string? Url)
 {
     /// <summary>Page, slide or paragraph of the document, where it has such.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PolicyBot.Answers.Grounding;
 using PolicyBot.Storage;
 using PolicyBot.Text;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Answers;
 
@@ -51,7 +52,7 @@ internal sealed class StatementPhrasing(ILanguageModel model, Gate gate)
                 ["speaker"] = phrases.ShortSpeaker(s.Statement.Attribution),
                 ["kind"] = phrases.Kind(s.Statement.Kind),
                 ["day"] = s.Meeting?.Date?.ToString() ?? phrases.Day(s.Record.Published),
-                ["words"] = s.Text,
+                ["words"] = PersonalData.Mask(s.Text),
             }).ToList(),
         };
     }

@@ -104,7 +104,11 @@ public enum ConversationKind
 }
 
 /// <param name="Name">As shown to others; null when the platform does not tell.</param>
-public sealed record ChatUser(string Id, string? Name = null, bool IsGuest = false);
+public sealed record ChatUser(string Id, string? Name = null, bool IsGuest = false)
+{
+    /// <summary>Ids of the roles and user groups that the user has, where the platform tells.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+}
 
 /// <summary>A file that came with a message; it is fetched with <see cref="IChatPlatform.OpenFileAsync"/>.</summary>
 /// <param name="Size">In bytes, as the platform tells.</param>

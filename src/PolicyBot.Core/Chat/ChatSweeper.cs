@@ -25,10 +25,9 @@ internal sealed partial class ChatSweeper(IChatStore store, TimeProvider time, I
     {
         try
         {
-            while (await store.SweepAsync(cancellationToken) > 0)
-            {
-                // The next batch.
-            }
+            var removed = 0;
+            while (await store.SweepAsync(cancellationToken) is > 0 and var batch) removed += batch;
+            if (removed > 0) Log.Removed(log, removed);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -38,6 +37,9 @@ internal sealed partial class ChatSweeper(IChatStore store, TimeProvider time, I
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Information, "Removed {Rows} rows of messages, answers and audit that were kept long enough")]
+        public static partial void Removed(ILogger logger, int rows);
+
         [LoggerMessage(LogLevel.Error, "Old messages could not be deleted; trying again in an hour")]
         public static partial void Failed(ILogger logger, Exception fault);
     }

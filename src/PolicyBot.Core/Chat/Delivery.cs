@@ -1,3 +1,5 @@
+using PolicyBot.Text;
+
 namespace PolicyBot.Chat;
 
 /// <summary>Where a reply goes.</summary>
@@ -17,6 +19,9 @@ public sealed record Delivery
 
     /// <summary>Of the event that is answered; a credential. Preferred over a plain message while it is valid.</summary>
     public string? ReplyHandle { get; init; }
+
+    /// <summary>What was asked, as a hash: the audit trail holds no words of people.</summary>
+    public string? AskedHash { get; init; }
 
     /// <summary>When the answered event happened: handles expire.</summary>
     public DateTimeOffset? AskedAt { get; init; }
@@ -41,6 +46,7 @@ public sealed record Delivery
             OpensThread = kind == DeliveryKind.Message && message is { Kind: ChatMessageKind.Text, Conversation: { Thread: null, Kind: not ConversationKind.Direct } },
             ReplyHandle = message.ReplyHandle,
             AskedAt = message.At,
+            AskedHash = TextHash.Of(string.Join('\n', [message.Command, message.Action, message.Text, .. message.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}")])),
         };
     }
 }

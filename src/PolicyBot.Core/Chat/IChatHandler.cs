@@ -38,6 +38,9 @@ public sealed record Handled
 
     /// <summary>Given, changed or ended.</summary>
     public IReadOnlyList<StandingOrder> Orders { get; init; } = [];
+
+    /// <summary>Who may see what from now on.</summary>
+    public AccessChange? Access { get; init; }
 }
 
 /// <param name="To">Where it goes; null answers where the message came from: privately when it was a private command, on the user's page when that was opened. There the first reply takes the place of the sign of work.</param>
@@ -74,6 +77,8 @@ public interface IChatMemory
 
     /// <summary>Those told in this conversation and those of this user, the ended ones left out.</summary>
     Task<IReadOnlyList<StandingOrder>> ListOrdersAsync(Conversation conversation, string? userId, CancellationToken cancellationToken);
+
+    Task<StoredAccess> ReadAccessAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether the message was deleted, or edited after it was taken in, so that its answer is stale.</summary>
     Task<ChatMessage?> FindLaterEditAsync(ChatMessage message, CancellationToken cancellationToken);

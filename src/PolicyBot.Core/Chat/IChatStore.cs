@@ -1,8 +1,11 @@
 namespace PolicyBot.Chat;
 
 /// <summary>What was taken in and what is to be sent, kept over crashes. Everything written is on the disk when the call returns.</summary>
-public interface IChatStore : IInbox, IChatMemory, IOrderStore, IWorkers, IAsyncDisposable
+public interface IChatStore : IInbox, IChatMemory, IOrderStore, IAuditTrail, IWorkers, IAsyncDisposable
 {
+    /// <summary>How long what is kept of conversations, and of what was let out, is kept.</summary>
+    Retention Retention { get; set; }
+
     /// <summary>Every message that waits to be handled, then each as it comes. What was being handled by a process that ended waits again. For one reader.</summary>
     IAsyncEnumerable<InboxEntry> ReadInboxAsync(CancellationToken cancellationToken);
 

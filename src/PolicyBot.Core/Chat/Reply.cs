@@ -30,6 +30,9 @@ public sealed record Reply
 
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];
 
+    /// <summary>Whether a model phrased it.</summary>
+    public bool IsByModel { get; init; }
+
     /// <summary>One small line at the end: how the answer was made.</summary>
     public string? Footer { get; init; }
 }

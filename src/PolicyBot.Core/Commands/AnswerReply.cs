@@ -24,6 +24,7 @@ internal static class AnswerReply
             Points = [.. rest.SkipLast(notes.Count).Select(Point)],
             Notes = [.. notes.SelectMany(p => p.Lines)],
             Citations = Citations(answer),
+            IsByModel = byModel,
             Footer = answer.Status == AnswerStatus.Refused
                 ? null
                 : korean ? $"기록 {answer.Searched.Records:N0}건 검색 · {(byModel ? "모델이 다듬은 문장, 원문 대조함" : "원문 발췌")}" : $"{answer.Searched.Records:N0} record{(answer.Searched.Records == 1 ? "" : "s")} searched · {(byModel ? "phrased by a model, checked against the records" : "extractive")}",

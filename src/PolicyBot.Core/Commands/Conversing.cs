@@ -26,7 +26,7 @@ internal sealed class Conversing(Desk desk, LedgerSuggestions suggestions)
             Replies = [new(reply)],
             OwnsThread = !wish.IsPrivate,
             Context = answer.Status == AnswerStatus.Refused || wish.IsPrivate ? null : asked.Context?.With(answer).Write(),
-            Kept = new KeptReply(words[..Math.Min(words.Length, 500)], reply, null, null).Keep(wish.AnswerId),
+            Kept = new KeptReply(words[..Math.Min(words.Length, 500)], reply, null, null) { Statements = [.. answer.Points.Select(p => p.StatementId?.Value).OfType<string>().Distinct()] }.Keep(wish.AnswerId),
         };
     }
 

@@ -43,6 +43,15 @@ public sealed record Desk
 
     public Curators Curators { get; init; } = Curators.Nobody;
 
+    /// <summary>Rights as administrators ruled up to now, whichever worker they spoke to.</summary>
+    public async Task RefreshRightsAsync(CancellationToken cancellationToken)
+    {
+        var stored = await Memory.ReadAccessAsync(cancellationToken);
+        if (stored.Version == Clearances.Version) return;
+        Curators.Adopt(stored);
+        Clearances.Adopt(stored);
+    }
+
     /// <summary>Fetch the files of messages.</summary>
     public IReadOnlyList<IChatPlatform> Platforms { get; init; } = [];
 

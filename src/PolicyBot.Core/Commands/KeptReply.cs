@@ -8,6 +8,9 @@ namespace PolicyBot.Commands;
 /// <param name="Command">With its values, for lists that have further pages; null for the answer to a question.</param>
 internal sealed record KeptReply(string Question, Reply Reply, string? Command, IReadOnlyDictionary<string, string>? Values)
 {
+    /// <summary>Ids of the statements that it told, in their order.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+
     public KeptAnswer Keep(string id) => new(id, JsonSerializer.Serialize(this, KeptJson.Default.KeptReply));
 
     /// <summary>Null when another version of the program wrote it in a way that is not understood any more.</summary>

@@ -19,6 +19,7 @@ public sealed class LedgerSuggestions(Desk desk) : ISuggestions
     public async ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(SuggestionRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        await desk.RefreshRightsAsync(cancellationToken);
         var offers = await OffersAsync(desk.Clearances.Of(request.Conversation, request.User), cancellationToken);
         var all = request.Option switch
         {

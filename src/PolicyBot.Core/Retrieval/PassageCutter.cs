@@ -1,6 +1,7 @@
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Text;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Retrieval;
 
@@ -33,8 +34,9 @@ public sealed class PassageCutter(Organisations organisations)
             Id = new(FormattableString.Invariant($"{record.Id}#{piece.Span.Start}")),
             RecordId = record.Id,
             Span = piece.Span,
-            Text = piece.Span.Of(record.Text),
-            Title = record.Title,
+            // The index is a copy that lies about: it holds no numbers of people, and finds none.
+            Text = PersonalData.Mask(piece.Span.Of(record.Text)),
+            Title = PersonalData.Mask(record.Title),
             Speaker = speaker,
             Organisations = Named(record.Text, piece, statements, date),
             People = [.. statements.Where(s => s.Attribution.Level == AttributionLevel.Person).SelectMany(s => s.Attribution.Names).Append(speaker).OfType<string>().Distinct()],

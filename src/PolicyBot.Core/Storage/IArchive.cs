@@ -9,6 +9,12 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Stores records with everything read from them in a single transaction: all of them whole after any crash, or none there at all.</summary>
     Task<IReadOnlyList<PutResult>> PutAsync(IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken);
 
+    /// <summary>Stores a curator's decision and lets the ledger follow it at once; null when it was made, else why it cannot be. Later readings of the record follow it too.</summary>
+    Task<string?> CorrectAsync(StatementId statement, Attribution? attribution, string by, string? reason, Clearance clearance, CancellationToken cancellationToken);
+
+    /// <summary>What curators decided on statements of this record, the oldest first.</summary>
+    Task<IReadOnlyList<Correction>> ListCorrectionsAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken);
+
     /// <summary>Which of these contents (<see cref="ContentHash"/>) are in force by any id, whatever their grade: what was understood by the same rules need not be read again.</summary>
     Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken);
 

@@ -53,7 +53,7 @@ internal sealed class MessageReader(Places places, IInbox inbox, Func<string> bo
             : null;
 
     public static ChatUser User(JsonElement user, JsonElement member) =>
-        new(user.Text("id") ?? "", member.Text("nick") ?? user.Text("global_name") ?? user.Text("username"), (member.Number("flags") & IsGuestFlag) != 0);
+        new(user.Text("id") ?? "", member.Text("nick") ?? user.Text("global_name") ?? user.Text("username"), (member.Number("flags") & IsGuestFlag) != 0) { Roles = [.. member.Items("roles").Select(r => r.AsText()).OfType<string>()] };
 
     public static ChatFile[] Files(JsonElement message) =>
         [.. message.Items("attachments").Where(f => f.Text("url") is not null).Select(File)];

@@ -4,6 +4,7 @@ using PolicyBot.Contract;
 using PolicyBot.Records;
 using PolicyBot.Storage;
 using PolicyBot.Text;
+using PolicyBot.Text.Personal;
 using PolicyBot.Verbs;
 using Spectre.Console;
 
@@ -15,7 +16,7 @@ internal sealed class ConsoleScreen(TextWriter output)
     private readonly IAnsiConsole _console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
     private readonly bool _plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
-    public void Line(string text = "") => output.WriteLine(text);
+    public void Line(string text = "") => output.WriteLine(PersonalData.Mask(text));
 
     public void Welcome()
     {
@@ -119,7 +120,7 @@ internal sealed class ConsoleScreen(TextWriter output)
 
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var column in columns) table.AddColumn(column);
-        foreach (var row in rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        foreach (var row in rows) table.AddRow([.. row.Select(PersonalData.Mask).Select(Markup.Escape)]);
         _console.Write(table);
     }
 

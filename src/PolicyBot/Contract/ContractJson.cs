@@ -20,6 +20,7 @@ namespace PolicyBot.Contract;
         typeof(Snake<AnswerSource>), typeof(Snake<AnswerStatus>), typeof(Snake<AttributionLevel>), typeof(Snake<CommitmentState>), typeof(Snake<LedgerStatus>),
         typeof(Snake<Grade>), typeof(Snake<IntakeOutcome>), typeof(Snake<MeetingStatus>), typeof(Snake<ReplyStrength>), typeof(Snake<StatementKind>),
     ])]
+[JsonSerializable(typeof(AuditShape))]
 [JsonSerializable(typeof(BriefShape))]
 [JsonSerializable(typeof(DigestShape))]
 [JsonSerializable(typeof(ExtractShape))]

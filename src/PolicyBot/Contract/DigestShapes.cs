@@ -1,4 +1,5 @@
 using PolicyBot.Digests;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Contract;
 
@@ -14,5 +15,5 @@ internal sealed record DigestShape(
         [.. d.CommitmentsDue.Select(c => new CommitmentShape(c.Commitment, c.State, c.ByInvited))],
         [.. d.Unanswered.Select(c => new RaisedShape(c.Entry, c.AlsoTold))],
         [.. d.Meetings.Select(m => MeetingShape.Of(m, d.Request.Day))],
-        text);
+        PersonalData.Mask(text));
 }

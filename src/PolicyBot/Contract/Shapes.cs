@@ -5,6 +5,7 @@ using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Storage;
 using PolicyBot.Text;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Contract;
 
@@ -36,7 +37,7 @@ internal record StatementShape(
 {
     protected StatementShape(Statement s, string text)
         : this(
-            s.Id.Value, s.Kind, text, s.Span.Start, s.Span.End, s.RecordId.Value, s.MeetingId?.Value, AttributionShape.Of(s.Attribution),
+            s.Id.Value, s.Kind, PersonalData.Mask(text), s.Span.Start, s.Span.End, s.RecordId.Value, s.MeetingId?.Value, AttributionShape.Of(s.Attribution),
             s.Topics, s.Strength, s.Due is { } due ? new(due.Text, due.By) : null, [.. s.RepliesTo.Select(r => r.Value)])
     {
     }
@@ -240,3 +241,6 @@ internal sealed record DisagreementShape(string RecordId, int Start, int End, st
 
 /// <param name="Fault">Why they are not being brought up to the archive; null when they are.</param>
 internal sealed record VectorsShape(string Name, int Dimension, int Passages, bool Current, string? Fault);
+
+/// <param name="BrokenAt">Null for a whole chain.</param>
+internal sealed record AuditShape(long Rows, long Removed, string Head, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? BrokenAt);

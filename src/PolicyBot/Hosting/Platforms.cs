@@ -22,15 +22,9 @@ internal static class Platforms
 
     /// <summary>What each platform may see.</summary>
     public static Clearances Clearances(BotSettings settings) =>
-        new(new Dictionary<string, ClearanceLevels> { ["slack"] = Levels(settings, "Access:SlackClearance"), ["discord"] = Levels(settings, "Access:DiscordClearance") });
+        new(settings.Destinations) { Groups = settings.Groups };
 
     public static bool SlackUsesHttp(BotSettings settings) => settings.IsSet("Slack:BotToken") && settings["Slack:Mode"].Equals("Http", StringComparison.OrdinalIgnoreCase);
-
-    private static ClearanceLevels Levels(BotSettings settings, string key)
-    {
-        var grade = Enum.Parse<Grade>(settings[key], ignoreCase: true);
-        return new(grade, grade, grade);
-    }
 
     private static SlackOptions Slack(BotSettings settings) =>
         new(settings["Slack:BotToken"], settings["Slack:AppToken"], settings["Slack:SigningSecret"], SlackUsesHttp(settings), new(settings["Slack:ApiBaseUrl"]));

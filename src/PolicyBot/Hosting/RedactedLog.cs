@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Contract;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>Logs a line an event, exceptions included, with every credential taken out: no caller has to think of it.</summary>
+/// <summary>Logs a line an event, exceptions included, with every credential and every number of a person taken out: no caller has to think of it.</summary>
 internal sealed class RedactedLog(TextWriter error, Redaction redaction, TimeProvider time, bool asJson = false) : ILoggerProvider
 {
     private readonly Lock _lock = new();
@@ -21,13 +22,13 @@ internal sealed class RedactedLog(TextWriter error, Redaction redaction, TimePro
     {
         if (asJson)
         {
-            var shape = new LogShape(time.GetUtcNow(), Word(level), category, redaction.Clean(message), fault is null ? null : redaction.Clean(fault.ToString()));
+            var shape = new LogShape(time.GetUtcNow(), Word(level), category, PersonalData.Mask(redaction.Clean(message)), fault is null ? null : PersonalData.Mask(redaction.Clean(fault.ToString())));
             lock (_lock) error.WriteLine(JsonSerializer.Serialize(shape, ContractJson.Readable.LogShape));
             return;
         }
 
         var moment = time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var line = redaction.Clean(fault is null ? $"{moment} {Word(level)} {category}: {message}" : $"{moment} {Word(level)} {category}: {message}{Environment.NewLine}{fault}");
+        var line = PersonalData.Mask(redaction.Clean(fault is null ? $"{moment} {Word(level)} {category}: {message}" : $"{moment} {Word(level)} {category}: {message}{Environment.NewLine}{fault}"));
         lock (_lock) error.WriteLine(line);
     }
 

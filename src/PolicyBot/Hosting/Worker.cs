@@ -37,6 +37,8 @@ internal static partial class Worker
         time = Stores.ArePostgres(settings) ? new StoreTime(time) : time;
         await using var store = await StorePatience.OpenAsync(() => Stores.OpenChat(settings, workplace.Folder, time), logs.CreateLogger("Store"), time, cancellationToken);
         await StorePatience.OpenAsync(() => workplace.Archive, logs.CreateLogger("Store"), time, cancellationToken);
+        store.Retention = settings.Retention;
+        if (await store.VerifyAsync(cancellationToken) is { BrokenAt: { } row }) Log.ChainBroken(logs.CreateLogger(nameof(Worker)), row);
         using var telemetry = TelemetryExport.Start(settings);
         using var keeper = new IndexKeeper(workplace.Archive, await workplace.OpenFollowerAsync(cancellationToken), time, logs.CreateLogger<IndexKeeper>());
         var platforms = new List<IChatPlatform>();
@@ -47,7 +49,7 @@ internal static partial class Worker
         platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
-            services.AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances));
+            services.AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances, store, settings["Model:Name"]));
             services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
             if (workplace.OpenVectors() is { } vectors) services.AddHostedService(_ => new VectorKeeper(vectors, time, logs.CreateLogger<VectorKeeper>()));
@@ -83,7 +85,7 @@ internal static partial class Worker
     private static async Task<Desk> DeskAsync(Workplace workplace, IChatStore store, IndexKeeper keeper, IReadOnlyList<IChatPlatform> platforms, CancellationToken cancellationToken)
     {
         var settings = workplace.Settings;
-        var curators = settings.List("Access:Curators");
+        var (curators, admins) = (settings.List("Access:Curators"), settings.List("Access:Admins"));
         return new()
         {
             Archive = workplace.Archive,
@@ -98,9 +100,9 @@ internal static partial class Worker
             Holidays = workplace.Holidays,
             Chart = KoreanFont.Find(settings),
             Clearances = Platforms.Clearances(settings),
-            Curators = new(curators),
+            Curators = new(curators, admins),
             Platforms = platforms,
-            Importer = curators.Count > 0 ? workplace.Importer() : null,
+            Importer = workplace.Importer(),
             LargestFile = settings.MaxFileBytes,
             FollowIndex = keeper.FollowAsync,
         };
@@ -141,6 +143,9 @@ internal static partial class Worker
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Critical, "The audit trail is broken at row {Row}: that row or one before it was changed or taken out. See policybot audit verify")]
+        public static partial void ChainBroken(ILogger logger, long row);
+
         [LoggerMessage(LogLevel.Critical, "The worker cannot go on")]
         public static partial void Ended(ILogger logger, Exception fault);
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using PolicyBot.Chat;
 using PolicyBot.Prompts;
 using PolicyBot.Records;
 
@@ -44,6 +45,17 @@ internal sealed class BotSettings
     public Clearance ConsoleClearance => new(Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true), [.. List("Access:ConsoleGroups").Select(AccessRule.GroupName)]);
 
     public Clearance ModelClearance => Enum.Parse<Grade>(this["Access:ModelClearance"], ignoreCase: true);
+
+    /// <summary>What the places of the chats may see; a platform's own grade is that of all its places without a rule.</summary>
+    public IReadOnlyList<AccessRule> Destinations =>
+    [
+        .. List("Access:Destinations").Select(r => AccessRule.Parse(r, Groups).Rule).OfType<AccessRule>()
+            .Concat([new("slack", Enum.Parse<Grade>(this["Access:SlackClearance"], ignoreCase: true)), new("discord", Enum.Parse<Grade>(this["Access:DiscordClearance"], ignoreCase: true))])
+            .DistinctBy(r => r.Place.ToLowerInvariant()),
+    ];
+
+    public Retention Retention => new(
+        TimeSpan.FromDays(int.Parse(this["Access:ConversationDays"], CultureInfo.InvariantCulture)), TimeSpan.FromDays(int.Parse(this["Access:AuditDays"], CultureInfo.InvariantCulture)));
 
     public GradeRules GradeRules => new([.. List("Access:Folders").Select(r => AccessRule.Parse(r, Groups).Rule).OfType<AccessRule>()], Groups);
 

@@ -56,6 +56,11 @@ internal static class SettingsCheck
             if (value.Any(c => char.IsWhiteSpace(c) || c is ',' or '=')) yield return $"{key}: '{value}' is not one word. Name a group in one word, such as budget.";
         foreach (var (key, value) in List("Access:ConsoleGroups"))
             if (!groups.Contains(AccessRule.GroupName(value))) yield return $"{key}: there is no group '{value}'. Declare it in Access:Groups.";
+        foreach (var (key, value) in List("Access:Destinations"))
+            if (AccessRule.Parse(value, groups).Fault is { } fault) yield return $"{key}: {fault}";
+        foreach (var (key, value) in List("Access:Curators").Concat(List("Access:Admins")))
+            if (value.Trim().Split('/') is not (["slack" or "discord", { Length: > 0 }] or ["slack" or "discord", "role", { Length: > 0 }]))
+                yield return $"{key}: '{value}' names nobody. Write slack/USER, discord/USER, slack/role/GROUP or discord/role/ROLE; a rule that names nobody would lock everybody out.";
         foreach (var (key, value) in List("Access:Folders"))
         {
             var (rule, fault) = AccessRule.Parse(value, groups);

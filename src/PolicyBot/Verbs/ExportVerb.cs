@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using PolicyBot.Answers;
 using PolicyBot.Storage;
+using PolicyBot.Text.Personal;
 
 namespace PolicyBot.Verbs;
 
@@ -39,7 +40,7 @@ internal static class ExportVerb
             await using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
             {
                 await writer.WriteAsync(Row(Columns).AsMemory(), cancellationToken);
-                foreach (var entry in entries) await writer.WriteAsync(Row(Cells(entry)).AsMemory(), cancellationToken);
+                foreach (var entry in entries) await writer.WriteAsync(Row(Cells(entry).Select(PersonalData.Mask)).AsMemory(), cancellationToken);
             }
 
             File.Move(part, path, overwrite: true);

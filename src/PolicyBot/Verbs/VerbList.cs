@@ -19,6 +19,8 @@ internal static class VerbList
         RecordVerb.Create(common),
         RecordsVerb.Create(common),
         ExportVerb.Create(common),
+        ReviewVerb.Create(common),
+        AuditVerb.Create(common),
         EvalVerb.Create(common),
         CheckVerb.Create(common),
         StatusVerb.Create(common),

@@ -68,7 +68,7 @@ internal static class ChatBenchmark
         await new IndexFollower(archive, index, new(organisations)).FollowAsync(null, CancellationToken.None);
 
         var platform = new JournalPlatform();
-        var clearances = new Clearances(new Dictionary<string, ClearanceLevels> { ["bench"] = new(Grade.Sensitive, Grade.Sensitive, Grade.Sensitive) });
+        var clearances = new Clearances([new("bench", Grade.Sensitive)]);
         var load = new Load(20, seconds, n => Questions[n % Questions.Length]);
         var answerer = new ExtractiveAnswerer(archive, index, new QuestionReader(organisations, topics), TimeProvider.System, TimeZoneInfo.Utc);
         await MeasureEachAsync(answerer);

@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Access;
 
 public sealed class ClearancesTests
 {
-    private static readonly Clearances Own = new(new Dictionary<string, ClearanceLevels> { ["slack"] = new(Grade.Classified, Grade.Sensitive, Grade.Open) });
+    private static readonly Clearances Own = new([new("slack", Grade.Sensitive), new("slack/direct", Grade.Classified)]);
 
     [Theory]
     [InlineData("slack", ConversationKind.Direct, false, Grade.Classified)]

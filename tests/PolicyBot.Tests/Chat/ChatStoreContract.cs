@@ -83,13 +83,14 @@ public abstract partial class ChatStoreContract : IAsyncLifetime
             Files = [new("F1", "회의록.pdf", 12, "https://example.org/f")],
             Language = Language.Korean,
             ReplyHandle = "handle",
-            User = new("U1", "홍길동", true),
+            User = new("U1", "홍길동", true) { Roles = ["R1", "R2"] },
         };
         await TakeInAsync(message);
 
         var stored = (await Store.FindMessageAsync(1, Token))!.Message;
 
-        Assert.Equal(message with { Values = stored.Values, Files = stored.Files }, stored);
+        Assert.Equal(message with { Values = stored.Values, Files = stored.Files, User = message.User with { Roles = stored.User.Roles } }, stored);
+        Assert.Equal(message.User.Roles, stored.User.Roles);
         Assert.Equal(message.Values, stored.Values);
         Assert.Equal(message.Files, stored.Files);
     }

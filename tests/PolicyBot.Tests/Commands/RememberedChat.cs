@@ -10,6 +10,8 @@ internal sealed class RememberedChat : IChatMemory
     private readonly Dictionary<string, KeptAnswer> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ChannelSettings> _channels = new(StringComparer.Ordinal);
 
+    private StoredAccess _access = StoredAccess.None;
+
     public List<ReviewItem> Review { get; } = [];
 
     public ChatMessage? LaterEdit { get; set; }
@@ -22,6 +24,7 @@ internal sealed class RememberedChat : IChatMemory
         foreach (var order in handled.Orders) Orders[order.Id] = order;
         if (handled.Kept is { } kept) _answers[kept.Id] = kept;
         if (handled.ChannelSettings is { } settings) _channels[message.Conversation.Lane] = settings;
+        if (handled.Access is { } change) _access = new(_access.Version + 1, [.. _access.Changes.Where(c => (c.Kind, c.Subject) != (change.Kind, change.Subject)), change]);
         if (handled.Judgement is { Verdict: not "helpful" } judgement) Review.Insert(0, new(judgement, message.At, _answers.GetValueOrDefault(judgement.AnswerId)));
     }
 
@@ -32,6 +35,8 @@ internal sealed class RememberedChat : IChatMemory
     public Task<KeptAnswer?> FindAnswerAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_answers.GetValueOrDefault(id));
 
     public Task<ChannelSettings?> FindChannelAsync(Conversation conversation, CancellationToken cancellationToken) => Task.FromResult(_channels.GetValueOrDefault(conversation.Lane));
+
+    public Task<StoredAccess> ReadAccessAsync(CancellationToken cancellationToken) => Task.FromResult(_access);
 
     public Dictionary<string, StandingOrder> Orders { get; } = [];
 

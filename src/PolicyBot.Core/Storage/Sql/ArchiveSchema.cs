@@ -199,5 +199,22 @@ internal static class ArchiveSchema
         CREATE TABLE repeats (record BIGINT PRIMARY KEY REFERENCES records ON DELETE CASCADE, origin BIGINT NOT NULL REFERENCES records ON DELETE CASCADE, share BIGINT NOT NULL);
         CREATE INDEX repeats_by_origin ON repeats (origin);
         """,
+        """
+        -- What curators decided on statements; without a level the statement is withdrawn. Kept for good: the history of the ledger.
+        CREATE TABLE corrections (
+            key INTEGER PRIMARY KEY,
+            record_id TEXT NOT NULL,
+            words TEXT NOT NULL,
+            level TEXT,
+            names TEXT NOT NULL,
+            present TEXT NOT NULL,
+            was_level TEXT NOT NULL,
+            was_names TEXT NOT NULL,
+            made_by TEXT NOT NULL,
+            reason TEXT,
+            at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX corrections_by_record ON corrections (record_id);
+        """,
     ];
 }

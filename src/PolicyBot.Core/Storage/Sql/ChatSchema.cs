@@ -156,5 +156,35 @@ internal static class ChatSchema
             PRIMARY KEY (order_id, key)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        -- Who may see what, as administrators ruled; the newest of a subject counts, without grants it is as the settings say.
+        CREATE TABLE access_changes (
+            version INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            grants TEXT,
+            changed_by TEXT NOT NULL,
+            at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX access_changes_by_subject ON access_changes (kind, subject, version);
+        """,
+        """
+        -- Rows are only added; what goes by its age leaves its last sequence and hash as the anchor.
+        CREATE TABLE audit (
+            sequence INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            hash TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX audit_by_age ON audit (at);
+
+        CREATE TABLE audit_head (
+            one INTEGER PRIMARY KEY,
+            sequence INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            anchor INTEGER NOT NULL,
+            anchor_hash TEXT NOT NULL
+        ) STRICT;
+        """,
     ];
 }

@@ -1,3 +1,5 @@
+using PolicyBot.Chat;
+
 namespace PolicyBot.Storage.Sql;
 
 /// <summary>What goes from the chat by its age, a small batch at a time so that nobody waits for it.</summary>
@@ -5,12 +7,12 @@ internal static class ChatSweep
 {
     // Platforms redeliver within hours; a week leaves room for a long outage.
     private static readonly TimeSpan Events = TimeSpan.FromDays(7);
-    private static readonly TimeSpan Conversations = TimeSpan.FromDays(90);
 
-    public static int Run(SqlSession session, DateTimeOffset now)
+    public static int Run(SqlSession session, DateTimeOffset now, Retention retention)
     {
-        var (events, conversations) = (Before(Events), Before(Conversations));
-        return session.Execute("DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE finished < $before LIMIT 200)", events)
+        var (events, conversations) = (Before(Events), Before(retention.Conversations));
+        return AuditRows.Remove(session, (now - retention.Audit).ToUnixTimeMilliseconds())
+            + session.Execute("DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE finished < $before LIMIT 200)", events)
             + session.Execute("DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE finished < $before LIMIT 200)", events)
             + session.Execute("DELETE FROM threads WHERE (platform, channel, thread) IN (SELECT platform, channel, thread FROM threads WHERE touched < $before LIMIT 200)", conversations)
             // An answer that somebody found wrong stays until it was looked at.

@@ -35,7 +35,9 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         {
             // The reader keeps two meetings of one record apart; so does the archive.
             var key = Find(meeting) ?? before.GetValueOrDefault(meeting.Id.Value)?.Meeting ?? FindSame(meeting, [.. keys.Values])
-                ?? FindRelated(meeting, meetings, related, [.. keys.Values]) ?? Begin(meeting, of.Grade);
+                ?? FindRelated(meeting, meetings, related, [.. keys.Values]) ?? Begin(meeting, of.Grade == Grade.Open && of.Group is null);
+            // Another record tells it too, perhaps an open one: what is closed now leaves no name behind.
+            if (of.Grade != Grade.Open || of.Group is not null) session.Execute("UPDATE meetings SET id = @veiled WHERE key = @key AND id = @id", ("@veiled", Veil(meeting.Id)), ("@key", key), ("@id", meeting.Id.Value));
             keys[meeting.Id] = key;
             WriteTelling(record, ordinal, key, meeting);
             WriteOrganisations(record, ordinal, meeting);
@@ -94,9 +96,9 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         Revision = (int?)row.NumberOrNull(6),
     });
 
-    private long Begin(Meeting meeting, Grade grade) => (long)session.Scalar(
+    private long Begin(Meeting meeting, bool isForAll) => (long)session.Scalar(
         "INSERT INTO meetings (id) VALUES (@id) RETURNING key",
-        ("@id", grade == Grade.Open ? meeting.Id.Value : Veil(meeting.Id)))!;
+        ("@id", isForAll ? meeting.Id.Value : Veil(meeting.Id)))!;
 
     // An open record may tell the same meeting later, and its readers see this id: it must not carry the name of the closed record.
     private static string Veil(MeetingId id) =>

@@ -25,6 +25,7 @@ internal sealed class MemoryRows(SqlSession session, long now)
                 ("$answer", judgement.AnswerId), ("$user", judgement.UserId), ("$verdict", judgement.Verdict), ("$comment", judgement.Comment), ("$now", now));
         }
 
+        if (handled.Access is { } access) AccessRows.Add(session, access, now);
         if (handled.ChannelSettings is { } settings)
         {
             session.Execute(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Text;
 
@@ -18,6 +19,7 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
 
     public PutResult Write(ReadRecord read)
     {
+        read = new CorrectionRows(session).Apply(read);
         var hash = ContentHash.Of(read.Record);
         var twin = Find("SELECT key, id, version, understanding FROM records WHERE hash = @value", hash);
         if (twin is not null && (twin.Id != read.Record.Id || twin.Understanding == read.Understanding)) return new(PutOutcome.Unchanged, twin.Id, twin.Version);
@@ -36,6 +38,26 @@ internal sealed class RecordRows(SqlSession session, Organisations organisations
         session.Execute("DELETE FROM changes WHERE record_id = @id", ("@id", read.Record.Id.Value));
         session.Execute("INSERT INTO changes (record_id) VALUES (@id)", ("@id", read.Record.Id.Value));
         return new(twin is not null ? PutOutcome.Reread : old is null ? PutOutcome.Imported : PutOutcome.Updated, read.Record.Id, version);
+    }
+
+    /// <summary>A decision of a curator takes effect on what is stored.</summary>
+    public void Correct(Correction made, long statement, Statement corrected, DateOnly? on)
+    {
+        new CorrectionRows(session).Add(made, time.GetUtcNow().ToUnixTimeMilliseconds());
+        var record = made.Record.Value;
+        if (made.Attribution is null)
+        {
+            var threads = Columns.Of(session.Query("SELECT thread FROM statements WHERE key = @key AND thread IS NOT NULL", row => row.GetInt64(0), ("@key", statement)));
+            session.Execute("DELETE FROM statements WHERE key = @key", ("@key", statement));
+            ConcernThreads.Sweep(session, threads);
+        }
+        else
+        {
+            _statements.Attribute(statement, corrected, on);
+        }
+
+        session.Execute("DELETE FROM changes WHERE record_id = @id", ("@id", record));
+        session.Execute("INSERT INTO changes (record_id) VALUES (@id)", ("@id", record));
     }
 
     private InForce? Find(string sql, string value) => session.Query(

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using PolicyBot.Concerns;
 using PolicyBot.Records;
 
 namespace PolicyBot.Storage.Sql;
@@ -29,6 +30,23 @@ public abstract class SqlArchive : IArchive
         ArgumentNullException.ThrowIfNull(batch);
         return await WriteAsync(session => Put(session, batch, cancellationToken), cancellationToken);
     }
+
+    public async Task<string?> CorrectAsync(StatementId statement, Attribution? attribution, string by, string? reason, Clearance clearance, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return _database.Use(session => Write(session, () => Correct(session, statement, attribution, by, reason, clearance)));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public Task<IReadOnlyList<Correction>> ListCorrectionsAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken) => Read<IReadOnlyList<Correction>>(
+        session => new RecordQuery(session, clearance).Find(id) is null ? [] : new CorrectionRows(session).Of(id), cancellationToken);
 
     public Task<IReadOnlyDictionary<string, KnownContent>> FindContentsAsync(IReadOnlyList<string> contentHashes, CancellationToken cancellationToken) =>
         Read(session => RecordQuery.FindContents(session, contentHashes), cancellationToken);
@@ -126,6 +144,36 @@ public abstract class SqlArchive : IArchive
     }
 
     private protected void Wake() => _changed.Writer.TryWrite(true);
+
+    private string? Correct(SqlSession session, StatementId id, Attribution? attribution, string by, string? reason, Clearance clearance)
+    {
+        if (StatementQuery.FindKey(session, id) is not { } found || new RecordQuery(session, clearance).Find(found.Record) is not { } stored || stored.Statements.FirstOrDefault(s => s.Statement.Id == id) is not { } statement)
+            return $"There is no statement '{id}'.";
+        if (attribution is not null && Correction.FindFault(attribution, stored.Record.Text) is { } fault) return fault;
+        var now = _time.GetUtcNow();
+        var made = new Correction(found.Record, statement.Text, attribution, statement.Statement.Attribution, by, reason, now);
+        new RecordRows(session, _organisations, _time).Correct(made, found.Key, statement.Statement with { Attribution = attribution ?? statement.Statement.Attribution }, statement.Meeting?.Date?.First ?? stored.Record.Published);
+        return null;
+    }
+
+    private T Write<T>(SqlSession session, Func<T> work)
+    {
+        session.Begin();
+        try
+        {
+            session.Execute("UPDATE archive SET beginning = beginning");
+            var result = work();
+            session.Announce(Changed);
+            session.Commit();
+            Wake();
+            return result;
+        }
+        catch
+        {
+            session.RollBack();
+            throw;
+        }
+    }
 
     private List<PutResult> Put(SqlSession session, IReadOnlyList<ReadRecord> batch, CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ public abstract partial class SqlChatStore : IChatStore
         Writer = new(database);
     }
 
+    public Retention Retention { get; set; } = Retention.Default;
+
     internal SqlWriter Writer { get; }
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -125,6 +127,22 @@ public abstract partial class SqlChatStore : IChatStore
 
     public Task<ChannelSettings?> FindChannelAsync(Conversation conversation, CancellationToken cancellationToken) => Read(db => MemoryRows.FindChannel(db, conversation), cancellationToken);
 
+    public Task<StoredAccess> ReadAccessAsync(CancellationToken cancellationToken) => Read(AccessRows.Read, cancellationToken);
+
+    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return WriteAsync(db => AuditRows.Append(db, entry, Now), cancellationToken);
+    }
+
+    public Task<AuditState> VerifyAsync(CancellationToken cancellationToken) => Read(AuditRows.Verify, cancellationToken);
+
+    public async IAsyncEnumerable<string> ExportAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var at = 0L; await Read(db => AuditRows.Export(db, at), cancellationToken) is [.., var last] page; at = last.Sequence)
+            foreach (var (_, line) in page) yield return line;
+    }
+
     public Task<ChatMessage?> FindLaterEditAsync(ChatMessage message, CancellationToken cancellationToken) => Read(db => InboxRows.FindChange(db, message), cancellationToken);
 
     public Task<IReadOnlyList<ReviewItem>> ListReviewAsync(int most, CancellationToken cancellationToken) =>
@@ -132,7 +150,7 @@ public abstract partial class SqlChatStore : IChatStore
 
     public Task<ChatQueues> MeasureAsync(CancellationToken cancellationToken) => Read(ChatCounts.Read, cancellationToken);
 
-    public Task<int> SweepAsync(CancellationToken cancellationToken) => Writer.WriteAsync(db => ChatSweep.Run(db, _time.GetUtcNow()), cancellationToken);
+    public Task<int> SweepAsync(CancellationToken cancellationToken) => Writer.WriteAsync(db => ChatSweep.Run(db, _time.GetUtcNow(), Retention), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -36,6 +36,17 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 
     public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter, IsCommon(filter)), Read, Values(filter)));
 
+    /// <summary>Where a statement stands, whoever may see it.</summary>
+    public static (long Key, RecordId Record)? FindKey(SqlSession session, StatementId id)
+    {
+        // A packed id is only unique within its record.
+        foreach (var (key, packed, record) in session.Query(
+            "SELECT s.key, s.id, r.id FROM statements s JOIN records r ON r.key = s.record WHERE s.id = @whole OR (s.id = '~' || substr(@id, length(r.id) + 1) AND substr(@id, 1, length(r.id)) = r.id)",
+            row => (row.GetInt64(0), row.GetString(1), new RecordId(row.GetString(2))), ("@whole", "=" + id.Value), ("@id", id.Value)))
+            if (StatementIds.Unpack(packed, record) == id) return (key, record);
+        return null;
+    }
+
     /// <param name="isCommon">The newest are found sooner by going back through the days than by sorting all that fit.</param>
     public string Sql(StatementFilter filter, bool isCommon = false)
     {

@@ -28,6 +28,19 @@ internal sealed class StatementRows(SqlSession session, Organisations organisati
         }
     }
 
+    /// <summary>The statement has another speaker from now on, and is found under his name.</summary>
+    public void Attribute(long statement, Statement corrected, DateOnly? on)
+    {
+        session.Execute(
+            "UPDATE statements SET level = @level, names = @names, present = @present WHERE key = @key",
+            ("@level", corrected.Attribution.Level.ToString()),
+            ("@names", Columns.Of(corrected.Attribution.Names)),
+            ("@present", Columns.Of(corrected.Attribution.Present)),
+            ("@key", statement));
+        session.Execute("DELETE FROM facets WHERE statement = @key", ("@key", statement));
+        WriteFacets(statement, corrected, on);
+    }
+
     private long Insert(long record, int ordinal, Statement statement, string text, long? meeting, MeetingDate? date, long? thread) => (long)session.Scalar(
         """
         INSERT INTO statements (id, record, ordinal, kind, span_start, span_end, text, meeting, first_day, last_day, level, names, present, topics,
