@@ -83,8 +83,9 @@ internal sealed class ConcernThreads(SqlSession session)
             "INSERT INTO threads (text, topics) VALUES (@text, @topics) RETURNING key",
             ("@text", text),
             ("@topics", Columns.Of(statement.Topics)))!;
-        foreach (var key in keys)
-            session.Execute("INSERT INTO thread_keys (value, thread) VALUES (@value, @thread) ON CONFLICT DO NOTHING", ("@value", key), ("@thread", thread));
+        session.Execute(
+            "INSERT INTO thread_keys (value, thread) SELECT CAST(value AS BIGINT), @thread FROM json_each(@keys) WHERE 1 = 1 ON CONFLICT DO NOTHING",
+            ("@keys", Columns.Of(keys)), ("@thread", thread));
         return thread;
     }
 

@@ -128,14 +128,9 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         ("@revision", meeting.Revision),
         ("@moved_from", meeting.MovedFrom?.ToString()));
 
-    private void WriteOrganisations(long record, int ordinal, Meeting meeting)
-    {
-        foreach (var name in meeting.Hosts.Concat(meeting.Participants)
-                     .SelectMany(party => SpeakerNames.Organisations(party, organisations, meeting.Date?.First)).Distinct())
-            session.Execute(
-                "INSERT INTO telling_organisations (organisation, record, ordinal) VALUES (@organisation, @record, @ordinal)",
-                ("@organisation", name),
-                ("@record", record),
-                ("@ordinal", ordinal));
-    }
+    private void WriteOrganisations(long record, int ordinal, Meeting meeting) => session.Execute(
+        "INSERT INTO telling_organisations (organisation, record, ordinal) SELECT value, @record, @ordinal FROM json_each(@names)",
+        ("@names", Columns.Of(meeting.Hosts.Concat(meeting.Participants).SelectMany(party => SpeakerNames.Organisations(party, organisations, meeting.Date?.First)).Distinct())),
+        ("@record", record),
+        ("@ordinal", ordinal));
 }

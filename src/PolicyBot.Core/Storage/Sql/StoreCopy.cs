@@ -9,6 +9,9 @@ namespace PolicyBot.Storage.Sql;
 /// <summary>Copies every row of one database into another of the same schema, in one transaction, and proves it by counts and hashes.</summary>
 internal static partial class StoreCopy
 {
+    /// <summary>So many rows travel in one statement.</summary>
+    private const int Together = 100;
+
     /// <summary>Tables in the order of their creation: each after those that it refers to.</summary>
     public static IReadOnlyList<string> Tables(IReadOnlyList<string> steps) => [.. steps.SelectMany(step => TableName().Matches(step).Select(m => m.Groups[1].Value))];
 
@@ -49,13 +52,23 @@ internal static partial class StoreCopy
 
     private static void Copy(SqlSession source, SqlSession target, string table)
     {
-        string? insert = null;
+        List<string> columns = [];
+        List<object?> waiting = [];
         source.Query($"SELECT * FROM {table}", row =>
         {
-            insert ??= $"INSERT INTO {table} ({string.Join(", ", Enumerable.Range(0, row.FieldCount).Select(c => $"\"{row.GetName(c)}\""))}) VALUES ({string.Join(", ", Enumerable.Range(0, row.FieldCount).Select(c => $"@c{c}"))})";
-            target.Execute(insert, [.. Enumerable.Range(0, row.FieldCount).Select(c => ($"@c{c}", row.IsDBNull(c) ? null : row.GetValue(c)))]);
+            if (columns.Count == 0) columns = [.. Enumerable.Range(0, row.FieldCount).Select(c => $"\"{row.GetName(c)}\"")];
+            for (var c = 0; c < row.FieldCount; c++) waiting.Add(row.IsDBNull(c) ? null : row.GetValue(c));
+            if (waiting.Count >= columns.Count * Together) Flush();
             return 0;
         });
+        if (waiting.Count > 0) Flush();
+
+        void Flush()
+        {
+            var rows = waiting.Chunk(columns.Count).Index().Select(row => $"({string.Join(", ", row.Item.Select((_, c) => $"@v{(row.Index * columns.Count) + c}"))})");
+            target.Execute($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES {string.Join(", ", rows)}", [.. waiting.Select((value, n) => ($"@v{n}", value))]);
+            waiting.Clear();
+        }
     }
 
     /// <summary>Whatever order the rows come in: the sum of their hashes. Columns by name, as two databases may have them in another order.</summary>
