@@ -158,7 +158,7 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
             {
                 return await HearAsync(prompt, Arguments(prompt, inputs, withSchema: true), heard, cancellationToken);
             }
-            catch (HttpOperationException fault) when (fault.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity)
+            catch (Exception fault) when (fault is HttpOperationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity } or ClientResultException { Status: 400 or 422 })
             {
                 // Told apart from a text that is too long by trying once more.
             }
