@@ -60,7 +60,7 @@ internal static class Documents
 
     private static void Here(string path)
     {
-        foreach (var step in new DocumentFile(TimeProvider.System, CancellationToken.None).Open(path, File.ReadAllBytes(path)))
+        foreach (var step in new DocumentFile(TimeProvider.System, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None).Open(path, File.ReadAllBytes(path)))
             foreach (var result in DocumentFile.Attempt(step.Path, step.Read)) Check(result);
     }
 
