@@ -42,7 +42,7 @@ internal static class AttackStrings
     public static IReadOnlyList<string> Read()
     {
         List<string> all = [.. Korean, .. Lists.SelectMany(list => File.ReadLines(SharedData.Path(Path.Combine("attacks", list)))).SelectMany(line => Strings(JsonElement.Parse(line))).Where(t => t.Any(char.IsLetterOrDigit)).Distinct(StringComparer.Ordinal)];
-        return Environment.GetEnvironmentVariable("POLICYBOT_ALL_ATTACKS") is null ? [.. Korean, .. all.Where((_, i) => i % 40 == 0)] : all;
+        return Environment.GetEnvironmentVariable("POLICYBOT_ALL_ATTACKS") is null ? [.. Korean.Where((_, i) => i % 4 == 0), .. all.Where((_, i) => i % 150 == 0)] : all;
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
