@@ -17,7 +17,17 @@ internal sealed partial class PostgresSession(NpgsqlConnection connection) : Sql
 
     public string? User => connection.UserName;
 
-    public override void Begin() => _transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+    public override void Begin()
+    {
+        // It may have broken while nothing was written: the server was started anew.
+        if (connection.State != ConnectionState.Open)
+        {
+            connection.Close();
+            connection.Open();
+        }
+
+        _transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
+    }
 
     public override void BeginReading() => _transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
 
