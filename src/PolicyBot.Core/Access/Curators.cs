@@ -9,7 +9,7 @@ public sealed class Curators(IEnumerable<string> curators, IEnumerable<string>? 
 {
     private readonly HashSet<string> _curators = Names(curators);
     private readonly HashSet<string> _admins = Names(admins ?? []);
-    private volatile IReadOnlyDictionary<string, string> _changed = new Dictionary<string, string>();
+    private volatile Dictionary<string, string> _changed = [];
 
     public static Curators Nobody { get; } = new([]);
 
