@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,20 +13,44 @@ internal sealed partial class ChatDispatcher(IChatStore store, MessageWork work,
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    // Whoever has to wait longer for his turn is shown that he was heard.
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(400);
+
     private readonly FairQueue _queue = new();
+    private readonly Channel<(InboxEntry Entry, long Since)> _arrivals = Channel.CreateUnbounded<(InboxEntry, long)>();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var giveUp = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var stopping = stoppingToken.Register(() => giveUp.CancelAfter(Drain));
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken, giveUp.Token)).Prepend(FillAsync(stoppingToken)));
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(stoppingToken, giveUp.Token)).Prepend(FillAsync(stoppingToken)).Prepend(GreetAsync(stoppingToken)));
     }
 
     private async Task FillAsync(CancellationToken stopping)
     {
         try
         {
-            await foreach (var entry in store.ReadInboxAsync(stopping)) _queue.Add(entry);
+            await foreach (var entry in store.ReadInboxAsync(stopping))
+            {
+                _queue.Add(entry);
+                _arrivals.Writer.TryWrite((entry, time.GetTimestamp()));
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What waits is in the store.
+        }
+    }
+
+    private async Task GreetAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await foreach (var (entry, since) in _arrivals.Reader.ReadAllAsync(stopping))
+            {
+                if (Unnoticed - time.GetElapsedTime(since) is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, time, stopping);
+                if (_queue.IsWaiting(entry)) await work.GreetAsync(entry.Id, stopping);
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

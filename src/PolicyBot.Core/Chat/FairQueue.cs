@@ -6,6 +6,7 @@ namespace PolicyBot.Chat;
 internal sealed class FairQueue
 {
     private readonly Lock _lock = new();
+    private readonly HashSet<long> _ids = [];
     private readonly Dictionary<string, Queue<InboxEntry>> _waiting = new(StringComparer.Ordinal);
     private readonly Channel<string> _turns = Channel.CreateUnbounded<string>();
 
@@ -13,6 +14,7 @@ internal sealed class FairQueue
     {
         lock (_lock)
         {
+            _ids.Add(entry.Id);
             if (_waiting.TryGetValue(entry.User, out var queue)) queue.Enqueue(entry);
             else
             {
@@ -26,7 +28,18 @@ internal sealed class FairQueue
     public async ValueTask<InboxEntry> TakeAsync(CancellationToken cancellationToken)
     {
         var user = await _turns.Reader.ReadAsync(cancellationToken);
-        lock (_lock) return _waiting[user].Dequeue();
+        lock (_lock)
+        {
+            var entry = _waiting[user].Dequeue();
+            _ids.Remove(entry.Id);
+            return entry;
+        }
+    }
+
+    /// <summary>Whether its turn has not come yet.</summary>
+    public bool IsWaiting(InboxEntry entry)
+    {
+        lock (_lock) return _ids.Contains(entry.Id);
     }
 
     public void Done(InboxEntry entry)

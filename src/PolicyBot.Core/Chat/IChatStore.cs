@@ -15,6 +15,9 @@ public interface IChatStore : IInbox, IChatMemory, IOrderStore, IAuditTrail, IWo
     /// <summary>Notes that handling begins, and queues the sign of work when there is one.</summary>
     Task BeginAsync(long id, QueuedPiece? working, CancellationToken cancellationToken);
 
+    /// <summary>Queues the sign of work of a message whose handling has not begun; does nothing once it is done.</summary>
+    Task GreetAsync(long id, QueuedPiece working, CancellationToken cancellationToken);
+
     /// <summary>Stores all that came of the message together with its being done; does nothing when it is done already.</summary>
     /// <param name="outcome">Null when handling failed.</param>
     /// <param name="thread">What <see cref="Handled.Context"/> and <see cref="Handled.OwnsThread"/> are about.</param>

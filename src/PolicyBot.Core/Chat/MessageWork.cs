@@ -32,6 +32,22 @@ internal sealed partial class MessageWork(
         await steps.PassAsync(ChatStep.Completed);
     }
 
+    /// <summary>Shows that the bot is at work before the message's turn has come. Never throws: the answer follows all the same.</summary>
+    public async Task GreetAsync(long id, CancellationToken stopping)
+    {
+        try
+        {
+            if (await store.FindMessageAsync(id, stopping) is not { } message || !ShowsWork(message.Message)) return;
+            if (await handler.ExpectsAnswerAsync(message.Message, stopping) is not { } language) return;
+            var pieces = new AnswerPieces(message, Delivery.Answering(message.Message, HomeKind(message.Message)), platforms, egress);
+            await store.GreetAsync(id, pieces.Working(language), stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            Log.NotGreeted(log, id, fault);
+        }
+    }
+
     private async Task<(Handled?, IReadOnlyList<QueuedPiece>)> AnswerAsync(InboxMessage message, AnswerPieces pieces, CancellationToken stopping)
     {
         Language? language = null;
@@ -112,6 +128,9 @@ internal sealed partial class MessageWork(
     {
         [LoggerMessage(LogLevel.Error, "Event {Source} could not be handled")]
         public static partial void Failed(ILogger logger, string source, Exception fault);
+
+        [LoggerMessage(LogLevel.Warning, "Inbox row {Row} waits without a sign of work")]
+        public static partial void NotGreeted(ILogger logger, long row, Exception fault);
 
         [LoggerMessage(LogLevel.Error, "The apology for event {Source} could not be made")]
         public static partial void CannotApologise(ILogger logger, string source, Exception fault);

@@ -43,6 +43,27 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_for_his_turn_is_shown_that_he_was_heard_and_answered_once()
+    {
+        await _process.StartAsync(Token);
+        var go = new TaskCompletionSource();
+        var answer = _handler.Answer;
+        _handler.Answer = async (message, interim, token) =>
+        {
+            await go.Task;
+            return await answer(message, interim, token);
+        };
+
+        for (var n = 0; n < 12; n++) await TakeInAsync(ChatSamples.Question($"{n}", $"{n}", user: $"U{n}"));
+        await _time.UntilAsync(() => _platform.Shown.Count == 12);
+        Assert.All(_platform.Shown, s => Assert.Equal("…", s));
+        go.SetResult();
+        await _time.UntilAsync(() => _platform.Shown.Count(s => s.StartsWith("답", StringComparison.Ordinal)) == 12);
+
+        Assert.Equal(12, _platform.Shown.Count);
+    }
+
+    [Fact]
     public async Task A_first_part_of_the_answer_is_shown_until_the_whole_is_there()
     {
         await _process.StartAsync(Token);

@@ -60,6 +60,9 @@ public abstract partial class SqlChatStore : IChatStore
     public Task BeginAsync(long id, QueuedPiece? working, CancellationToken cancellationToken) => QueueAsync(
         working is null ? [] : [working], db => new InboxRows(db, Now, Worker).Begin(id), cancellationToken);
 
+    public async Task GreetAsync(long id, QueuedPiece working, CancellationToken cancellationToken) =>
+        Announce(await Writer.WriteAsync(db => new InboxRows(db, Now, Worker).Find(id) is null ? [] : Queue(db, [working]), cancellationToken));
+
     public async Task CompleteAsync(InboxMessage message, Handled? outcome, Conversation? thread, IReadOnlyList<QueuedPiece> pieces, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
