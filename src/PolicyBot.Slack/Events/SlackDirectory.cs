@@ -7,7 +7,7 @@ using PolicyBot.Text;
 namespace PolicyBot.Slack.Events;
 
 /// <summary>Who sees a conversation, and whether a user is a guest. What cannot be learned in time is read in the strictest way.</summary>
-internal sealed class SlackDirectory(SlackApi api, TimeProvider time)
+internal sealed class SlackDirectory(SlackApi api, SlackGuests guests, TimeProvider time)
 {
     private static readonly TimeSpan _kept = TimeSpan.FromMinutes(10);
 
@@ -45,6 +45,13 @@ internal sealed class SlackDirectory(SlackApi api, TimeProvider time)
         if (_channels.TryGetValue(channel, out var known) && known.Until > time.GetUtcNow()) return known.Kind;
         if (await AskAsync("conversations.info", new() { ["channel"] = channel }, cancellationToken) is not { } reply) return ConversationKind.Shared;
         var kind = ReadKind(reply.At("channel"));
+        if (kind is ConversationKind.Public or ConversationKind.Private)
+        {
+            // Not kept when it could not be learned: the next one asks again.
+            if (await guests.AreInAsync(channel, cancellationToken) is not { } areIn) return ConversationKind.Shared;
+            if (areIn) kind = ConversationKind.Shared;
+        }
+
         Keep(_channels, channel, kind);
         return kind;
     }
@@ -70,8 +77,7 @@ internal sealed class SlackDirectory(SlackApi api, TimeProvider time)
 
     private static Person ReadPerson(JsonElement user, string team) => new(
         user.Text("profile", "display_name").OrNull() ?? user.Text("real_name").OrNull() ?? user.Text("name").OrNull(),
-        user.ValueKind != JsonValueKind.Object || user.Flag("is_restricted") || user.Flag("is_ultra_restricted") || user.Flag("is_stranger") || user.Flag("deleted")
-            || (user.Text("team_id") is { Length: > 0 } home && team.Length > 0 && home != team && user.At("enterprise_user").ValueKind != JsonValueKind.Object),
+        SlackGuests.IsGuest(user, team),
         Languages.Parse(user.Text("locale")));
 
     private async Task<JsonElement?> AskAsync(string method, Dictionary<string, string> fields, CancellationToken cancellationToken)

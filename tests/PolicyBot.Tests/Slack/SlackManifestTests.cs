@@ -11,7 +11,7 @@ public sealed class SlackManifestTests
     private static readonly string[] _events =
     [
         "app_home_opened", "app_mention", "assistant_thread_started", "channel_archive", "channel_deleted", "channel_left", "group_archive", "group_deleted", "group_left",
-        "member_left_channel", "message.channels", "message.groups", "message.im", "message.mpim",
+        "member_joined_channel", "member_left_channel", "message.channels", "message.groups", "message.im", "message.mpim",
     ];
 
     [Fact]
@@ -24,6 +24,7 @@ public sealed class SlackManifestTests
             # Paste this at https://api.slack.com/apps, Create New App, From a manifest. Written from the bot's own commands.
             # For Slack:Mode Http: set socket_mode_enabled to false, and add request URLs: …/slack/event for events,
             # …/slack/command for each command, …/slack/action for interactivity.
+            # Where a command's name is taken by another app (/status and /help often are), take it out here: /policybot status says the same.
             display_information:
               name: PolicyBot
               description: Who raised what in policy consultations, and what was answered / 정책 간담회 기록에서 답합니다
@@ -49,6 +50,7 @@ public sealed class SlackManifestTests
             yaml.Append("      should_escape: true\n");
         }
 
+        yaml.Append($"    - command: /{PolicyBot.Slack.Events.CommandReader.Umbrella}\n      description: '위의 모든 명령과 질문 / Every command above, and questions'\n      usage_hint: 'concerns topic:… | question'\n      should_escape: true\n");
         yaml.Append("oauth_config:\n  scopes:\n    bot:\n");
         foreach (var (name, use) in SlackScopes.Needed) yaml.Append($"      - {name} # {use}\n");
         yaml.Append("settings:\n  event_subscriptions:\n    bot_events:\n");

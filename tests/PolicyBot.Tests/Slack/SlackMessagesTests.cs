@@ -89,6 +89,61 @@ public sealed class SlackMessagesTests
         Assert.True(message.User.IsGuest);
     }
 
+    [Theory]
+    [InlineData("""{"is_channel":true}""")]
+    [InlineData("""{"is_channel":true,"is_private":true}""")]
+    [InlineData("""{"is_mpim":true}""")]
+    public async Task A_channel_with_a_guest_among_its_members_is_shared_whoever_asks(string channel)
+    {
+        var message = Assert.Single(await TakeAsync("events_api", SlackBench.Mention("Ev1", "1.1"), b =>
+        {
+            b.Server.Workspace.Channels["C1"] = JsonNode.Parse(channel)!.AsObject();
+            b.Server.Workspace.Users["U7"] = new() { ["team_id"] = "T1", ["is_restricted"] = true };
+            b.Server.Workspace.Members["C1"] = ["U1", "U7"];
+        }));
+
+        Assert.Equal(ConversationKind.Shared, message.Conversation.Kind);
+        Assert.False(message.User.IsGuest);
+    }
+
+    [Theory]
+    [InlineData("users.list")]
+    [InlineData("conversations.members")]
+    public async Task A_channel_whose_members_cannot_be_learned_is_shared(string method) =>
+        Assert.Equal(ConversationKind.Shared, Assert.Single(await TakeAsync("events_api", SlackBench.Mention("Ev1", "1.1"), b =>
+        {
+            b.Server.Workspace.Users["U7"] = new() { ["team_id"] = "T1", ["is_restricted"] = true };
+            b.Server.Plan(method, FakeSlack.Fault.Error("missing_scope"));
+        })).Conversation.Kind);
+
+    [Fact]
+    public async Task Who_joins_makes_the_bot_look_again()
+    {
+        await using var bench = await SlackBench.CreateAsync();
+        var socket = await bench.ConnectAsync();
+        bench.Server.Workspace.Users["U7"] = new() { ["team_id"] = "T1", ["is_restricted"] = true };
+        await bench.Server.DeliverAsync(socket, "events_api", SlackBench.Mention("Ev1", "1.1"));
+        bench.Server.Workspace.Members["C1"] = ["U1", "U7"];
+
+        await bench.Server.DeliverAsync(socket, "events_api", SlackBench.Event("Ev2", new() { ["type"] = "member_joined_channel", ["user"] = "U7", ["channel"] = "C1" }));
+        await bench.Server.DeliverAsync(socket, "events_api", SlackBench.Mention("Ev3", "1.2"));
+
+        Assert.Equal([ConversationKind.Public, ConversationKind.Shared], bench.Inbox.Messages.Select(m => m.Conversation.Kind));
+    }
+
+    [Theory]
+    [InlineData("concerns 홍길동 전자 topic:세제", "concerns", "홍길동 전자")]
+    [InlineData("우려 홍길동 전자", "concerns", "홍길동 전자")]
+    [InlineData("세제는 누가 요구했나?", "ask", null)]
+    [InlineData("", "help", null)]
+    public async Task One_command_stands_for_all(string words, string command, string? organisation)
+    {
+        var message = Assert.Single(await TakeAsync("slash_commands", new() { ["team_id"] = "T1", ["channel_id"] = "C1", ["user_id"] = "U1", ["command"] = "/policybot", ["text"] = words, ["trigger_id"] = "9.9" }));
+
+        Assert.Equal((command, organisation), (message.Command, message.Values.GetValueOrDefault("organisation")));
+        if (command == "ask") Assert.Equal(words, message.Text);
+    }
+
     [Fact]
     public async Task A_guest_is_told_from_staff() =>
         Assert.True(Assert.Single(await TakeAsync("events_api", SlackBench.Mention("Ev1", "1.1"), b => b.Server.Workspace.Users["U1"] = new() { ["team_id"] = "T1", ["is_ultra_restricted"] = true })).User.IsGuest);

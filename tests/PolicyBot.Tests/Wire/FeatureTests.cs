@@ -186,6 +186,23 @@ public sealed class FeatureTests(AskedArchive archive) : IClassFixture<AskedArch
         Assert.False(answer.Says("전력 공급을 늘려 달라"), answer.Text);
     }
 
+    [Fact]
+    public async Task Slack_shows_its_own_page_and_begins_a_conversation_with_questions()
+    {
+        await using var chat = await StartAsync("slack");
+        var server = ((SlackWire)chat).Server;
+        var socket = server.Sockets.Values.Single();
+
+        await server.DeliverAsync(socket, "events_api", Slack.SlackBench.Event("Ev1", new() { ["type"] = "app_home_opened", ["tab"] = "home", ["user"] = "U1", ["channel"] = "D1", ["event_ts"] = "1753300000.000800" }));
+        await server.DeliverAsync(socket, "events_api", Slack.SlackBench.Event("Ev2", new() { ["type"] = "assistant_thread_started", ["event_ts"] = "1753300000.000801", ["assistant_thread"] = new System.Text.Json.Nodes.JsonObject { ["user_id"] = "U1", ["channel_id"] = "D1", ["thread_ts"] = "1753300000.000802" } }));
+
+        var page = (await server.WaitForAsync("views.publish")).Body.ToString();
+        Assert.Contains("보안 인재 간담회", page, StringComparison.Ordinal);
+        Assert.Contains("주민 민원이 사업을 막는다", page, StringComparison.Ordinal);
+        var prompts = (await server.WaitForAsync("assistant.threads.setSuggestedPrompts")).Body.GetProperty("prompts");
+        Assert.InRange(prompts.GetArrayLength(), 1, 4);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_long_text_arrives_whole_in_order_and_under_every_limit(string platform)
     {

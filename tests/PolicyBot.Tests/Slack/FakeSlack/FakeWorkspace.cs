@@ -19,6 +19,9 @@ internal sealed class FakeWorkspace
     /// <summary>Fields of <c>users.info</c> by user; unlisted ones are members.</summary>
     public ConcurrentDictionary<string, JsonObject> Users { get; } = new();
 
+    /// <summary>Who is in a channel; in unlisted ones the usual user and the bot.</summary>
+    public ConcurrentDictionary<string, string[]> Members { get; } = new();
+
     public IReadOnlyList<JsonObject> Messages
     {
         get
@@ -50,6 +53,8 @@ internal sealed class FakeWorkspace
                 "auth.test" => new() { ["ok"] = true, ["user_id"] = FakeSlackServer.BotUser, ["bot_id"] = "B0BOT", ["team_id"] = "T1" },
                 "conversations.info" => new() { ["ok"] = true, ["channel"] = Channels.GetValueOrDefault(Text(body, "channel"))?.DeepClone() ?? new JsonObject { ["is_channel"] = true } },
                 "users.info" => new() { ["ok"] = true, ["user"] = Users.GetValueOrDefault(Text(body, "user"))?.DeepClone() ?? new JsonObject { ["team_id"] = "T1", ["name"] = "gildong", ["locale"] = "ko-KR" } },
+                "users.list" => new() { ["ok"] = true, ["members"] = new JsonArray([.. Users.Select(u => Listed(u.Key, u.Value))]) },
+                "conversations.members" => new() { ["ok"] = true, ["members"] = new JsonArray([.. Members.GetValueOrDefault(Text(body, "channel"), ["U1", FakeSlackServer.BotUser]).Select(m => (JsonNode)m)]) },
                 "chat.postMessage" => Post(body),
                 "chat.update" => Update(body),
                 "chat.startStream" => Start(body, violations),
@@ -62,6 +67,13 @@ internal sealed class FakeWorkspace
                 _ => Error("unknown_method"),
             };
         }
+    }
+
+    private static JsonObject Listed(string id, JsonObject fields)
+    {
+        var user = fields.DeepClone().AsObject();
+        user["id"] = id;
+        return user;
     }
 
     private JsonObject Post(JsonElement body)
