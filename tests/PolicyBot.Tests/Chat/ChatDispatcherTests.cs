@@ -58,7 +58,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         await _time.UntilAsync(() => _platform.Shown.Count == 12);
         Assert.All(_platform.Shown, s => Assert.Equal("…", s));
         go.SetResult();
-        await _time.UntilAsync(() => _platform.Shown.Count(s => s.StartsWith("답", StringComparison.Ordinal)) == 12);
+        await _time.UntilAsync(() => _platform.Shown.Count(s => s.StartsWith('답')) == 12);
 
         Assert.Equal(12, _platform.Shown.Count);
     }
