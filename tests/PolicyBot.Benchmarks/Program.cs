@@ -6,6 +6,8 @@ using PolicyBot.Benchmarks.Workers;
 
 switch (args)
 {
+    case ["adapters", .. var rest]:
+        return await AdapterBenchmark.RunAsync(rest);
     case ["attribution-misses", .. var rest]:
         return AttributionMisses.Run(rest);
     case ["brief", .. var rest]:
@@ -27,6 +29,6 @@ switch (args)
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], import, model [--calls N], search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: adapters [--rounds N], attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N] [--archive DIR], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], import, model [--calls N], search [--passages N], workers --connection C");
         return 2;
 }

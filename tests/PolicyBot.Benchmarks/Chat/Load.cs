@@ -1,37 +1,41 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
-using PolicyBot.Chat;
+using System.Text.Json.Nodes;
+using PolicyBot.Tests.Slack.FakeSlack;
 
 namespace PolicyBot.Benchmarks.Chat;
 
-/// <summary>People who write at planned times, whether the bot keeps up or not. What is not acknowledged is delivered again, as platforms do.</summary>
-internal sealed class Load(int perSecond, int seconds, Func<int, string> text)
+/// <summary>People who write at planned times, whether the bot keeps up or not. What is not acknowledged is delivered again after three seconds, as Slack does; one event in ten comes twice anyway.</summary>
+internal sealed class Load(FakeSlackServer server, int perSecond, int seconds, Func<int, string> text)
 {
+    public const int Channels = 100;
+
     private static readonly TimeSpan Redelivery = TimeSpan.FromSeconds(3);
 
-    /// <summary>Null while the process is down.</summary>
-    public TakeIn? Inbox { get; set; }
-
+    /// <summary>Milliseconds from when an event was to be delivered to when the server had its acknowledgement.</summary>
     public ConcurrentBag<double> Acknowledged { get; } = [];
 
-    public ConcurrentDictionary<string, long> Planned { get; } = new(StringComparer.Ordinal);
+    /// <summary>By the time stamp of the message: when it was to be written, by the server's clock.</summary>
+    public ConcurrentDictionary<string, TimeSpan> Planned { get; } = new(StringComparer.Ordinal);
 
     public int Count => perSecond * seconds;
 
-    /// <summary>Refusals: the process was down or its store failed.</summary>
+    /// <summary>Deliveries that were not acknowledged in time.</summary>
     public int NotTaken { get; private set; }
+
+    /// <summary>Where the event of this number is written.</summary>
+    public static string Channel(int number) => $"C{number % Channels}";
 
     public async Task RunAsync()
     {
-        var begun = Stopwatch.GetTimestamp();
+        var begun = server.Elapsed;
         var deliveries = new List<Task>(Count);
         for (var n = 0; n < Count; n++)
         {
-            var planned = begun + (long)((double)n / perSecond * Stopwatch.Frequency);
-            if (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), planned) is var wait && wait > TimeSpan.Zero) await Task.Delay(wait);
+            var planned = begun + TimeSpan.FromSeconds((double)n / perSecond);
+            if (planned - server.Elapsed is var wait && wait > TimeSpan.Zero) await Task.Delay(wait);
             var number = n;
-            Planned[$"m{n}"] = planned;
+            Planned[Stamp(n)] = planned;
             deliveries.Add(Task.Run(() => DeliverAsync(number, planned)));
             if (n % 10 == 0) deliveries.Add(AgainAsync(number));
         }
@@ -39,49 +43,55 @@ internal sealed class Load(int perSecond, int seconds, Func<int, string> text)
         await Task.WhenAll(deliveries);
     }
 
-    private async Task DeliverAsync(int number, long planned)
+    private async Task DeliverAsync(int number, TimeSpan planned)
     {
         while (true)
         {
             try
             {
-                if (Inbox is { } inbox)
+                var sockets = server.Sockets.Values.ToList();
+                if (sockets.Count > 0)
                 {
-                    await inbox(Message(number));
-                    Acknowledged.Add(Stopwatch.GetElapsedTime(planned).TotalMilliseconds);
+                    var acknowledged = await server.SendEnvelopeAsync(sockets[number % sockets.Count], "events_api", Event(number));
+                    await acknowledged.WaitAsync(Redelivery);
+                    Acknowledged.Add((server.Elapsed - planned).TotalMilliseconds);
                     return;
                 }
             }
-            catch (ObjectDisposedException)
+            catch (Exception fault) when (fault is TimeoutException or System.Net.WebSockets.WebSocketException or ObjectDisposedException or IOException or InvalidOperationException)
             {
                 // The process ended in between.
             }
 
             NotTaken++;
             await Task.Delay(Redelivery);
-            planned = Stopwatch.GetTimestamp();
+            planned = server.Elapsed;
         }
     }
 
     private async Task AgainAsync(int number)
     {
         await Task.Delay(Redelivery);
-        await DeliverAsync(number, Stopwatch.GetTimestamp());
+        await DeliverAsync(number, server.Elapsed);
     }
 
-    private ChatMessage Message(int number) => new()
+    private JsonObject Event(int number) => new()
     {
-        Key = number.ToString(CultureInfo.InvariantCulture),
-        TwinKey = $"twin-{number}",
-        Kind = ChatMessageKind.Text,
-        Conversation = new("bench", "T1", $"C{number % 100}", null, ConversationKind.Public),
-        User = new($"U{number % 300}"),
-        At = DateTimeOffset.UtcNow,
-        Text = text(number),
-        IsAddressed = true,
-        MessageId = $"m{number}",
+        ["type"] = "event_callback",
+        ["team_id"] = "T1",
+        ["event_id"] = $"Ev{number}",
+        ["event_time"] = 1_800_000_000,
+        ["event"] = new JsonObject
+        {
+            ["type"] = "app_mention",
+            ["user"] = $"U{number % 300}",
+            ["text"] = $"<@{FakeSlackServer.BotUser}> {text(number)}",
+            ["ts"] = Stamp(number),
+            ["event_ts"] = Stamp(number),
+            ["channel"] = Channel(number),
+            ["channel_type"] = "channel",
+        },
     };
-}
 
-/// <summary>Takes a message in; returns when it may be acknowledged.</summary>
-internal delegate Task TakeIn(ChatMessage message);
+    private static string Stamp(int number) => (1_753_300_000 + number).ToString(CultureInfo.InvariantCulture) + ".000100";
+}

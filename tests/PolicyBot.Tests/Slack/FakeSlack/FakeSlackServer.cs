@@ -74,6 +74,9 @@ internal sealed class FakeSlackServer : IAsyncDisposable
 
     public string Scopes { get; set; } = string.Join(',', PolicyBot.Slack.Web.SlackScopes.Needed.Select(s => s.Name));
 
+    /// <summary>Since the fake began; moments of the journal are on this clock.</summary>
+    public TimeSpan Elapsed => _clock.Elapsed;
+
     public Uri Base => new(_app.Urls.First() + "/api");
 
     public string ResponseUrl(string id) => $"{_app.Urls.First()}/respond/{id}";
