@@ -29,7 +29,7 @@ public abstract partial class ArchiveContract
         Assert.Empty(await Archive.ListDisagreementsAsync(Grade.Open, 10, Token));
         Assert.Single(await Archive.ListDisagreementsAsync(Grade.Sensitive, 10, Token));
 
-        await PutAsync(new PolicyBot.Storage.ReadRecord(record with { Text = "다른 글." }, "r1.md", [], []));
+        await PutAsync(new PolicyBot.Storage.ReadRecord(Samples.Record("r1", "다른 글.") with { Grade = Grade.Sensitive }, "r1.md", [], []));
         Assert.Empty(await Archive.ListDisagreementsAsync(Grade.Classified, 10, Token));
     }
 }
