@@ -57,6 +57,9 @@ public sealed class AuditTests(AskedArchive archive) : IClassFixture<AskedArchiv
     }
 
     [Fact]
+    public async Task A_trail_without_a_row_is_whole() => Assert.Null((await _store.VerifyAsync(Token)).BrokenAt);
+
+    [Fact]
     public async Task Rows_go_by_their_age_and_the_rest_is_still_whole()
     {
         _store.Retention = new(TimeSpan.FromDays(90), TimeSpan.FromDays(30));

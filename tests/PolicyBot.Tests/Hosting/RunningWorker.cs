@@ -26,6 +26,8 @@ internal sealed class RunningWorker : IAsyncDisposable
         var worker = new RunningWorker();
         await worker.Slack.StartAsync();
         worker.Discord = await FakeDiscord.StartAsync();
+        // A server whose channels are for some alone: what everybody may read gets open records only.
+        worker.Discord.Bodies[$"GET guilds/{FakeDiscord.Guild}"] = $$"""{"id":"{{FakeDiscord.Guild}}","roles":[{"id":"{{FakeDiscord.Guild}}","permissions":"0"}],"features":[]}""";
         worker.Start(settings);
         worker.Socket = await worker.Slack.WaitForSocketAsync(1);
         await worker.UntilAsync(() => worker.Discord.Gateway.IsReady && worker.Discord.Requests.Any(r => r.Method == "PUT"));

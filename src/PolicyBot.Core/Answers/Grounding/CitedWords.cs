@@ -53,15 +53,22 @@ internal sealed class CitedWords
 
     private static bool IsSubject(string particle) => particle is "은" or "는" or "이" or "가" or "께서" or "께서는" or "도" or "측은" or "측이" or "에서는" or "에서" or "이라" or "이라고";
 
-    /// <summary>Words and numbers without what only binds them.</summary>
+    /// <summary>Words and numbers without what only binds them. The letter of A협회장 is a part of the name: alone it would be an article.</summary>
     public static IEnumerable<string> Content(string text)
     {
+        var letter = "";
         foreach (var token in Tokens.In(text))
         {
             var word = text[token.Span.Start..token.Span.End];
-            if (token is { Kind: TokenKind.Hangul, Glued: true } && KoreanStems.IsParticle(word)) continue;
+            var isBehindLatin = token is { Kind: TokenKind.Hangul, Glued: true };
+            if (isBehindLatin && letter.Length > 0 && !KoreanStems.IsParticle(word)) (word, letter) = (letter + Split(word).Noun, "");
+            if (letter.Length > 0) yield return letter;
+            letter = token.Kind == TokenKind.Word && word.Length == 1 ? word.ToLowerInvariant() : "";
+            if (letter.Length > 0 || (isBehindLatin && KoreanStems.IsParticle(word))) continue;
             yield return token.Kind == TokenKind.Word ? word.ToLowerInvariant() : word;
         }
+
+        if (letter.Length > 0) yield return letter;
     }
 
     /// <summary>The same word, whatever particle or ending it carries.</summary>

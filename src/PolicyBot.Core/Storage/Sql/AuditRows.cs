@@ -42,7 +42,7 @@ internal static class AuditRows
             }
         }
 
-        return new(head - removed, removed, last ?? "", at != head || before != last ? at + 1 : null);
+        return new(head - removed, removed, last ?? "", at != head || before != (last ?? "") ? at + 1 : null);
     }
 
     public static IReadOnlyList<(long Sequence, string Line)> Export(SqlSession session, long after) =>

@@ -3,6 +3,8 @@ namespace PolicyBot.Text.Personal;
 /// <summary>Numbers that belong to a person. No check digit is asked for: resident numbers given since October 2020 have none, and a slip of the pen protects nobody.</summary>
 internal static class PersonalNumbers
 {
+    private const int DigitsOfDay = 8;
+
     private static readonly string[] OfAccounts = ["계좌", "은행", "뱅크", "통장", "농협", "수협", "신협", "금고", "우체국", "입금", "송금", "예금", "이체", "account", "bank", "iban", "a/c"];
     private static readonly string[] OfLicences = ["면허", "licen"];
     private static readonly string[] OfCards = ["카드", "card", "visa", "비자", "마스터"];
@@ -15,11 +17,21 @@ internal static class PersonalNumbers
         {
             for (var at = 0; at < run.Count;)
             {
-                var length = run.IsBoundary(at) ? LengthAt(text, run, at) : 0;
-                if (length > 0) yield return (run.From(at), run.To(at + length - 1));
+                var isDay = IsDay(run, at);
+                var length = isDay ? DigitsOfDay : run.IsBoundary(at) ? LengthAt(text, run, at) : 0;
+                if (length > 0 && !isDay) yield return (run.From(at), run.To(at + length - 1));
                 at += Math.Max(1, length);
             }
         }
+    }
+
+    /// <summary>2025-10-20, written apart as days are: two of them beside each other are no card.</summary>
+    private static bool IsDay(DigitRun run, int at)
+    {
+        if (!run.StartsWith(at, 1, 9) && !run.StartsWith(at, 2, 0)) return false;
+        if (!Ends(run, at, DigitsOfDay) || Enumerable.Range(1, DigitsOfDay - 1).Any(i => run.IsBoundary(at + i) != (i is 4 or 6))) return false;
+        var (month, day) = ((run[at + 4] * 10) + run[at + 5], (run[at + 6] * 10) + run[at + 7]);
+        return run.IsBoundary(at) && month is >= 1 and <= 12 && day is >= 1 and <= 31;
     }
 
     /// <summary>How many digits the number has that begins here; 0 when none does.</summary>

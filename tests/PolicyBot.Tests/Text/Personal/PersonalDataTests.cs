@@ -39,6 +39,7 @@ public sealed class PersonalDataTests
     [InlineData("2024-01-15부터 2025.12.31까지 3,500 4,200 5,100 6,700 7,800")]
     [InlineData("https://science.ytn.co.kr/mobile/program/view_today.php?key=202508131611382230")]
     [InlineData("이 일은 사실 이미 오래된 일이다. 구 일 오 전에 이사 이 사 갔다")]
+    [InlineData("2025-10-20 / 2025-10-20, 2025.10.20 ~ 2025.10.22")]
     [InlineData("특허 10-2020-0123456, ISBN 978-89-1234-567-8")]
     [InlineData("홍길동 과학기술정보통신부 장관과 성춘향 가나클라우드 대표")]
     [InlineData("Meet us at example.com. Read it at the dot of noon.")]
