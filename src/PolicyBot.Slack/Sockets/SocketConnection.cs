@@ -16,6 +16,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly SemaphoreSlim _atWork = new(MostAtWork, MostAtWork);
+    private readonly CancellationTokenSource _leaving = new();
     private readonly TaskCompletionSource _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<SocketEnd> _retired = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<SocketFrame, Task<JsonObject?>> _take;
@@ -70,6 +71,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        await _leaving.CancelAsync();
         try
         {
             for (var i = 0; i < MostAtWork; i++) await _atWork.WaitAsync(limit.Token);
@@ -88,6 +90,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         _socket.Abort();
         await _reading;
         _socket.Dispose();
+        _leaving.Dispose();
     }
 
     private void Prepare(Uri address, SlackTimings timings)
@@ -142,7 +145,9 @@ internal sealed class SocketConnection : IAsyncDisposable
         else if (frame.EnvelopeId.Length > 0 || frame.Type.Length > 0)
         {
             HasBrought = true;
-            await _atWork.WaitAsync();
+            // Whoever leaves takes every place at work for himself: what still comes is not acknowledged, and Slack brings it again.
+            if (_leaving.IsCancellationRequested) return;
+            await _atWork.WaitAsync(_leaving.Token);
             _ = TakeAsync(frame);
         }
     }
