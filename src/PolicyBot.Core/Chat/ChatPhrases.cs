@@ -14,6 +14,14 @@ internal static class ChatPhrases
         Text = language == Language.Korean ? "질문이 지워져 답하지 않습니다." : "The question was deleted, so it is not answered.",
     };
 
+    public static Reply TooMany(Language language) => new()
+    {
+        Language = language,
+        Text = language == Language.Korean
+            ? "질문이 한꺼번에 많이 왔습니다. 앞의 질문부터 답합니다. 1분 뒤에 이어서 물어 주십시오."
+            : "Many questions came at once; those before this one are answered first. Please go on in a minute.",
+    };
+
     /// <summary>Nobody knows any more who of the channel asked in which language.</summary>
     public static Reply NotDelivered(int answers) => new()
     {

@@ -11,7 +11,8 @@ public static class ChatServices
     {
         // They stop in the opposite order: nothing more comes in, then what is in hand is answered, then what is answered is sent.
         services.TryAddSingleton(new WorkerCard("", ""));
-        services.AddSingleton<Lease>().AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
+        services.TryAddSingleton(RateLimits.None);
+        services.AddSingleton<Lease>().AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<ChatRates>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
         return services
             .AddHostedService(s => s.GetRequiredService<Lease>())
             .AddHostedService<ChatSweeper>()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Telemetry;
 using PolicyBot.Text;
@@ -6,7 +7,7 @@ namespace PolicyBot.Chat;
 
 /// <summary>One message, from the inbox to what came of it: sign of work, answer or apology.</summary>
 internal sealed partial class MessageWork(
-    IChatStore store, IChatHandler handler, ChatPlatforms platforms, IEgress egress, ChatCatalogue catalogue, ChatSteps steps, TimeProvider time, ILogger<MessageWork> log)
+    IChatStore store, IChatHandler handler, ChatPlatforms platforms, IEgress egress, ChatCatalogue catalogue, ChatRates rates, ChatSteps steps, TimeProvider time, ILogger<MessageWork> log)
 {
     /// <summary>For everything between taking the message up and having its answer.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -15,6 +16,8 @@ internal sealed partial class MessageWork(
     private const int MostTries = 3;
 
     private const int MostEdits = 3;
+
+    private readonly ConcurrentDictionary<long, bool> _greeted = [];
 
     /// <summary>Throws only when the store fails, or when stopped: then the message is handled again.</summary>
     public async Task DoAsync(long id, CancellationToken stopping)
@@ -29,6 +32,7 @@ internal sealed partial class MessageWork(
         await steps.PassAsync(ChatStep.Handled);
         using var storing = Measures.Stage("store");
         await store.CompleteAsync(message, handled, handled is null ? null : ThreadOf(message.Message, handled), answer, stopping);
+        _greeted.TryRemove(id, out _);
         await steps.PassAsync(ChatStep.Completed);
     }
 
@@ -40,6 +44,7 @@ internal sealed partial class MessageWork(
             if (await store.FindMessageAsync(id, stopping) is not { } message || !ShowsWork(message.Message)) return;
             if (await handler.ExpectsAnswerAsync(message.Message, stopping) is not { } language) return;
             var pieces = new AnswerPieces(message, Delivery.Answering(message.Message, HomeKind(message.Message)), platforms, egress);
+            _greeted[id] = true;
             await store.GreetAsync(id, pieces.Working(language), stopping);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
@@ -57,6 +62,7 @@ internal sealed partial class MessageWork(
             using var deadline = new CancellationTokenSource(Deadline, time);
             using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, deadline.Token);
             language = await handler.ExpectsAnswerAsync(message.Message, linked.Token).WaitAsync(linked.Token);
+            if (language is { } asked && rates.Take(message.Message) is not RateVerdict.Within and var verdict) return (Handled.Silence, await BeyondAsync(message, verdict, asked, pieces, stopping));
             await store.BeginAsync(message.Id, language is { } shown && ShowsWork(message.Message) ? pieces.Working(shown) : null, stopping);
             await steps.PassAsync(ChatStep.Begun);
             var words = language ?? Fallback(message.Message);
@@ -69,6 +75,16 @@ internal sealed partial class MessageWork(
             Log.Failed(log, message.Source, fault);
             return (null, await ApologiseAsync(message, pieces, language, stopping));
         }
+    }
+
+    /// <summary>Told once; but no sign of work is left standing.</summary>
+    private async Task<IReadOnlyList<QueuedPiece>> BeyondAsync(InboxMessage message, RateVerdict verdict, Language language, AnswerPieces pieces, CancellationToken stopping)
+    {
+        var greeted = _greeted.ContainsKey(message.Id);
+        if (greeted) pieces.Working(language);
+        else if (verdict == RateVerdict.Beyond) return [];
+        var privately = Delivery.Answering(message.Message, message.Message.Conversation.Kind == ConversationKind.Direct ? DeliveryKind.Message : DeliveryKind.Private);
+        return await pieces.AnswerAsync([new(ChatPhrases.TooMany(language), greeted ? null : privately)], language, stopping);
     }
 
     /// <summary>Answers what the message says by now: nothing when it was deleted, its new words when it was edited meanwhile.</summary>

@@ -19,7 +19,7 @@ public sealed class ChatHandler : IChatHandler
         Suggestions = new(desk);
         _conversing = new(desk, Suggestions);
         _import = new(desk);
-        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk, _import), new DigestCommand(desk), new FollowCommand(desk), new FollowingCommand(desk), new UnfollowCommand(desk), new ChannelCommand(desk), new AccessCommand(desk), new ReviewCommand(desk), new StatusCommand(desk), new HelpCommand()];
+        IChatCommand[] commands = [new AskCommand(_conversing), new ConcernsCommand(desk), new MeetingsCommand(desk), new BriefCommand(desk), new RecordCommand(desk, _import), new DigestCommand(desk), new FollowCommand(desk), new FollowingCommand(desk), new UnfollowCommand(desk), new ChannelCommand(desk), new WhyCommand(desk), new AccessCommand(desk), new ReviewCommand(desk), new StatusCommand(desk), new HelpCommand()];
         _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.Ordinal);
         _presses = new(desk, _commands);
         _home = new(desk, Suggestions);

@@ -10,7 +10,7 @@ public static class CommandCatalogue
     public const string Import = "import";
 
     public static ChatCatalogue All { get; } = new(
-        [AskCommand.Shown, ConcernsCommand.Shown, MeetingsCommand.Shown, BriefCommand.Shown, RecordCommand.Shown, DigestCommand.Shown, FollowCommand.Shown, FollowingCommand.Shown, UnfollowCommand.Shown, ChannelCommand.Shown, AccessCommand.Shown, ReviewCommand.Shown, StatusCommand.Shown, HelpCommand.Shown],
+        [AskCommand.Shown, ConcernsCommand.Shown, MeetingsCommand.Shown, BriefCommand.Shown, RecordCommand.Shown, DigestCommand.Shown, FollowCommand.Shown, FollowingCommand.Shown, UnfollowCommand.Shown, ChannelCommand.Shown, WhyCommand.Shown, AccessCommand.Shown, ReviewCommand.Shown, StatusCommand.Shown, HelpCommand.Shown],
         [
             new(WrongSpeaker, "Wrong speaker", "발언자가 틀림", [Comment("Who said it, and how do you know?", "누구의 말인지, 근거는 무엇인지 적어 주십시오.")]),
             MeetingForm.Shown,

@@ -49,7 +49,7 @@ internal static partial class Worker
         platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
-            services.AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances, store, settings["Model:Name"]));
+            services.AddSingleton(settings.Rates).AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances, store, settings["Model:Name"]));
             services.AddSingleton(CommandCatalogue.All).AddSingleton(time).AddSingleton(logs).AddSingleton(new WorkerCard($"{Environment.MachineName}/{Environment.ProcessId}", StatusVerb.Version));
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
             if (workplace.OpenVectors() is { } vectors) services.AddHostedService(_ => new VectorKeeper(vectors, time, logs.CreateLogger<VectorKeeper>()));

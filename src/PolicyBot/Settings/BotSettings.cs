@@ -54,6 +54,8 @@ internal sealed class BotSettings
             .DistinctBy(r => r.Place.ToLowerInvariant()),
     ];
 
+    public RateLimits Rates => new(int.Parse(this["Access:UserPerMinute"], CultureInfo.InvariantCulture), int.Parse(this["Access:ChannelPerMinute"], CultureInfo.InvariantCulture));
+
     public Retention Retention => new(
         TimeSpan.FromDays(int.Parse(this["Access:ConversationDays"], CultureInfo.InvariantCulture)), TimeSpan.FromDays(int.Parse(this["Access:AuditDays"], CultureInfo.InvariantCulture)));
 

@@ -29,6 +29,8 @@ internal static class SettingsCatalogue
         new("Access:Destinations", SettingKind.List, "", "What a place of a chat may see: `slack/T1/C2 = sensitive budget`, `slack/direct = classified`; the closest counts, and public or shared channels and guests see open records whatever is set", "채팅의 곳별로 볼 수 있는 등급과 그룹: `slack/T1/C2 = sensitive budget`, `slack/direct = classified`(가장 가까운 것; 공개·공유 채널과 손님은 항상 open)"),
         new("Access:Curators", SettingKind.List, "", "Who may import and correct from a chat: `slack/U123`, `discord/456`, `discord/role/789`, `slack/role/S12` (a user group)", "채팅에서 기록을 가져오고 정정할 수 있는 사람: `slack/U123`, `discord/456`, `discord/role/789`, `slack/role/S12`(사용자 그룹)"),
         new("Access:Admins", SettingKind.List, "", "Who may also change rights with `/access`; written as above", "`/access`로 권한도 바꿀 수 있는 사람(위와 같은 꼴)"),
+        new("Access:UserPerMinute", SettingKind.Number, "30", "Messages of one user a minute; what is beyond is told to wait", "한 사용자의 분당 메시지 수(넘으면 기다리라고 알림)"),
+        new("Access:ChannelPerMinute", SettingKind.Number, "300", "Messages of one channel a minute", "한 채널의 분당 메시지 수"),
         new("Access:AuditDays", SettingKind.Number, "365", "How long the audit trail is kept", "감사 기록 보관 일수"),
         new("Access:ConversationDays", SettingKind.Number, "90", "How long answers and what threads are about are kept", "답변과 대화 맥락 보관 일수"),
         new("Access:ModelClearance", SettingKind.Choice, "open", "Highest grade that the model's endpoint may see", "모델에 보낼 수 있는 최고 등급") { Choices = ["open", "sensitive", "classified"] },

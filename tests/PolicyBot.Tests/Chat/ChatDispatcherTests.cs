@@ -212,6 +212,21 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_asks_more_than_he_may_is_told_and_no_sign_of_work_is_left()
+    {
+        await using var limited = new ChatProcess(_folder.Path, _platform, _handler, _time, limits: new(2, 0));
+        for (var n = 0; n < 12; n++) await limited.Store.TakeInAsync(ChatSamples.Question($"f{n}", user: "flood", channel: "C2"), null, Token);
+        await limited.Store.TakeInAsync(ChatSamples.Question("1", "나", user: "other"), null, Token);
+
+        await limited.StartAsync(Token);
+
+        await _time.UntilAsync(() => _platform.Shown.Contains("답: 나") && _platform.Shown.Count(s => s.StartsWith('답')) == 3 && _platform.Shown.Any(s => s.Contains("1분 뒤", StringComparison.Ordinal)));
+        await _time.UntilAsync(() => limited.Store.MeasureAsync(Token).GetAwaiter().GetResult() is { Waiting: 0, ToSend: 0 });
+        Assert.Equal(3, _platform.Shown.Count(s => s.StartsWith('답')));
+        Assert.DoesNotContain("…", _platform.Shown);
+    }
+
+    [Fact]
     public async Task A_message_that_ends_the_process_again_and_again_is_given_up()
     {
         var message = ChatSamples.Question("1");

@@ -14,12 +14,12 @@ internal sealed class ChatProcess : IAsyncDisposable
     private readonly IReadOnlyList<IHostedService> _running;
     private volatile bool _dead;
 
-    public ChatProcess(string folder, JournalPlatform platform, ScriptedHandler handler, FakeTimeProvider time, Func<ChatStep, bool>? killAt = null)
+    public ChatProcess(string folder, JournalPlatform platform, ScriptedHandler handler, FakeTimeProvider time, Func<ChatStep, bool>? killAt = null, RateLimits? limits = null)
     {
         Store = SqliteChatStore.Open(folder, time);
         _services = new ServiceCollection()
             .AddSingleton<IChatStore>(Store).AddSingleton<IChatPlatform>(platform).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(handler).AddSingleton<TimeProvider>(time)
-            .AddSingleton(new ChatCatalogue([], [], null))
+            .AddSingleton(new ChatCatalogue([], [], null)).AddSingleton(limits ?? RateLimits.None)
             .AddSingleton<IHostApplicationLifetime>(new Lifetime())
             .AddLogging(log => log.AddProvider(Log))
             .AddChat()

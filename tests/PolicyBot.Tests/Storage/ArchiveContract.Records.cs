@@ -167,6 +167,30 @@ public abstract partial class ArchiveContract
     }
 
     [Fact]
+    public async Task A_record_that_repeats_a_hidden_one_tells_nothing_of_it()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 60).Select(n => $"{n}번 사업자는 전력이 {n * 7}만큼 부족하다고 했다"));
+        var hidden = Samples.Read("hidden", words);
+        await PutAsync(
+            hidden with { Record = hidden.Record with { Title = "숨은 원본", Grade = Grade.Classified, Published = Samples.Day } },
+            Samples.Read("one", words),
+            Samples.Read("two", words));
+
+        Assert.Contains((await Archive.FindRecordAsync(new("one"), Grade.Classified, Token))!.Repeats, r => r is { Id.Value: "hidden", IsOrigin: true });
+        foreach (var id in (string[])["one", "two"])
+        {
+            var stored = (await Archive.FindRecordAsync(new(id), Grade.Open, Token))!;
+            Assert.DoesNotContain(stored.Repeats, r => r.Id.Value == "hidden");
+            Assert.All(stored.Meetings, m => Assert.DoesNotContain(new("hidden"), m.RecordIds));
+            Assert.All(stored.Statements, s => Assert.Equal((1, "A사 홍길동 대표"), (s.Raised!.Times, s.Statement.Attribution.Names[0])));
+        }
+
+        Assert.DoesNotContain(await FindStatementsAsync(new() { Clearance = Grade.Open }), s => s.Record.Id.Value == "hidden");
+        Assert.Equal(2, (await Archive.MeasureAsync(Grade.Open, Token)).Records);
+        Assert.Equal(["one", "two"], (await FindMeetingsAsync(new() { Clearance = Grade.Open })).SelectMany(m => m.RecordIds).Select(r => r.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_record_that_comes_to_a_group_is_a_new_version_and_leaves_the_others_at_once()
     {
         var read = Samples.Read("r1", "전력이 부족하다");
