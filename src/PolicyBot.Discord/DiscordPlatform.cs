@@ -16,6 +16,7 @@ public sealed partial class DiscordPlatform : IChatPlatform, IDisposable
     private readonly ConnectionReport _report;
     private readonly ConnectionCheck _check;
     private readonly CommandRegistration _commands;
+    private readonly Places _places;
     private readonly Intake _intake;
     private readonly GatewayLoop _gateway;
     private readonly DiscordSender _sender;
@@ -39,7 +40,7 @@ public sealed partial class DiscordPlatform : IChatPlatform, IDisposable
         _report = new(clock);
         _check = new(options, _rest);
         _commands = new(_rest, catalogue, inbox, clock, logger);
-        var places = new Places(_rest, () => _bot, clock);
+        var places = _places = new(_rest, () => _bot, clock);
         var interactions = new Interactions(_rest, catalogue, suggestions, places, clock, logger);
         _intake = new(new(places, inbox, () => _bot, clock), interactions, places, inbox, clock, logger);
         _gateway = new(options, _rest, _intake.Receive, _report, clock, random, logger);
@@ -49,6 +50,9 @@ public sealed partial class DiscordPlatform : IChatPlatform, IDisposable
     }
 
     public string Name => "discord";
+
+    public async Task<ConversationKind> FindKindAsync(Conversation conversation, CancellationToken cancellationToken) =>
+        (await _places.FindAsync(conversation.Channel, conversation.Workspace.Length > 0 ? conversation.Workspace : null, cancellationToken)).Kind;
 
     /// <summary>A gateway session counts against a daily limit, and two of one shard bring every event twice.</summary>
     public bool IsExclusive => true;

@@ -21,6 +21,7 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
     private readonly ILogger _logger;
     private readonly SlackState _state;
     private readonly SlackApi _api;
+    private readonly SlackDirectory _directory;
     private readonly SlackIntake _intake;
     private readonly SlackSender _sender;
     private readonly Reconciliation _reconciliation;
@@ -39,7 +40,8 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
         (_options, _timings, _time, _logger, _jitter) = (options, timings, time, logger, jitter);
         _state = new(time);
         _api = new(options, time, timings.Call);
-        _intake = new(inbox, catalogue, new(_api, new(_api, time), time), new(_api, logger), time, logger);
+        _directory = new(_api, new(_api, time), time);
+        _intake = new(inbox, catalogue, _directory, new(_api, logger), time, logger);
         var streams = new SlackStreams(_api);
         _sender = new(_api, streams, new(_api), new(options.ApiBaseUrl, time));
         _reconciliation = new(_api, streams, _intake);
@@ -77,6 +79,8 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
     }
 
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => SlackCheck.RunAsync(_api, _options, cancellationToken);
+
+    public Task<ConversationKind> FindKindAsync(Conversation conversation, CancellationToken cancellationToken) => _directory.FindKindAsync(conversation, cancellationToken);
 
     public IReadOnlyList<string> Render(Reply reply, Delivery delivery) => SlackRenderer.Render(reply, delivery);
 

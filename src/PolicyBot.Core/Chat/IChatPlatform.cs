@@ -18,6 +18,9 @@ public interface IChatPlatform
     /// <summary>Tries credentials and permissions once, changing nothing: one line per thing that is missing, none when all is well.</summary>
     Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken);
 
+    /// <summary>Who reads a channel now; what cannot be learned in time is taken as the kind that may see least.</summary>
+    Task<ConversationKind> FindKindAsync(Conversation conversation, CancellationToken cancellationToken) => Task.FromResult(conversation.Kind);
+
     /// <summary>The reply as this platform's request bodies, in the order in which they are sent. Pure; each is under the platform's limits.</summary>
     IReadOnlyList<string> Render(Reply reply, Delivery delivery);
 

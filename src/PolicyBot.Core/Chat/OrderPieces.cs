@@ -10,6 +10,14 @@ public sealed class OrderPieces(ChatPlatforms platforms, IEgress egress)
         return platforms.Find(to.Conversation) is not null;
     }
 
+    /// <summary>The destination as its platform knows it now: a private channel may have been opened to others since the order was given.</summary>
+    public async Task<Delivery> AsItStandsAsync(Delivery to, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        if (to.Conversation.Kind != ConversationKind.Private || to.Kind == DeliveryKind.Personal || platforms.Find(to.Conversation) is not { } platform) return to;
+        return to with { Conversation = to.Conversation with { Kind = await platform.FindKindAsync(to.Conversation, cancellationToken) } };
+    }
+
     /// <summary>Request bodies: the same for all conversations of a kind and a clearance.</summary>
     public async Task<IReadOnlyList<string>> RenderAsync(IReadOnlyList<Reply> replies, Delivery to, CancellationToken cancellationToken)
     {

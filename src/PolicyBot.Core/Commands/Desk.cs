@@ -39,6 +39,9 @@ public sealed record Desk
     /// <summary>Null where no chart can be drawn.</summary>
     public TopicChart? Chart { get; init; }
 
+    /// <summary>Sentences of a model for the heads of briefs and digests; null without one.</summary>
+    public TopLines? TopLines { get; init; }
+
     public Clearances Clearances { get; init; } = Clearances.Default;
 
     public Curators Curators { get; init; } = Curators.Nobody;

@@ -30,13 +30,14 @@ internal sealed class BriefSlots(DigestDesk desk, OrderPieces pieces)
     }
 
     /// <summary>None when the meeting was called off or is not to be shown any more.</summary>
-    public async Task<IReadOnlyList<string>> MakeAsync(Slot slot, StandingOrder order, Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MakeAsync(Slot slot, Delivery to, Subscription subscription, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var clearance = desk.Clearances.Of(order.To.Conversation);
+        var clearance = desk.Clearances.Of(to.Conversation);
         if (await desk.Archive.FindMeetingsAsync(new() { Id = new(slot.Key), Clearance = clearance }, cancellationToken) is not [{ Status: MeetingStatus.Upcoming } meeting]) return [];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, subscription.TimeZone).DateTime);
-        var brief = await new BriefComposer(desk.Archive, desk.Organisations).ComposeAsync(meeting, today, clearance, cancellationToken);
-        return await pieces.RenderAsync(BriefReply.Pages(brief, subscription.Language), order.To, cancellationToken);
+        var composed = await new BriefComposer(desk.Archive, desk.Organisations).ComposeAsync(meeting, today, clearance, cancellationToken);
+        var brief = await composed.PhrasedAsync(desk.TopLines, subscription.Language, cancellationToken);
+        return await pieces.RenderAsync(BriefReply.Pages(brief, subscription.Language), to, cancellationToken);
     }
 
     private async Task<IReadOnlyList<(MeetingId Id, DateTimeOffset Begins)>> ComingAsync(IReadOnlyList<string> organisations, Clearance clearance, DateTimeOffset now, TimeSpan ahead, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class DigestReply(Topics topics, TopicChart? chart)
         var sources = new List<RecordSummary>();
         var text = new DigestText(language, topics, Mark);
         var top = text.Top(digest);
-        List<Reply> replies = [new() { Language = language, Heading = top.Count > 1 ? top[0] : null, Text = string.Join('\n', top.Count > 1 ? top.Skip(1) : top) }];
+        List<Reply> replies = [new() { Language = language, Heading = top.Count > 1 ? top[0] : null, Text = string.Join('\n', top.Count > 1 ? top.Skip(1) : top), IsByModel = digest.Phrased.Count > 0 }];
         if (digest.IsQuiet) return replies;
         foreach (var lines in text.Details(digest).Chunk(LinesEach))
         {

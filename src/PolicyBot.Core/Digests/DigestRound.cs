@@ -96,9 +96,10 @@ internal sealed partial class DigestRound(DigestDesk desk, IChatStore store, Ord
         var slot = claim.Slot;
         try
         {
-            if (slot.Kind == Subscription.BriefKind) return await briefs.MakeAsync(slot, order, subscription, now, cancellationToken);
+            var to = await desk.AsItStandsAsync(order.To, pieces, cancellationToken);
+            if (slot.Kind == Subscription.BriefKind) return await briefs.MakeAsync(slot, to, subscription, now, cancellationToken);
             var since = delivered.TryGetValue(order.Id, out var last) && last < slot.Due ? last : desk.CalendarOf(subscription).Before(slot.Due);
-            return await maker.MakeAsync(subscription, order.To, DateOnly.ParseExact(slot.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), since, slot.Due, cancellationToken);
+            return await maker.MakeAsync(subscription, to, DateOnly.ParseExact(slot.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), since, slot.Due, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -68,7 +68,7 @@ internal sealed partial class FollowRound(DigestDesk desk, IChatStore store, Ord
         foreach (var of in news.Values)
         {
             var since = of.Order.Since > looked - Overlap ? of.Order.Since : looked - Overlap;
-            var found = await finder.FindAsync(of.Follow, changed, since, desk.Clearances.Of(of.Order.To.Conversation), cancellationToken);
+            var found = await finder.FindAsync(of.Follow, changed, since, desk.Clearances.Of((await desk.AsItStandsAsync(of.Order.To, pieces, cancellationToken)).Conversation), cancellationToken);
             if (found.Count == 0) continue;
             var told = await store.FindToldAsync(of.Order.Id, [.. found.Select(FollowNews.KeyOf)], cancellationToken);
             of.Add(found.Where(s => !told.Contains(FollowNews.KeyOf(s))));
@@ -81,7 +81,7 @@ internal sealed partial class FollowRound(DigestDesk desk, IChatStore store, Ord
         // A key of its own at each try: what decides is what each order was told.
         var slot = new Slot(first.Id, Follow.AlertKind, FormattableString.Invariant($"{newest}-{now.ToUnixTimeMilliseconds()}"), now);
         if (await store.ClaimAsync([slot], cancellationToken) is not [var claim]) return;
-        var bodies = await pieces.RenderAsync([AlertReply.Compose(desk.Topics, bundle)], first.To, cancellationToken);
+        var bodies = await pieces.RenderAsync([AlertReply.Compose(desk.Topics, bundle)], await desk.AsItStandsAsync(first.To, pieces, cancellationToken), cancellationToken);
         await store.FillAsync([new(claim, OrderPieces.Compose(slot.PieceKey, first.To, bodies)) { Told = [.. bundle.SelectMany(n => n.Keys.Select(key => (n.Order.Id, key)))] }], cancellationToken);
         Log.Told(log, bundle.Sum(n => n.Count), bundle.Count);
     }

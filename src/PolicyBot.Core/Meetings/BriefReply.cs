@@ -17,7 +17,7 @@ public static class BriefReply
         ArgumentNullException.ThrowIfNull(brief);
         var sources = new NumberedSources(brief.Sources);
         var text = new BriefText(new Phrases(language), sources.Mark);
-        List<Reply> pages = [new() { Language = language, Heading = text.Heading(brief), Text = string.Join('\n', text.Summary(brief)), Citations = sources.TakeCited() }];
+        List<Reply> pages = [new() { Language = language, Heading = text.Heading(brief), Text = string.Join('\n', text.Summary(brief)), Citations = sources.TakeCited(), IsByModel = brief.Phrased.Count > 0 }];
         List<ReplyPoint> points = [];
         foreach (var invited in brief.Invited)
         {

@@ -37,6 +37,16 @@ internal sealed class SlackDirectory(SlackApi api, SlackGuests guests, TimeProvi
         };
     }
 
+    public async Task<ConversationKind> FindKindAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_longestLookup);
+        var kind = await FindKindAsync(conversation.Channel, limit.Token);
+        cancellationToken.ThrowIfCancellationRequested();
+        return kind;
+    }
+
     /// <summary>A channel was shared, made private or given other members: ask again.</summary>
     public void Forget(string channel) => _channels.TryRemove(channel, out _);
 

@@ -16,6 +16,9 @@ internal sealed class JournalPlatform(TimeProvider time) : IChatPlatform
 
     public bool TellsWhatArrived { get; set; } = true;
 
+    /// <summary>Who reads a channel now.</summary>
+    public Func<Conversation, ConversationKind> Kind { get; set; } = conversation => conversation.Kind;
+
     public Func<CancellationToken, Task> Running { get; set; } = token => Task.Delay(Timeout.Infinite, token);
 
     public string Name { get; init; } = "test";
@@ -47,6 +50,8 @@ internal sealed class JournalPlatform(TimeProvider time) : IChatPlatform
     public List<string> Faults { get; } = [];
 
     public Task<IReadOnlyList<string>> CheckAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task<ConversationKind> FindKindAsync(Conversation conversation, CancellationToken cancellationToken) => Task.FromResult(Kind(conversation));
 
     public IReadOnlyList<string> Render(Reply reply, Delivery delivery) => Rendered(reply);
 

@@ -1,12 +1,14 @@
 using System.Text;
 using PolicyBot.Access;
 using PolicyBot.Chat;
+using PolicyBot.Records;
 using PolicyBot.Tests.Answers;
+using PolicyBot.Tests.Meetings;
 using PolicyBot.Text;
 
 namespace PolicyBot.Tests.Commands;
 
-public sealed class BriefCommandTests(AskedArchive archive) : IClassFixture<AskedArchive>
+public sealed class BriefCommandTests(AskedArchive archive, BriefedArchive briefed) : IClassFixture<AskedArchive>, IClassFixture<BriefedArchive>
 {
     private readonly TalkingBot _bot = new(archive);
 
@@ -19,6 +21,23 @@ public sealed class BriefCommandTests(AskedArchive archive) : IClassFixture<Aske
 
         Assert.Contains("Robot tax roundtable", pages[0].Heading, StringComparison.Ordinal);
         Assert.All(pages, p => Assert.Equal(Language.English, p.Language));
+    }
+
+    [Fact]
+    public async Task Sentences_of_a_model_stand_on_the_first_page_and_are_told_to_be_its()
+    {
+        var model = ScriptedModel.Phrasing(words => words);
+        var bot = new TalkingBot(archive, b => b.Desk = b.Desk with { Archive = briefed.Archive, TopLines = new(model, new(b.Desk.Organisations, b.Desk.Topics), Clearance.Open) });
+
+        var without = new TalkingBot(archive, b => b.Desk = b.Desk with { Archive = briefed.Archive });
+
+        var brief = await bot.AskAsync(bot.Command("brief", values: ("meeting", "데이터센터 후속 간담회")));
+        var plain = await without.AskAsync(without.Command("brief", values: ("meeting", "데이터센터 후속 간담회")));
+
+        Assert.Contains("• 과학기술정보통신부: 9월까지 인허가 지침을 고치겠다 (추진하겠다) [august-s1]", brief.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[august-s1]", plain.Text, StringComparison.Ordinal);
+        Assert.True(brief.IsByModel);
+        Assert.False(plain.IsByModel);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Access;
+using PolicyBot.Answers;
 using PolicyBot.Chat;
 using PolicyBot.Concerns;
 using PolicyBot.Digests;
@@ -23,14 +24,14 @@ internal sealed class DigestProcess : IAsyncDisposable
     private readonly TaskCompletionSource _killed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _dead;
 
-    public DigestProcess(string folder, IArchive archive, IChatPlatform platform, TimeProvider time, Func<string, bool>? killAt = null, Clearances? clearances = null)
+    public DigestProcess(string folder, IArchive archive, IChatPlatform platform, TimeProvider time, Func<string, bool>? killAt = null, Clearances? clearances = null, TopLines? lines = null)
     {
         Store = SqliteChatStore.Open(folder, time);
         clearances ??= Clearances.Default;
         _services = new ServiceCollection()
             .AddSingleton<IChatStore>(Store).AddSingleton(platform).AddSingleton<IEgress>(new EgressGate(archive, clearances)).AddSingleton(time)
             .AddSingleton<IChatHandler>(new ScriptedHandler()).AddSingleton(new ChatCatalogue([], [], null)).AddSingleton<IHostApplicationLifetime>(new ChatProcess.Lifetime())
-            .AddSingleton(new DigestDesk { Archive = archive, Topics = Topics, Organisations = Organisations.Empty, Clearances = clearances, Time = time })
+            .AddSingleton(new DigestDesk { Archive = archive, Topics = Topics, Organisations = Organisations.Empty, Clearances = clearances, TopLines = lines, Time = time })
             .AddLogging(log => log.AddProvider(Log))
             .AddChat().AddDigests().BuildServiceProvider();
         _services.GetRequiredService<DigestSteps>().Passing = step => Pass(step.ToString(), killAt);

@@ -48,6 +48,18 @@ public sealed class SlackMessagesTests
         Assert.Equal("1799.1", message.Conversation.Thread);
     }
 
+    [Fact]
+    public async Task A_channel_that_was_shared_since_is_known_to_be()
+    {
+        await using var bench = await SlackBench.CreateAsync();
+        var kept = new Conversation("slack", "T1", "C1", null, ConversationKind.Private);
+        bench.Server.Workspace.Channels["C1"] = new() { ["is_private"] = true };
+        bench.Server.Workspace.Channels["C2"] = new() { ["is_private"] = true, ["is_ext_shared"] = true };
+
+        Assert.Equal(ConversationKind.Private, await bench.Slack.FindKindAsync(kept, TestContext.Current.CancellationToken));
+        Assert.Equal(ConversationKind.Shared, await bench.Slack.FindKindAsync(kept with { Channel = "C2" }, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("""{"bot_id":"B2","channel_type":"im"}""")]
     [InlineData("""{"user":"U0BOT","channel_type":"im"}""")]
