@@ -80,8 +80,11 @@ internal sealed class Cast
     private static bool TitlesAgree(string? known, string? now)
     {
         if (known is null || now is null || known == now) return true;
-        return !(IsState(known) && IsState(now));
+        return !(IsRank(known) && IsRank(now));
     }
+
+    /// <summary>A professor is no deputy director; "Ms" and "Dr" tell no two people apart.</summary>
+    private static bool IsRank(string title) => title is not ("mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "sir" or "dame" or "madam" or "hon" or "the hon");
 
     private static bool IsState(string title) => NounLexicon.StateTitles.Contains(title[(title.LastIndexOf(' ') + 1)..]);
 

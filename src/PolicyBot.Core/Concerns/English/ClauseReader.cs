@@ -312,10 +312,26 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
     private static Claim? Promise(List<EnglishToken> tokens, int verb, int to, Speaker speaker)
     {
         if (Content.IsEvent(tokens, verb, to)) return null;
-        var grade = Strength.Grade(tokens, verb, to) ?? DirectPast(tokens, verb);
+        var grade = Strength.Grade(tokens, verb, to) ?? DirectPast(tokens, verb) ?? (IsCharged(tokens, verb, to) ? ReplyStrength.WillPursue : Voted(tokens, verb, to) ? ReplyStrength.Decided : null);
         if (grade is null) return null;
-        var start = tokens[verb].Lower is "will" or "would" or "shall" ? verb + 1 : verb;
+        var start = tokens[verb].Lower is "will" or "would" or "shall" ? verb + 1 : IsCharged(tokens, verb, to) ? verb + 2 : verb;
         return new(speaker, Act.Report, start, ContentEnd(tokens, start, to)) { Strength = grade, Tells = true };
+    }
+
+    /// <summary>"The office is to publish a guide".</summary>
+    private static bool IsCharged(List<EnglishToken> tokens, int verb, int to) =>
+        tokens[verb].Lower is "is" or "are" && verb + 3 < to && tokens[verb + 1].Is("to") && VerbLists.IsBase(tokens[verb + 2].Lower) && !(tokens[verb + 2].Is("be"));
+
+    /// <summary>"The council voted last week to lift the cap"; a vote against it is none.</summary>
+    private static bool Voted(List<EnglishToken> tokens, int verb, int to)
+    {
+        for (var i = verb + 1; tokens[verb].Is("voted") && i + 1 < Math.Min(to, verb + 5); i++)
+        {
+            if (tokens[i].Lower is "against" or "not") return false;
+            if (tokens[i].Is("to") && VerbLists.IsBase(tokens[i + 1].Lower)) return true;
+        }
+
+        return false;
     }
 
     private static ReplyStrength? DirectPast(List<EnglishToken> tokens, int verb) =>
@@ -329,7 +345,7 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
         {
             var word = tokens[i].Lower;
             if (word is "will" or "would" or "shall" or "is" or "are" or "has" or "have" or "had" or "plans" or "plan" or "planned" or "intends" or "intended" or "aims" or "hopes" or "was" or "were" or "cannot" or "can" or "could" or "took" or "does" or "did"
-                or "decided" or "agreed" or "signed" or "put" or "noted" or "listened" or "seeks" or "gave" or "may" or "might") return i;
+                or "decided" or "agreed" or "voted" or "signed" or "put" or "noted" or "listened" or "seeks" or "gave" or "may" or "might") return i;
             if (VerbLists.Act(word) is { Form: VerbForm.Past } && !VerbLexicon.IsDeterminer(tokens, i - 1)) return i;
             if (tokens[i].Lower is "that" or "which" or "who" or ";" or "and") return -1;
         }

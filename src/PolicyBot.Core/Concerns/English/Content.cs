@@ -115,6 +115,7 @@ internal static class Content
         for (var i = from; i < Math.Min(to, from + 5); i++)
         {
             var meets = tokens[i].Lower is "host" or "meet" or "welcome" or "receive" or "visit" or "hosting" or "meeting";
+            meets |= tokens[i].Is("hear") && i + 1 < to && tokens[i + 1].Is("from");
             if (!meets && !(tokens[i].Lower is "hold" or "chair" or "stage" or "organise" or "organize" or "convene" or "attend" or "open" or "holding")) continue;
             for (var n = i + 1; n < Math.Min(to, i + 8); n++)
             {

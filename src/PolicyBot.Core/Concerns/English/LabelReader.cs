@@ -20,6 +20,7 @@ internal sealed class LabelReader(NounPhrases subjects)
         var colon = Colon(tokens, from, to);
         if (colon > 0)
         {
+            if (Owned(tokens, from, colon, to, carry) is { } owned) return [owned];
             if (Section(tokens, from, colon) is { } section)
             {
                 carry.Section = section;
@@ -39,6 +40,18 @@ internal sealed class LabelReader(NounPhrases subjects)
 
         if (tokens[from].Lower is "action" or "actions" && from + 3 < to) return Action(tokens, from + 1, to, carry);
         return Bracketed(tokens, from, to, carry) ?? (carry.Section != Heading.None && !HasVerbOfSpeech(tokens, from, to) ? Sectioned(tokens, from, to, carry) : null);
+    }
+
+    /// <summary>"Request (Association B): extend the pilot": what it is, and whose.</summary>
+    private Claim? Owned(List<EnglishToken> tokens, int from, int colon, int to, Carry carry)
+    {
+        var open = from + 1;
+        while (open < colon && !tokens[open].Is("(")) open++;
+        if (open + 2 >= colon || open > from + 3 || !tokens[colon - 1].Is(")") || colon + 1 >= to || Section(tokens, from, open) is not { } section) return null;
+        if (section is not (Heading.Requests or Heading.Concerns or Heading.Replies) || subjects.Read(tokens, open + 1, colon - 1, carry) is not { Generic: false } speaker) return null;
+        carry.Speak(speaker);
+        var act = section switch { Heading.Requests => Act.Request, Heading.Concerns => Act.Concern, _ => Act.Report };
+        return new(speaker, act, colon + 1, to) { Tells = act == Act.Report, Answers = section == Heading.Replies };
     }
 
     private List<Claim>? Inner(List<EnglishToken> tokens, int from, int to, Carry carry)

@@ -99,6 +99,7 @@ internal static class PredicateReader
         if (verb is "point" && (next >= to || !tokens[next].Is("out"))) return null;
         if (verb is "plead" or "push" or "press" or "lobby" or "implore" or "exhort" or "invite" or "challenge" or "petition" or "beg" && ToVerb(tokens, next, to) is { } pressed) return Done(pressed);
         if (verb is "urge" or "request" or "encourage" && ToVerb(tokens, next, to) is { } urged) return Done(urged);
+        if (verb is "tell" && Ordered(tokens, next, to) is { } ordered) return Done(ordered, act: Act.Request);
         if (verb is "want" or "desire" or "prefer" or "need") return Done(Wanted(tokens, next, to));
         if (frame.Particles.Count > 0) return Particle(tokens, next, to, frame) is { } content ? Done(content.At, content.Tells) : null;
         if (frame.Act == Act.Report) return Done(ReportContent(tokens, next, to, frame.Addressee, verb), verb is not ("cite" or "detail" or "mention") || (next < to && tokens[next].Is("that")));
@@ -168,6 +169,18 @@ internal static class PredicateReader
             if (tokens[j].Lower is "for" or "that" or "on" or "by") return null;
             if (tokens[j].Is("to") && j + 1 < to && VerbLists.IsBase(tokens[j + 1].Lower)) return j + 1;
             if (tokens[j].Is("not") && j + 1 < to && tokens[j + 1].Is("to")) return j;
+        }
+
+        return null;
+    }
+
+    /// <summary>"told the banks to stop"; "told the banks it had to stop" tells.</summary>
+    private static int? Ordered(List<EnglishToken> tokens, int next, int to)
+    {
+        for (var j = next; j + 1 < Math.Min(to, next + 5) && tokens[j].IsWord; j++)
+        {
+            if (tokens[j].Is("to")) return j > next && VerbLists.IsBase(tokens[j + 1].Lower) ? j + 1 : null;
+            if (IsBe(tokens[j]) || tokens[j].Lower is "that" or "it" or "he" or "she" or "they" or "we" or "had" or "have" or "has" or "how" or "what" or "when" || VerbLexicon.Of(tokens[j].Lower).Count > 0) return null;
         }
 
         return null;

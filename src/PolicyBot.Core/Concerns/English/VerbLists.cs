@@ -34,7 +34,7 @@ internal static class VerbLists
         send separate serve set settle share shield shift shorten show sign simplify slash slow smooth solve speed spell split sponsor spread stagger standardise standardize start state stay step stop store streamline
         strengthen strive study submit subsidise subsidize supply support suspend tackle tailor take talk target tax teach tell test think tighten train transfer translate treat trim triple try turn unblock unify
         update upgrade uphold use verify waive warn weigh widen withdraw work write yield leave come bear shut enact log loop trial raise-up speed-up set-up scrap accredit certify cost hand list insure lend map
-        subtitle archive arrange label count tender recycle rate rank charge park tie stick
+        subtitle archive arrange label count tender recycle rate rank charge park tie stick staff
         """);
 
     private static readonly FrozenDictionary<string, (string Verb, VerbForm Form)> ActForms = Acts

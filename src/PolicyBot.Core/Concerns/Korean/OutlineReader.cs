@@ -82,10 +82,24 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         var words = content.Of(text).TrimEnd('.', ' ');
         var who = speaker ?? Speaker.Nobody with { Side = section == Section.Answers ? Side.Government : section == Section.Asks ? Side.Stakeholder : Side.Unknown };
         if (who.Side == Side.Unknown) return;
+        if (who.Side == Side.Government && RefusalEnd(words) is { } comma)
+        {
+            Add(content with { End = content.Start + comma }, speaker, section, isArrow);
+            Add(new SourceSpan(content.Start + comma + 1, content.End).Trim(text), speaker, section, isArrow);
+            return;
+        }
+
         var found = who.Side == Side.Government ? OfOfficial(words) : OfStakeholder(words, section, speaker is not null);
         if (found is null) return;
         var draft = Drafting.Make(text, content with { End = content.Start + words.Length }, who, found, content, 0, due);
         _drafts.Add(isArrow || section == Section.Answers && speaker is null ? draft with { Aim = ReplyAim.Previous } : draft);
+    }
+
+    /// <summary>"요율 인하는 곤란, 분납은 검토 예정": the no stays a no, whatever is promised behind the comma.</summary>
+    private static int? RefusalEnd(string words)
+    {
+        var comma = words.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 4 && StrengthLadder.Grade(words[..comma]) == ReplyStrength.Declined && StrengthLadder.Grade(words[(comma + 2)..]) is not null ? comma : null;
     }
 
     private static SpeechKinds.Found? OfOfficial(string words)
@@ -128,12 +142,15 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
         if (item.Length == 0) return (null, item);
         var close = text[item.Start] switch { '(' => ')', '[' => ']', '<' => '>', _ => ':' };
         var at = text.IndexOf(close, item.Start, Math.Min(item.Length, 40));
-        if (at < 0) return (null, item);
+        if (at < 0 || (close == ':' && IsTime(at))) return (null, item);
         var label = new SourceSpan(close == ':' ? item.Start : item.Start + 1, at).Trim(text);
         var content = new SourceSpan(at + 1, item.End).Trim(text);
         while (content.Length > 0 && text[content.Start] is ':' or '-') content = new SourceSpan(content.Start + 1, content.End).Trim(text);
         return (label, content);
     }
+
+    /// <summary>The colon of "16:42" parts hours from minutes, no speaker from words.</summary>
+    private bool IsTime(int colon) => colon > 0 && colon + 1 < text.Length && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1]);
 
     private bool IsSentence(SourceSpan content) => content.Of(text).TrimEnd() is var s && (s.EndsWith("다.", StringComparison.Ordinal) || s.EndsWith('다'));
 

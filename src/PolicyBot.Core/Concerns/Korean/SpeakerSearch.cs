@@ -120,7 +120,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         Candidate? subject = null, place = null;
         for (var i = start; i < frame.Comp; i++)
         {
-            if (CandidateAt(words, i, start) is not { } found || IsInClause(words, i, found) || !Accepts(found, frame, current, isChain, isAsk, carry)) continue;
+            if (CandidateAt(words, i, start) is not { } found || IsInClause(words, i, found) || !(Accepts(found, frame, current, isChain, isAsk, carry) || IsNextGroup(found, start, isChain, carry))) continue;
             if (found.Role == Particles.Role.Place) place ??= found;
             else if (found.Role == Particles.Role.Topic) return (subject is not null && subject.First == start && !isAsk) || (place is not null && !IsVenue(words, place) && !found.Speaker.IsNamed) ? subject ?? place! : found;
             else subject ??= found;
@@ -161,6 +161,10 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         && (Array.Exists(Adnominal, a => words[i + 1].Text.EndsWith(a, StringComparison.Ordinal)) && NamedFrames.IsTold(words, i + 1) is false);
 
     private static readonly string[] Adnominal = ["한", "된", "하는", "되는", "있는", "없는", "받는", "받은", "가진", "갖는", "쓰는", "만든", "만드는", "겪는", "겪은", "내는", "느끼는", "원하는", "바라는", "했던", "하던", "요구하는", "필요로"];
+
+    /// <summary>"홍 대표는 …자고 했고 직원들은 …고 했다": a group that opens the next clause as its topic speaks there.</summary>
+    private static bool IsNextGroup(Candidate found, int start, bool isChain, Carry carry) =>
+        isChain && !carry.IsMarked && found.First <= start + 1 && found is { Role: Particles.Role.Topic, Speaker: { Level: AttributionLevel.Participants, Side: not Side.Government } };
 
     private static bool Accepts(Candidate found, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
     {

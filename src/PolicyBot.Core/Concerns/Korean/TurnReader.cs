@@ -24,12 +24,20 @@ internal sealed class TurnReader(string text, TurnSpeakers speakers, DueReader d
         next is { } following && speaker.Side == Side.Stakeholder && Array.Exists(Own, o => words.StartsWith(o, StringComparison.Ordinal)) && Tail.Of(words).EndsWith('다') && !ConcernWords.IsPraise(Tail.Of(words))
         && Of(TurnWords.WithoutOpening(text, following).Of(text), speaker.Side) is { Kind: StatementKind.Request };
 
+    /// <summary>"저는 농부입니다": who speaks, not what is wrong.</summary>
+    private static bool IsIntroduction(string words) => words.StartsWith("저는 ", StringComparison.Ordinal) && words.IndexOf(' ', 3) < 0 && words.TrimEnd('.').EndsWith("입니다", StringComparison.Ordinal);
+
+    private static readonly string[] Unsaid = ["말씀드린 적", "말한 적", "말씀한 적", "언급한 적", "요구한 적", "요청한 적"];
+
+    /// <summary>"그렇게 말한 적 없습니다": what was not said.</summary>
+    private static bool IsUnsaid(string words) => Array.Exists(Unsaid, u => words.Contains(u, StringComparison.Ordinal)) && words.Contains('없');
+
     private void ReadSentence(Speaker speaker, SourceSpan sentence, SourceSpan? next)
     {
         var content = TurnWords.WithoutOpening(text, sentence);
         while (content.Length > 2 && text[content.Start] is '“' or '"' && text[content.End - 1] is '”' or '"') content = new(content.Start + 1, content.End - 1);
         var words = content.Of(text);
-        if (words.Length < 4 || TurnWords.IsBrokenOff(words) || TurnWords.IsProcedure(Tail.Of(words), words)) return;
+        if (words.Length < 4 || TurnWords.IsBrokenOff(words) || TurnWords.IsProcedure(Tail.Of(words), words) || IsUnsaid(words) || IsIntroduction(words)) return;
         if ((Of(words, speaker.Side) ?? (IsPlight(words, speaker, next) ? new(StatementKind.Concern) : null)) is not { } found) return;
         if (found.Strength is ReplyStrength.Heard or ReplyStrength.Explained or ReplyStrength.Decided && !_drafts.Exists(d => d.Kind is StatementKind.Concern or StatementKind.Request)) return;
         content = content with { End = content.Start + words.TrimEnd('.', '!', '?', ' ', '\n').Length };

@@ -31,6 +31,27 @@ public sealed class EnglishSpeakersTests
         Assert.Equal("Request Unattributed Weller: quicker refunds", Told("Two members named Weller sat on the panel. Weller asked for quicker refunds."));
 
     [Fact]
+    public void A_professor_is_not_the_official_of_the_same_surname() =>
+        Assert.Equal("Concern Person Professor Weller: classrooms are too small", Told("Deputy Director Weller and Professor Weller spoke. Professor Weller said classrooms are too small."));
+
+    [Fact]
+    public void A_label_may_tell_kind_and_speaker() =>
+        Assert.Equal("Request Organisation Association B: extend the pilot by a year", Told("Request (Association B): extend the pilot by a year"));
+
+    [Fact]
+    public void Telling_somebody_to_act_is_asking() =>
+        Assert.Equal("Request Organisation Company A: publish the criteria", Told("Company A told the ministry to publish the criteria."));
+
+    [Theory]
+    [InlineData("The ministry is to publish a guide by June.", "publish a guide by June (WillPursue)")]
+    [InlineData("The ministry voted on Monday to abolish the fee.", "voted on Monday to abolish the fee (Decided)")]
+    public void What_a_body_is_bound_to_is_its_commitment(string text, string told) =>
+        Assert.Equal("Commitment Organisation The ministry: " + told, Told(text));
+
+    [Fact]
+    public void Hearing_from_people_is_an_event() => Assert.Empty(Read("The ministry will hear from bakers in Example City on 22 May."));
+
+    [Fact]
     public void It_means_the_body_told_of_last() =>
         Assert.Equal("Request Organisation Association B: plain words", Told("Association B did not ask for a delay; it wants plain words."));
 

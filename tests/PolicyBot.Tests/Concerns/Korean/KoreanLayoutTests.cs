@@ -48,6 +48,20 @@ public sealed class KoreanLayoutTests
                 """));
 
     [Fact]
+    public void A_refusal_stays_one_beside_a_promise() =>
+        Assert.Equal(
+            "Concern [요율이 높아 부담 가중] Organisation (나로협회)\nReply [요율 인하는 곤란] Organisation (국토교통부) Declined\nCommitment [분납은 내년에 도입할 예정] Organisation (국토교통부) WillPursue",
+            KoreanReading.Told("""
+                □ 주요 건의
+                 ㅇ (나로협회) 요율이 높아 부담 가중
+                 ㅇ (국토교통부) 요율 인하는 곤란, 분납은 내년에 도입할 예정
+                """));
+
+    [Fact]
+    public void The_colon_of_a_time_makes_no_speaker() =>
+        Assert.DoesNotContain("(16)", KoreanReading.Told("▶ 16:42 성춘향 교수 / 표본이 너무 적습니다."));
+
+    [Fact]
     public void Questions_and_answers_without_names_stay_without_names() =>
         Assert.Equal(
             "Concern [신청 서류가 과다함] Unattributed ()\nCommitment [서류 5종을 폐지할 예정임] Unattributed () WillPursue",

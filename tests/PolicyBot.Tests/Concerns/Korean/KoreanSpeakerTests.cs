@@ -16,6 +16,7 @@ public sealed class KoreanSpeakerTests
 
     [Theory]
     [InlineData("운송 기업 대표들은 기름값 부담을 호소했다.", "Concern [기름값 부담] Participants (운송 기업 대표들)")]
+    [InlineData("홍길동 A사 대표는 요금을 낮춰 달라고 요청했고 전 직원들은 일손이 모자란다고 했다.", "Request [요금을 낮춰 달라] Person (홍길동 A사 대표)\nConcern [일손이 모자란다] Participants (직원들)")]
     [InlineData("참석자 10여 명은 예산 확대를 촉구했다.", "Request [예산 확대] Participants (참석자 10여 명)")]
     [InlineData("참석자들 사이에서는 심사가 더디다는 지적이 나왔다.", "Concern [심사가 더디다] Participants (참석자들)")]
     public void A_group_speaks_as_participants(string text, string expected) =>
