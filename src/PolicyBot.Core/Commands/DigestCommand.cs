@@ -116,7 +116,9 @@ internal sealed class DigestCommand(Desk desk) : IChatCommand
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, subscription.TimeZone).DateTime);
         var request = new DigestRequest(today, new SlotCalendar(subscription, desk.Holidays).Before(now), now, clearance)
         {
-            Topics = subscription.Topics, Organisations = subscription.Organisations, UnansweredDays = subscription.UnansweredDays,
+            Topics = subscription.Topics,
+            Organisations = subscription.Organisations,
+            UnansweredDays = subscription.UnansweredDays,
         };
         var digest = await composer.ComposeAsync(request, cancellationToken);
         var note = "";

@@ -33,7 +33,8 @@ internal sealed class FollowCommand(Desk desk) : IChatCommand
             return Tell(wish, $"‘{words}’ 이름의 기관·사람·주제나 그런 우려가 기록에 없습니다.", $"No organisation, person, topic or concern on record goes by '{words}'.");
         var to = inChannel || conversation.Kind == ConversationKind.Direct ? new Delivery { Conversation = conversation with { Thread = null } } : Delivery.To(conversation, user.Id);
         return Tell(wish, $"팔로우합니다: {Name(wish, follow)}. 새 기록이 생기면 {(inChannel ? "이 채널에" : "직접 메시지로")} 한 번 알립니다.", $"Following: {Name(wish, follow)}. New records are told once, {(inChannel ? "in this channel" : "by direct message")}.")
-            with { Orders = [follow.Order(to, user.Id)] };
+            with
+        { Orders = [follow.Order(to, user.Id)] };
     }
 
     internal static string Name(Wish wish, Follow follow) => follow.What switch

@@ -23,7 +23,8 @@ public sealed class DigestComposer(IArchive archive)
             await RepliesAsync(request, novelty, raised, cancellationToken),
             await CommitmentsAsync(request, novelty, raised, cancellationToken),
             [.. raised.Where(c => c.Entry.Status == LedgerStatus.Open && Digest.DayOf(c) < request.Day.AddDays(-request.UnansweredDays)).OrderBy(Digest.DayOf)],
-            await MeetingsAsync(request, novelty, cancellationToken)) { Weeks = TopicWeeks.Count(raised, request.Day) };
+            await MeetingsAsync(request, novelty, cancellationToken))
+        { Weeks = TopicWeeks.Count(raised, request.Day) };
     }
 
     /// <summary>All concerns and requests that had come in by then; one thing said once at one meeting is one of them.</summary>

@@ -57,7 +57,14 @@ internal static partial class Worker
             if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
             services.AddSingleton(new DigestDesk
             {
-                Archive = desk.Archive, Topics = desk.Topics, Organisations = desk.Organisations, Clearances = desk.Clearances, Holidays = desk.Holidays, Chart = desk.Chart, TopLines = desk.TopLines, Time = time,
+                Archive = desk.Archive,
+                Topics = desk.Topics,
+                Organisations = desk.Organisations,
+                Clearances = desk.Clearances,
+                Holidays = desk.Holidays,
+                Chart = desk.Chart,
+                TopLines = desk.TopLines,
+                Time = time,
             }).AddDigests();
         });
         await SettledSubscriptions.SyncAsync(store, DigestSettings.Read(settings, name => workplace.FindTopicOrNull(name), name => workplace.Organisations.Find(name, workplace.Today)?.Name ?? name), cancellationToken);

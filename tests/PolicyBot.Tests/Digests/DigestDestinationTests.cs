@@ -6,6 +6,7 @@ using PolicyBot.Chat;
 using PolicyBot.Concerns;
 using PolicyBot.Digests;
 using PolicyBot.Records;
+using PolicyBot.Storage;
 using PolicyBot.Storage.Sqlite;
 using PolicyBot.Tests.Answers;
 using PolicyBot.Tests.Chat;
@@ -81,6 +82,6 @@ public sealed class DigestDestinationTests : IAsyncDisposable
         await _process.TurnAsync();
     }
 
-    private Task ImportAsync(string id, string words, Grade grade) => _archive.PutAsync(
+    private Task<IReadOnlyList<PutResult>> ImportAsync(string id, string words, Grade grade) => _archive.PutAsync(
         [new Told(id, id, new(2026, 1, 1), grade: grade).At($"{id} 간담회", new(2025, 12, 30), "세움관", MeetingStatus.Held).Says(StatementKind.Concern, words, new(AttributionLevel.Person, ["성춘향 가나클라우드 대표"], []), "finance").Read()], Token);
 }

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Data.Common;
 using PolicyBot.Chat;
 
 namespace PolicyBot.Storage.Sql;

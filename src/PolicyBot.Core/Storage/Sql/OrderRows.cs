@@ -59,5 +59,6 @@ internal sealed class OrderRows(SqlSession session, long now)
         ("$state", isLost ? "lost" : "failed"), ("$now", now));
 
     private static StandingOrder Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.Delivery(2), row.TextOrNull(3), row.Named<OrderState>(4), row.GetString(5)) { Since = row.Moment(6) };
+        row.GetString(0), row.GetString(1), row.Delivery(2), row.TextOrNull(3), row.Named<OrderState>(4), row.GetString(5))
+    { Since = row.Moment(6) };
 }
