@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using PolicyBot.Tests.Storage.Postgres;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster.Lifetime))]
 
 namespace PolicyBot.Tests.Storage.Postgres;
 
@@ -18,7 +21,6 @@ internal sealed class PostgresCluster : IDisposable
 
     private PostgresCluster()
     {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         // The server refuses to run as root; its folder has to be its own.
         if (IsRoot) Run("chown", Superuser, _folder);
         RunAsServer(Path.Combine(Binaries!, "initdb"), "-D", Data, "-U", Superuser, "--auth=trust", "-E", "UTF8", "--no-locale", "--no-sync");
@@ -86,6 +88,15 @@ internal sealed class PostgresCluster : IDisposable
         if (!Directory.Exists(_folder)) return;
         if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Stop();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Stops the shared server, if any test asked for it, when the run is over.</summary>
+    public sealed class Lifetime : IDisposable
+    {
+        public void Dispose()
+        {
+            if (One.IsValueCreated) One.Value.Dispose();
+        }
     }
 
     private static void SkipWithoutBinaries() => Assert.SkipWhen(Binaries is null, "PostgreSQL's initdb and pg_ctl are not installed here (apt-get install postgresql).");
