@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Storage;
@@ -9,7 +10,7 @@ namespace PolicyBot.Answers.Grounding;
 /// Decides whether a model's sentence may stand for statements: it may shorten and link their words, never add, swap or strengthen.
 /// Whatever fails is told in the record's own words instead, so that a wrong refusal costs style alone.
 /// </summary>
-public sealed class Gate(Organisations organisations, Topics topics)
+public sealed partial class Gate(Organisations organisations, Topics topics)
 {
     private const int LongestPoint = 600;
 
@@ -24,6 +25,7 @@ public sealed class Gate(Organisations organisations, Topics topics)
         if (cited.Count == 0) return "cites nothing";
         if (text.Length is 0 or > LongestPoint) return "is empty or too long";
         if (text.Any(c => GateWords.Markup.Contains(c) || (char.IsControl(c) && c != '\n'))) return "holds mark-up";
+        if (Address().IsMatch(text)) return "holds an address";
         if (cited.Select(c => Who(c.Statement)).Distinct().Count() > 1) return "joins the words of several speakers";
         if (Quotations.TakeOut(text, cited) is not { } bare) return "quotes what nobody said";
         return FindTwist(text, bare, cited) ?? FindName(bare, cited) ?? FindStranger(bare, cited) ?? FindSpeaker(text, cited);
@@ -90,4 +92,8 @@ public sealed class Gate(Organisations organisations, Topics topics)
             ? $"makes {other} the speaker"
             : null;
     }
+
+    // Chats make a link of it with no scheme before it, wherever the record has it from.
+    [GeneratedRegex("[A-Za-z0-9]\\.[A-Za-z]{2,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }

@@ -46,6 +46,17 @@ public sealed class GateTests
     }
 
     [Theory]
+    [InlineData("자세한 것은 www.evil.example 에 있다")]
+    [InlineData("자세한 것은 evil.example 에 있다")]
+    [InlineData("자세한 것은 EVIL.CO 에 있다")]
+    public void An_address_is_not_told_even_where_the_record_has_it(string words) => Assert.Equal("holds an address", Gate.FindFault(words, [Said(words, Together)]));
+
+    [Theory]
+    [InlineData("3.5GW의 전력이 모자란다. 그래서 공장이 멈춘다")]
+    [InlineData("U.S. 기업과 같은 대우를 달라")]
+    public void A_point_between_numbers_and_behind_a_letter_is_no_address(string words) => Assert.Null(Gate.FindFault(words, [Said(words, Together)]));
+
+    [Theory]
     [InlineData("이몽룡에게 창구를 맡겨 달라", "이몽룡은 창구를 맡겨 달라고 요청했다")]
     [InlineData("Rabbitco에 창구를 맡겨 달라", "Rabbitco는 창구를 맡겨 달라고 요청했다")]
     public void Whom_the_words_only_mention_is_not_made_their_speaker(string words, string text)
