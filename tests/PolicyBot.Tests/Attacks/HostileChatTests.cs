@@ -45,7 +45,7 @@ public sealed class HostileChatTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    [Fact(Timeout = 600_000)]
+    [Fact(Timeout = 2_400_000)]
     public async Task An_obedient_model_gets_nothing_before_anybody()
     {
         var (plain, hostile) = (Handler(null), Handler(Obedient()));

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.Json;
 using PolicyBot.Answers.Grounding;
 using PolicyBot.Concerns;
 using PolicyBot.Concerns.Evaluation;
@@ -8,22 +10,23 @@ using Record = PolicyBot.Records.Record;
 
 namespace PolicyBot.Tests.Attacks;
 
-/// <summary>A model that puts another's name to everything said, over every labelled record: no sentence of it stands.</summary>
+/// <summary>A model that puts another's name to everything said, over every labelled record and, with <c>POLICYBOT_ALL_ATTACKS</c>, every other text beside the checkout: no sentence of it stands.</summary>
 public sealed class SwappedNamesTests
 {
     private static readonly Organisations Organisations = Organisations.Load(ShippedCatalogues.Organisations);
     private static readonly Topics Topics = Topics.Load(ShippedCatalogues.Topics);
 
-    [Fact(Timeout = 600_000)]
+    [Fact(Timeout = 2_400_000)]
     public Task Nobody_is_named_for_the_words_of_another() => Task.Run(
     () =>
     {
         var gate = new Gate(Organisations, Topics);
-        var (swaps, told) = (0, new List<string>());
+        var (records, swaps, told) = (0, 0, new List<string>());
         foreach (var record in Records())
         {
             var meetings = new MeetingReader(Organisations).Read(record);
             var statements = new StatementReader(Organisations, Topics).Read(record, meetings);
+            records++;
             var names = Names(record, meetings, statements);
             foreach (var statement in statements)
             {
@@ -37,6 +40,7 @@ public sealed class SwappedNamesTests
             }
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{swaps} swaps over {records} records, {told.Count} told.");
         Assert.True(swaps > 5000, $"{swaps} swaps only");
         Assert.True(told.Count == 0, $"{told.Count} of {swaps}:\n{string.Join('\n', told.Take(20))}");
     },
@@ -74,5 +78,16 @@ public sealed class SwappedNamesTests
                 if (read.Record is { } record) yield return record;
         foreach (var example in GoldFile.Read(SharedData.Path("attribution-examples.dev.jsonl")))
             if (RecordReader.ReadText(example.Text, example.Id, example.Published, example.Language).Record is { } record) yield return record;
+        if (!AttackStrings.AreAllAsked) yield break;
+        foreach (var meeting in Lines("qmsum/meetings.jsonl.gz"))
+            if (RecordReader.ReadText(string.Join('\n', meeting.GetProperty("turns").EnumerateArray().Select(t => $"{t.GetProperty("speaker")}: {t.GetProperty("text")}")), meeting.GetProperty("meeting_id").GetString()!, null, null).Record is { } record) yield return record;
+        foreach (var text in ((string[])["ko_boolq", "ko_korquad", "ko_petitions"]).SelectMany(set => Lines(set + "/corpus.jsonl.gz")))
+            if (RecordReader.ReadText(text.GetProperty("text").GetString()!, text.GetProperty("id").GetString()!, null, null).Record is { } record) yield return record;
+    }
+
+    private static IEnumerable<JsonElement> Lines(string file)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(SharedData.Path(file)), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line) yield return JsonElement.Parse(line);
     }
 }
