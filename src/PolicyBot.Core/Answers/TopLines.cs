@@ -17,13 +17,14 @@ public sealed class TopLines(ILanguageModel model, Gate gate, Clearance clearanc
     /// <summary>Speaker, sentence and proof in one line each; none when the model has nothing that stands.</summary>
     /// <param name="prompt">"digest" or "brief".</param>
     /// <param name="about">The day, or the meeting.</param>
-    public async Task<IReadOnlyList<string>> PhraseAsync(string prompt, string about, Language language, IEnumerable<StoredStatement> statements, CancellationToken cancellationToken)
+    /// <param name="asker">Who waits for it; null when nobody does.</param>
+    public async Task<IReadOnlyList<string>> PhraseAsync(string prompt, string about, Language language, IEnumerable<StoredStatement> statements, Asker? asker, CancellationToken cancellationToken)
     {
         var told = StatementPhrasing.Fitting(statements.DistinctBy(s => s.Statement.Id).Where(s => clearance.Allows(s.Record.Grade, s.Record.Group)), s => s);
         if (told.Count == 0) return [];
         try
         {
-            var (accepted, _) = await _phrasing.PhraseAsync(prompt, ("about", about), language, told, new([prompt], null), null, cancellationToken);
+            var (accepted, _) = await _phrasing.PhraseAsync(prompt, ("about", about), language, told, asker ?? new([prompt], null), null, cancellationToken);
             var phrases = new Phrases(language);
             return [.. accepted.GroupBy(a => a.Value, a => told[a.Key - 1]).Take(Most).Select(point => Line(point.Key, [.. point], phrases))];
         }

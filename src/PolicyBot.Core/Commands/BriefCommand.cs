@@ -20,7 +20,7 @@ internal sealed class BriefCommand(Desk desk) : IChatCommand
             return new() { Replies = [new(wish.Say($"‘{words}’에 맞는 회의는 기록에 없습니다. 예정된 회의는 /meetings 에 있습니다.", $"No meeting on record fits '{words}'. See /meetings for those to come."))] };
         var composed = await new BriefComposer(desk.Archive, desk.Organisations).ComposeAsync(choice.Meeting, desk.Today, wish.Clearance, cancellationToken);
         // Its sentences stand on the first page alone.
-        var brief = await composed.PhrasedAsync(wish.Page == 1 ? desk.TopLines : null, wish.Language, cancellationToken);
+        var brief = await composed.PhrasedAsync(wish.Page == 1 ? desk.TopLines : null, wish.Language, desk.AskerOf(wish), cancellationToken);
         var pages = BriefReply.Pages(brief, wish.Language);
         var page = Math.Min(wish.Page, pages.Count);
         var reply = pages[page - 1] with

@@ -13,7 +13,7 @@ internal sealed class Conversing(Desk desk, LedgerSuggestions suggestions)
     public async Task<Handled> AnswerAsync(Wish wish, string words, CancellationToken cancellationToken)
     {
         if (!words.Any(char.IsLetterOrDigit)) return new() { Replies = [new(HelpCommand.Short(wish.Language))] };
-        var asker = new Asker([$"{wish.Message.Conversation.Platform}/{wish.Message.User.Id}", wish.Message.Conversation.Lane], desk.Time.GetTimestamp());
+        var asker = desk.AskerOf(wish);
         var context = ThreadContext.Read(await desk.Memory.FindContextAsync(wish.Message.Conversation, cancellationToken));
         var asked = words.Length > ExtractiveAnswerer.LongestQuestion
             ? new SelfContained(words, false, null)

@@ -67,6 +67,9 @@ public sealed record Desk
     /// <summary>Brings the index up to what was imported.</summary>
     public Func<CancellationToken, Task> FollowIndex { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Whoever this is for waits from now on.</summary>
+    internal Asker AskerOf(Wish wish) => new([$"{wish.Message.Conversation.Platform}/{wish.Message.User.Id}", wish.Message.Conversation.Lane], Time.GetTimestamp());
+
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Zone).DateTime);
 }
 

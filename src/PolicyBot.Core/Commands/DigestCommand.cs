@@ -130,7 +130,8 @@ internal sealed class DigestCommand(Desk desk) : IChatCommand
             note = new Phrases(subscription.Language).Pick("지금은 새로 나온 것이 없어, 기록이 마지막으로 들어온 날의 소식을 보입니다.", "Nothing is new right now; this is the digest of the day on which records last came in.");
         }
 
-        var replies = new DigestReply(desk.Topics, desk.Chart).Compose(digest, subscription.Language);
+        var phrased = await digest.PhrasedAsync(desk.TopLines, subscription.Language, desk.AskerOf(wish), cancellationToken);
+        var replies = new DigestReply(desk.Topics, desk.Chart).Compose(phrased, subscription.Language);
         return [replies[0] with { Footer = note.Length > 0 ? note : null }, .. replies.Skip(1).Take(MostPreviewed)];
     }
 

@@ -52,9 +52,10 @@ public sealed record Digest(
     public IReadOnlyList<string> Phrased { get; init; } = [];
 
     /// <summary>With sentences at its head, where there is a model for them.</summary>
-    public async Task<Digest> PhrasedAsync(TopLines? lines, Language language, CancellationToken cancellationToken) => lines is null || IsQuiet
+    /// <param name="asker">Who waits for it; null when nobody does.</param>
+    public async Task<Digest> PhrasedAsync(TopLines? lines, Language language, Asker? asker, CancellationToken cancellationToken) => lines is null || IsQuiet
         ? this
-        : this with { Phrased = await lines.PhraseAsync("digest", Request.Day.ToString("O", CultureInfo.InvariantCulture), language, [.. NewReplies, .. NewConcerns.Select(c => c.Entry.Raised)], cancellationToken) };
+        : this with { Phrased = await lines.PhraseAsync("digest", Request.Day.ToString("O", CultureInfo.InvariantCulture), language, [.. NewReplies, .. NewConcerns.Select(c => c.Entry.Raised)], asker, cancellationToken) };
 
     /// <summary>Due from this day on, or fallen due since the digest before; what fell due earlier was told of then.</summary>
     public IEnumerable<Owed> FreshlyDue => CommitmentsDue.Where(c => c.Commitment.Statement.Due!.By >= Request.Day.AddDays(-Request.DaysSince));

@@ -21,7 +21,7 @@ internal sealed class DigestMaker(DigestDesk desk, OrderPieces pieces)
             string.Join('\t', subscription.Topics), string.Join('\t', subscription.Organisations)]);
         if (_bodies.TryGetValue(key, out var known)) return known;
         var composed = await _composer.ComposeAsync(RequestOf(subscription, day, since, until, clearance), cancellationToken);
-        var digest = await composed.PhrasedAsync(desk.TopLines, subscription.Language, cancellationToken);
+        var digest = await composed.PhrasedAsync(desk.TopLines, subscription.Language, null, cancellationToken);
         var bodies = digest.IsQuiet && subscription.IsSilentWhenQuiet ? [] : await pieces.RenderAsync(_reply.Compose(digest, subscription.Language), to, cancellationToken);
         if (_bodies.Count >= MostKept) _bodies.Clear();
         return _bodies[key] = bodies;

@@ -17,13 +17,14 @@ public sealed record Brief(Meeting Meeting, DateOnly Today, IReadOnlyList<Invite
     public IReadOnlyList<string> Phrased { get; init; } = [];
 
     /// <summary>With sentences at its head, where there is a model for them: of what was promised to the invited and what they raised by name, never of what was said together.</summary>
-    public async Task<Brief> PhrasedAsync(TopLines? lines, Language language, CancellationToken cancellationToken) => lines is null
+    /// <param name="asker">Who waits for it; null when nobody does.</param>
+    public async Task<Brief> PhrasedAsync(TopLines? lines, Language language, Asker? asker, CancellationToken cancellationToken) => lines is null
         ? this
         : this with
         {
             Phrased = await lines.PhraseAsync(
                 "brief", Meeting.Date?.ToString() ?? "", language,
-                [.. Invited.SelectMany(i => i.Commitments.Where(c => !c.ByInvited).Select(c => c.Commitment)), .. Invited.SelectMany(i => i.Concerns.Select(c => c.Entry.Raised))], cancellationToken),
+                [.. Invited.SelectMany(i => i.Commitments.Where(c => !c.ByInvited).Select(c => c.Commitment)), .. Invited.SelectMany(i => i.Concerns.Select(c => c.Entry.Raised))], asker, cancellationToken),
         };
 }
 

@@ -36,7 +36,7 @@ internal static class DigestVerb
             };
             var spoken = Languages.Parse(parse.GetValue(language)) ?? Language.Korean;
             var composed = await new DigestComposer(workplace.Archive).ComposeAsync(request, cancellationToken);
-            var digest = await composed.PhrasedAsync(workplace.TopLines, spoken, cancellationToken);
+            var digest = await composed.PhrasedAsync(workplace.TopLines, spoken, null, cancellationToken);
             var text = new DigestText(spoken, workplace.Topics).Whole(digest);
             var output = common.Output(parse);
             if (output.Json) output.Write(DigestShape.Of(digest, text), ContractJson.Readable.DigestShape);

@@ -8,6 +8,8 @@ internal sealed class ScriptedModel(Func<string, IReadOnlyDictionary<string, obj
 {
     public List<(string Prompt, IReadOnlyDictionary<string, object> Inputs)> Asked { get; } = [];
 
+    public List<Asker> Askers { get; } = [];
+
     public static ScriptedModel Saying(string reply) => new((_, _) => reply);
 
     /// <summary>Says of each statement what the test makes of its words.</summary>
@@ -22,6 +24,7 @@ internal sealed class ScriptedModel(Func<string, IReadOnlyDictionary<string, obj
     public Task<string> CompleteAsync(string prompt, IReadOnlyDictionary<string, object> inputs, Asker asker, Action<string>? heard, CancellationToken cancellationToken)
     {
         Asked.Add((prompt, inputs));
+        Askers.Add(asker);
         var said = reply(prompt, inputs);
         foreach (var piece in said.Chunk(7)) heard?.Invoke(new(piece));
         return Task.FromResult(said);

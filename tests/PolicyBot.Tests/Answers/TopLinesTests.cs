@@ -19,7 +19,7 @@ public sealed class TopLinesTests(BriefedArchive archive) : IClassFixture<Briefe
     {
         var plain = await archive.BriefAsync(Meeting);
 
-        var brief = await plain.PhrasedAsync(Lines(ScriptedModel.Phrasing(words => words)), Language.Korean, TestContext.Current.CancellationToken);
+        var brief = await plain.PhrasedAsync(Lines(ScriptedModel.Phrasing(words => words)), Language.Korean, null, TestContext.Current.CancellationToken);
 
         Assert.Contains("• 과학기술정보통신부: 9월까지 인허가 지침을 고치겠다 (추진하겠다) [august-s1]", brief.Phrased);
         Assert.Contains("• 성춘향 가나클라우드 대표: 인허가 절차를 줄여 달라 [august-s0]", brief.Phrased);
@@ -36,7 +36,7 @@ public sealed class TopLinesTests(BriefedArchive archive) : IClassFixture<Briefe
     {
         var plain = await archive.BriefAsync(Meeting);
 
-        var brief = await plain.PhrasedAsync(Lines(ScriptedModel.Phrasing(_ => lie)), Language.Korean, TestContext.Current.CancellationToken);
+        var brief = await plain.PhrasedAsync(Lines(ScriptedModel.Phrasing(_ => lie)), Language.Korean, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(BriefedArchive.Text(plain), BriefedArchive.Text(brief));
     }
@@ -47,7 +47,7 @@ public sealed class TopLinesTests(BriefedArchive archive) : IClassFixture<Briefe
         var plain = await archive.BriefAsync(Meeting);
         var model = new ScriptedModel((_, _) => throw new ModelUnavailableException("it sleeps"));
 
-        Assert.Empty((await plain.PhrasedAsync(Lines(model), Language.Korean, TestContext.Current.CancellationToken)).Phrased);
+        Assert.Empty((await plain.PhrasedAsync(Lines(model), Language.Korean, null, TestContext.Current.CancellationToken)).Phrased);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TopLinesTests(BriefedArchive archive) : IClassFixture<Briefe
         var model = ScriptedModel.Phrasing(words => words);
         var plain = await archive.BriefAsync(Meeting, Grade.Classified);
 
-        await plain.PhrasedAsync(Lines(model), Language.Korean, TestContext.Current.CancellationToken);
+        await plain.PhrasedAsync(Lines(model), Language.Korean, null, TestContext.Current.CancellationToken);
 
         var sent = ((List<Dictionary<string, object>>)Assert.Single(model.Asked).Inputs["statements"]).ConvertAll(s => (string)s["words"]);
         Assert.DoesNotContain("해외 서버 이전을 고민한다", sent);

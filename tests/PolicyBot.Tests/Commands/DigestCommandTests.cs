@@ -1,5 +1,6 @@
 using PolicyBot.Chat;
 using PolicyBot.Digests;
+using PolicyBot.Records;
 using PolicyBot.Tests.Answers;
 using PolicyBot.Text;
 
@@ -93,6 +94,21 @@ public sealed class DigestCommandTests(AskedArchive archive) : IClassFixture<Ask
         await DigestAsync(("action", "unsubscribe"));
         Assert.Null(Here);
         Assert.Contains("/digest subscribe", await TextAsync(("action", "pause")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_preview_has_the_head_that_the_posted_digest_has_on_behalf_of_who_asks()
+    {
+        var model = ScriptedModel.Phrasing(words => words);
+        var bot = new TalkingBot(archive, b => b.Desk = b.Desk with { TopLines = new(model, new(b.Desk.Organisations, b.Desk.Topics), Clearance.Open) });
+
+        var top = (await bot.HandleAsync(bot.Command("digest", values: ("action", "preview")))).Replies[0].Reply;
+
+        Assert.Contains("• 성춘향 가나클라우드 대표: 인허가 절차를 줄여 달라 [august-s0]", top.Text, StringComparison.Ordinal);
+        Assert.True(top.IsByModel);
+        Assert.Equal("digest", Assert.Single(model.Asked).Prompt);
+        Assert.Equal(("slack/U1", true), (Assert.Single(model.Askers).Spenders[0], model.Askers[0].Since is not null));
+        Assert.DoesNotContain("[august-s0]", await TextAsync(("action", "preview")), StringComparison.Ordinal);
     }
 
     [Fact]
