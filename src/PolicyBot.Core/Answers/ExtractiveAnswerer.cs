@@ -37,7 +37,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
             var asked = new AskedQuestion(read, clearance, today, extent);
             passages = await _finder.FindPassagesAsync(read, clearance, cancellationToken);
             status = await ComposeAsync(asked, passages, draft, cancellationToken) ? AnswerStatus.Answered : AnswerStatus.NotFound;
-            if (status == AnswerStatus.NotFound) draft.Lines.Add(NotFound(phrases, extent));
+            if (status == AnswerStatus.NotFound) await DenyAsync(asked, passages, draft, cancellationToken);
         }
 
         return new()
@@ -80,6 +80,14 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         QuestionKind.Replied or QuestionKind.Promised => new ReplyAnswer(_finder, _ledger).ComposeAsync(asked, passages, draft, cancellationToken),
         _ => new RaisedAnswer(_finder, _ledger, new(archive)).ComposeAsync(asked, passages, draft, cancellationToken),
     };
+
+    /// <summary>Where nobody was asked about by name, what lies near in meaning is shown with the denial: it may be what was meant.</summary>
+    private async Task DenyAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
+    {
+        var isDenied = draft.Lines.Parts.Count > 0;
+        draft.Lines.Add(NotFound(draft.Phrases, asked.Extent));
+        if (!isDenied && asked.Question is { Organisations.Count: 0, Repliers.Count: 0 }) await new NearestAnswer(_finder).AddAsync(asked, passages, draft, cancellationToken);
+    }
 
     private static string NotFound(Phrases phrases, ArchiveExtent extent) => extent.Records == 0
         ? phrases.Pick("기록이 하나도 없습니다. 먼저 파일을 가져오십시오: policybot import 파일…", "The archive is empty. Import files first: policybot import PATH…")

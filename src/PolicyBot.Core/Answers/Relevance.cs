@@ -23,6 +23,9 @@ internal static class Relevance
     /// <summary>A word of a topic near a statement on another topic is a neighbour in a list of asks, not its subject.</summary>
     private const double BesideTopic = 0.3;
 
+    private const double MostByMeaning = 0.15;
+    private const int NearestThatCount = 20;
+
     public static double Measure(Question question, StoredStatement statement, string context)
     {
         if (question.Terms.Count == 0) return question.Topics.Count == 0 || question.Topics.Intersect(statement.Statement.Topics).Any() ? 1 : 0;
@@ -38,6 +41,12 @@ internal static class Relevance
 
         return total == 0 ? 0 : reached / total;
     }
+
+    /// <summary>
+    /// What nearness in meaning adds. Less than a third of <see cref="Threshold"/>: something is always the nearest, so that it decides between statements
+    /// and lets one in that nearly fits by its words, but never makes an answer of what has no word to do with the question.
+    /// </summary>
+    public static double ByMeaning(int? near) => near is { } place and < NearestThatCount ? MostByMeaning * (NearestThatCount - place) / NearestThatCount : 0;
 
     /// <summary>How much of the terms a plain text holds.</summary>
     public static double Measure(Question question, string text, string title)

@@ -80,8 +80,16 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             if (passages.Count > 0) await CollectAsync(basis with { RecordIds = [.. passages.Select(p => p.Passage.RecordId).Distinct()] });
         }
 
-        var found = candidates.Values.Select(s => new FoundStatement(s, Relevance.Measure(question, s, ContextOf(s, passages)))).ToList();
-        var best = found.Count == 0 ? 0 : found.Max(f => f.Relevance);
+        var (found, best) = (new List<FoundStatement>(), 0.0);
+        foreach (var statement in candidates.Values)
+        {
+            var passage = PassageOf(statement.Statement, passages);
+            var byWords = Relevance.Measure(question, statement, passage is null ? "" : ContextOf(statement.Statement, passage.Passage));
+            best = Math.Max(best, byWords);
+            // The nearest are a few: counted by them, a count would be short.
+            found.Add(new(statement, byWords + (question.Kind == QuestionKind.Count ? 0 : Relevance.ByMeaning(passage?.Near))));
+        }
+
         var least = Math.Max(Relevance.Threshold, best * 0.62);
         return await CountRaisedAsync([.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)], basis.Clearance, cancellationToken);
 
@@ -119,12 +127,23 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
         (await archive.FindStatementsAsync(filter with { CountsRaised = false }, cancellationToken)).Count > 0;
 
-    /// <summary>The sentence around the statement, as far as a found passage shows it.</summary>
-    private static string ContextOf(StoredStatement statement, IReadOnlyList<FoundPassage> passages)
+    /// <summary>What of a subject that the words of a question miss lies nearest in meaning, the nearest first; nothing where nothing knows meanings.</summary>
+    public async Task<IReadOnlyList<FoundStatement>> FindNearestAsync(StatementFilter basis, IReadOnlyList<FoundPassage> passages, int top, CancellationToken cancellationToken)
     {
-        var span = statement.Statement.Span;
-        if (passages.FirstOrDefault(p => p.Passage.RecordId == statement.Statement.RecordId && p.Passage.Span.Contains(span)) is not { } found) return "";
-        var (text, offset) = (found.Passage.Text, found.Passage.Span.Start);
+        IReadOnlyList<FoundPassage> nearest = [.. passages.Where(p => p.Near < top).OrderBy(p => p.Near)];
+        if (nearest.Count == 0) return [];
+        var statements = await archive.FindStatementsAsync(basis with { RecordIds = [.. nearest.Select(p => p.Passage.RecordId).Distinct()], CountsRaised = false }, cancellationToken);
+        return [.. from s in statements let passage = PassageOf(s.Statement, nearest) where passage is not null orderby passage.Near, s.Statement.Span.Start select new FoundStatement(s, 0)];
+    }
+
+    /// <summary>The best passage that shows the statement.</summary>
+    private static FoundPassage? PassageOf(Statement statement, IReadOnlyList<FoundPassage> passages) =>
+        passages.FirstOrDefault(p => p.Passage.RecordId == statement.RecordId && p.Passage.Span.Contains(statement.Span));
+
+    /// <summary>The sentence around the statement.</summary>
+    private static string ContextOf(Statement statement, Passage passage)
+    {
+        var (span, text, offset) = (statement.Span, passage.Text, passage.Span.Start);
         var start = text.LastIndexOf(". ", Math.Clamp(span.Start - offset, 0, text.Length - 1), StringComparison.Ordinal);
         var end = text.IndexOf(". ", Math.Clamp(span.End - offset, 0, text.Length - 1), StringComparison.Ordinal);
         return text[(start + 1)..(end < 0 ? text.Length : end)];

@@ -19,9 +19,10 @@ public sealed class FusedRetriever(PassageIndex words, DenseView vectors, ITextV
         if (near.Count == 0) return [.. byWords.Take(query.Top)];
         var passages = byWords.Select(f => f.Passage).ToDictionary(p => p.Id);
         foreach (var passage in words.Read([.. near.Where(n => !passages.ContainsKey(n.Id)).Select(n => (n.RecordId, n.Id))], query.Clearance)) passages[passage.Id] = passage;
+        var places = near.Select((n, rank) => (n.Id, rank)).ToDictionary(n => n.Id, n => (int?)n.rank);
         var ranks = byWords.Select((f, rank) => (f.Passage.Id, rank)).Concat(near.Select((n, rank) => (n.Id, rank)));
         return [.. ranks.Where(r => passages.ContainsKey(r.Id)).GroupBy(r => r.Id, r => 1f / (Flat + r.rank))
-            .Select(g => new FoundPassage(passages[g.Key], g.Sum())).OrderByDescending(f => f.Score).Take(query.Top)];
+            .Select(g => new FoundPassage(passages[g.Key], g.Sum()) { Near = places.GetValueOrDefault(g.Key) }).OrderByDescending(f => f.Score).Take(query.Top)];
     }
 
     /// <summary>Filters that only the index knows leave the vectors out.</summary>

@@ -25,7 +25,11 @@ public sealed record Query
     public Clearance Clearance { get; init; } = Clearance.Open;
 }
 
-public sealed record FoundPassage(Passage Passage, float Score);
+public sealed record FoundPassage(Passage Passage, float Score)
+{
+    /// <summary>Its place among those nearest in meaning, from 0; null when it is none of them, or nothing knows meanings.</summary>
+    public int? Near { get; init; }
+}
 
 /// <summary>Finds passages, best first. The embedded index is one; a search service beyond one machine's size is the other.</summary>
 public interface IRetriever

@@ -23,6 +23,9 @@ internal sealed class FakeModel : IAsyncDisposable
 
     public Fault Fault { get; set; }
 
+    /// <summary>From a text and the length asked for to its vector.</summary>
+    public Func<string, int, float[]> Means { get; set; } = FakeVectors.Of;
+
     /// <summary>The numbers of the vectors that it makes.</summary>
     public int Dimension { get; set; } = 64;
 
@@ -88,7 +91,7 @@ internal sealed class FakeModel : IAsyncDisposable
         var texts = body.RootElement.GetProperty("input").EnumerateArray().Select(t => t.GetString()!).ToList();
         if (await FailAsync(http)) return;
         foreach (var text in texts) Embedded.Enqueue(text);
-        var data = texts.Select((text, i) => new { @object = "embedding", index = i, embedding = FakeVectors.Of(text, Dimension) });
+        var data = texts.Select((text, i) => new { @object = "embedding", index = i, embedding = Means(text, Dimension) });
         await http.Response.WriteAsJsonAsync(new { @object = "list", model = "fake", data });
     }
 
