@@ -12,6 +12,9 @@ internal sealed class LedgerLines(AnswerDraft draft, string about = "")
 
     private readonly Phrases _phrases = draft.Phrases;
 
+    /// <summary>How much there is, where not all of it is at hand; null when it is.</summary>
+    public int? InAll { get; init; }
+
     public void Write(IReadOnlyList<ToldTogether> told, ILookup<StatementId, StoredStatement> replies)
     {
         var shown = told.Take(MostPoints).ToList();
@@ -31,7 +34,7 @@ internal sealed class LedgerLines(AnswerDraft draft, string about = "")
             draft.Lines.Add(new AnswerPart(group.Key.Speaker, group.Key.Where, lines));
         }
 
-        if (told.Count > written) draft.Lines.Add(_phrases.More(told.Count - written, about));
+        if ((InAll ?? told.Count) is var all && all > written) draft.Lines.Add(_phrases.More(all - written, about));
     }
 
     private string Again(StoredStatement statement) => statement.Raised is { Times: > 1 } raised

@@ -15,12 +15,13 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         if (question is { Terms.Count: 0, Topics.Count: 0, From: null, Kind: QuestionKind.Free or QuestionKind.WhatRaised or QuestionKind.WhoRaised }) return false;
         var kinds = question.Kind == QuestionKind.Free ? [] : StatementFinder.Raised;
         if (question.Kind == QuestionKind.Unanswered) return await ComposeOpenAsync(asked, passages, draft, cancellationToken);
-        var found = await finder.FindAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
+        var (found, onTopic) = await finder.FindCountedAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
         if (question.Kind == QuestionKind.Free && found.Any(f => f.Statement.Kind < StatementKind.Reply)) found = [.. found.Where(f => f.Statement.Kind < StatementKind.Reply)];
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
-        draft.Lines.Add(Lead(question, told, draft.Phrases));
-        await WriteAsync(asked, told, draft, About(question), cancellationToken);
+        if (onTopic is null || question.Kind == QuestionKind.WhoRaised) draft.Lines.Add(Lead(question, told, draft.Phrases));
+        if (onTopic is not null) draft.Lines.Add(OnTopic(onTopic, draft.Phrases));
+        await WriteAsync(asked, told, draft, About(question), cancellationToken, onTopic);
         return true;
     }
 
@@ -47,8 +48,9 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     }
 
     /// <summary>Replies of what is shown: the rest is only counted.</summary>
-    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, string about, CancellationToken cancellationToken) =>
-        new LedgerLines(draft, about).Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.MostPoints).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
+    /// <param name="onTopic">What there is in all, where not everything was looked at.</param>
+    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, string about, CancellationToken cancellationToken, ToldCount? onTopic = null) =>
+        new LedgerLines(draft, about) { InAll = onTopic?.Things }.Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.MostPoints).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
 
     /// <summary>Each party by itself: what one said is never told of another.</summary>
     private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, IReadOnlyList<AskedParty> parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
@@ -137,12 +139,16 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         if (question.Terms.All(t => t.Weight < 1) || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
-        var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
+        var (others, onTopic) = await finder.FindCountedAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
         if (others.Count == 0) return false;
         draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 쪽은 다음과 같습니다.", "Those who did raise this:"));
-        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken);
+        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken, onTopic);
         return true;
     }
+
+    private static string OnTopic(ToldCount all, Phrases phrases) => phrases.Pick(
+        $"이 주제의 발언은 기록에 모두 {all.Things:N0}건(회의 {all.Events:N0}곳{Days(all.First, all.Last, phrases)})이며, 물으신 것에 가까운 것을 가장 최근 {StatementFinder.ByTopic}건에서 골랐습니다.",
+        $"{all.Things:N0} statements on this topic from {all.Events:N0} meetings{Days(all.First, all.Last, phrases)}; those that fit best were chosen among the newest {StatementFinder.ByTopic}.");
 
     /// <param name="newest">So many were looked at; null when there are no more.</param>
     private static string Open(IReadOnlyList<ToldTogether> open, int? newest, Phrases phrases, int records) => newest is { } most
@@ -156,8 +162,11 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     private static string Span(IReadOnlyList<ToldTogether> told, Phrases phrases)
     {
         var days = told.Select(t => t.Main.Day).OfType<DateOnly>().Order().ToList();
-        return days.Count == 0 ? "" : days[0] == days[^1] ? $" ({phrases.Day(days[0])})" : $" ({phrases.Day(days[0])} ~ {phrases.Day(days[^1])})";
+        return days.Count == 0 ? "" : $" ({Days(days[0], days[^1], phrases)[2..]})";
     }
+
+    private static string Days(DateOnly? first, DateOnly? last, Phrases phrases) =>
+        first is null ? "" : first == last ? $", {phrases.Day(first)}" : $", {phrases.Day(first)} ~ {phrases.Day(last)}";
 
     private static string Lead(Question question, IReadOnlyList<ToldTogether> told, Phrases phrases)
     {

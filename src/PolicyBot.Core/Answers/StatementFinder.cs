@@ -31,7 +31,7 @@ internal sealed record AskedParty(IReadOnlyList<string> Organisations, IReadOnly
 internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
 {
     private const int Passages = 40;
-    private const int ByTopic = 400;
+    public const int ByTopic = 400;
     private const int Shown = 40;
 
     /// <summary>Of a party or an archive that said more, only the newest are looked at: nobody reads thousands, and loading them holds everybody up.</summary>
@@ -66,8 +66,14 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     /// <summary>Best first. Empty when nothing reaches <see cref="Relevance.Threshold"/>.</summary>
     /// <param name="newest">So many at most are taken for their day alone; as many found means that there are more.</param>
     public async Task<IReadOnlyList<FoundStatement>> FindAsync(
+        Question question, StatementFilter basis, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken, int newest = Newest) =>
+        (await FindCountedAsync(question, basis, passages, cancellationToken, newest)).Found;
+
+    /// <summary>The same, with how much there is on the topics asked about where only the newest <see cref="ByTopic"/> of it were looked at; else null.</summary>
+    public async Task<(IReadOnlyList<FoundStatement> Found, ToldCount? OnTopic)> FindCountedAsync(
         Question question, StatementFilter basis, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken, int newest = Newest)
     {
+        ToldCount? onTopic = null;
         basis = basis with { From = question.From, To = question.To, CountsRaised = false };
         var candidates = new Dictionary<StatementId, StoredStatement>();
         var filtered = basis.Organisations.Count + basis.People.Count + basis.Present.Count > 0 || basis.MeetingId is not null;
@@ -76,7 +82,12 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         if (filtered || question.Terms.Count == 0) await CollectAsync(basis with { Limit = newest });
         if (question.Terms.Count > 0 && (!filtered || candidates.Count == newest))
         {
-            if (question.Topics.Count > 0) await CollectAsync(basis with { Topics = question.Topics, Limit = filtered || question.Kind is QuestionKind.Count or QuestionKind.Unanswered ? newest : ByTopic });
+            if (question.Topics.Count > 0)
+            {
+                var byTopic = basis with { Topics = question.Topics, Limit = filtered || question.Kind is QuestionKind.Count or QuestionKind.Unanswered ? newest : ByTopic };
+                if (await CollectAsync(byTopic) == ByTopic && byTopic.Limit == ByTopic) onTopic = await archive.CountToldAsync(byTopic, cancellationToken);
+            }
+
             if (passages.Count > 0) await CollectAsync(basis with { RecordIds = [.. passages.Select(p => p.Passage.RecordId).Distinct()] });
         }
 
@@ -91,11 +102,13 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         }
 
         var least = Math.Max(Relevance.Threshold, best * 0.62);
-        return await CountRaisedAsync([.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)], basis.Clearance, cancellationToken);
+        return (await CountRaisedAsync([.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)], basis.Clearance, cancellationToken), onTopic);
 
-        async Task CollectAsync(StatementFilter filter)
+        async Task<int> CollectAsync(StatementFilter filter)
         {
-            foreach (var statement in await archive.FindStatementsAsync(filter, cancellationToken)) candidates[statement.Statement.Id] = statement;
+            var statements = await archive.FindStatementsAsync(filter, cancellationToken);
+            foreach (var statement in statements) candidates[statement.Statement.Id] = statement;
+            return statements.Count;
         }
     }
 

@@ -46,6 +46,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Statements that meet every filter, the newest meeting first.</summary>
     Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>How much meets every filter, however much that is: the limit does not count.</summary>
+    Task<ToldCount> CountToldAsync(StatementFilter filter, CancellationToken cancellationToken);
+
     /// <summary>How often these concerns were raised, by <see cref="StoredStatement.ConcernKey"/>.</summary>
     Task<IReadOnlyDictionary<string, Recurrence>> CountRaisedAsync(IReadOnlyList<string> concernKeys, Clearance clearance, CancellationToken cancellationToken);
 
@@ -147,6 +150,10 @@ public sealed record StoredStatement(Statement Statement, string Text, RecordSum
 
 /// <summary>One meeting told by three outlets counts once.</summary>
 public sealed record Recurrence(int Times, DateOnly? First, DateOnly? Last);
+
+/// <param name="Things">What was said; told by several records it counts once.</param>
+/// <param name="Events">Meetings, and records that tell of none.</param>
+public sealed record ToldCount(int Things, int Events, DateOnly? First, DateOnly? Last);
 
 public sealed record StatementFilter
 {

@@ -84,6 +84,12 @@ public abstract class SqlArchive : IArchive
         return Read(session => new StatementQuery(session, filter.Clearance, filter.CountsRaised).Find(filter), cancellationToken);
     }
 
+    public Task<ToldCount> CountToldAsync(StatementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Read(session => new StatementQuery(session, filter.Clearance).Count(filter), cancellationToken);
+    }
+
     public Task<IReadOnlyDictionary<string, Recurrence>> CountRaisedAsync(IReadOnlyList<string> concernKeys, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new StatementQuery(session, clearance).CountRaised(concernKeys), cancellationToken);
 

@@ -28,13 +28,32 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         $"""
         SELECT s.id, s.kind, s.span_start, s.span_end, s.text, s.meeting, s.level, s.names, s.present, s.topics, s.strength, s.due_text, s.due_by,
             s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source, r.group_name, {Event}
-        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")} LEFT JOIN repeats p ON p.record = s.record
+        {From}
         """;
+
+    private string From => $"FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")} LEFT JOIN repeats p ON p.record = s.record";
 
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
         $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
 
     public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter, IsCommon(filter)), Read, Values(filter)));
+
+    /// <summary>What one record tells twice are two things; what several tell of one happening, in the same words of the same people, is one.</summary>
+    public ToldCount Count(StatementFilter filter) => session.Query(
+        $"""
+        SELECT CAST(coalesce(sum(times), 0) AS BIGINT), count(DISTINCT event), min(from_day), max(to_day)
+        FROM (
+            SELECT event, max(times) AS times, min(from_day) AS from_day, max(to_day) AS to_day
+            FROM (
+                SELECT event, said, level, who, record, count(*) AS times, min(first_day) AS from_day, max(last_day) AS to_day
+                FROM (
+                    SELECT {Event} AS event, coalesce(s.thread, -s.key) AS said, s.level, s.record, s.first_day, s.last_day,
+                        CASE WHEN s.level IN ('{AttributionLevel.Organisation}', '{AttributionLevel.Person}') THEN s.names ELSE '' END AS who
+                    {From} {Where(filter, IsCommon(filter))}) statement
+                GROUP BY event, said, level, who, record) testimony
+            GROUP BY event, said, level, who) thing
+        """,
+        row => new ToldCount(row.GetInt32(0), row.GetInt32(1), row.Day(2), row.Day(3)), Values(filter))[0];
 
     /// <summary>Where a statement stands, whoever may see it.</summary>
     public static (long Key, RecordId Record)? FindKey(SqlSession session, StatementId id)
@@ -48,7 +67,9 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     }
 
     /// <param name="isCommon">The newest are found sooner by going back through the days than by sorting all that fit.</param>
-    public string Sql(StatementFilter filter, bool isCommon = false)
+    public string Sql(StatementFilter filter, bool isCommon = false) => $"{Select} {Where(filter, isCommon)} ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal LIMIT @limit";
+
+    private static string Where(StatementFilter filter, bool isCommon)
     {
         // Only the conditions that are asked for, each a constant: one statement for all, with "@x IS NULL OR", could use no index.
         var conditions = new List<string>();
@@ -64,8 +85,7 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         When(filter.RecordIds.Count > 0, "s.record IN (SELECT key FROM records WHERE id IN (SELECT value FROM json_each(@records)))");
         When(filter.From is not null, "s.last_day >= @from");
         When(filter.To is not null, "s.first_day <= @to");
-        var where = conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-        return $"{Select} {where} ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal LIMIT @limit";
+        return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
     }
 
     private static string Facet(string facet, string values) =>
