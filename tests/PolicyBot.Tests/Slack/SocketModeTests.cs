@@ -187,6 +187,26 @@ public sealed class SocketModeTests
     }
 
     [Fact]
+    public async Task A_socket_that_is_still_written_to_does_not_hold_up_the_end()
+    {
+        var bench = await SlackBench.CreateAsync();
+        var socket = await bench.ConnectAsync();
+        var written = 0;
+        var writing = Task.Run(
+            async () =>
+            {
+                // No envelope, so nothing to acknowledge: a load that the end cannot wait out.
+                for (; ; written++) await socket.SendAsync("""{"type":"news_of_tomorrow"}""");
+            },
+            TestContext.Current.CancellationToken);
+        await bench.UntilAsync(() => Volatile.Read(ref written) > 500);
+
+        await bench.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Several_sockets_are_kept_open()
     {
         await using var bench = await SlackBench.CreateAsync(SlackBench.Quick with { Sockets = 2 });
