@@ -75,11 +75,14 @@ public sealed class IntakeTests
             foreach (var (name, bytes) in Documents()) await File.WriteAllBytesAsync(Path.Combine(inbox.FullName, name), bytes, Token);
             await File.WriteAllBytesAsync(Path.Combine(inbox.FullName, "broken.hwp"), [1, 2, 3], Token);
 
+            // It may have been looked at while they were still being written: what the looks took in is added up.
+            await worker.UntilSaidAsync(lines => (TakenIn(lines, "imported"), TakenIn(lines, "refused")) == (Documents().Count, 1));
             string[] status = ["status", "--json", "--Records:Watch:0", inbox.FullName];
-            var watch = await UntilAsync(worker, status, w => w.GetProperty("documents").GetInt32() == Documents().Count + 1);
+            var watch = (await worker.Host.RunAsync(status)).Json.GetProperty("watch")[0];
             await worker.Discord.Gateway.EmitAsync("INTERACTION_CREATE", DiscordEvents.Ask("706", "송전선 민원은 누가 제기했나?"));
             await worker.UntilAsync(() => worker.Discord.Messages.Any(m => m.Content.Contains("홍길동", StringComparison.Ordinal) && m.Content.Contains("p. 2", StringComparison.Ordinal) && m.Content.Contains("송전선", StringComparison.Ordinal)));
 
+            Assert.Equal(Documents().Count + 1, watch.GetProperty("documents").GetInt32());
             var refused = Assert.Single(watch.GetProperty("refused").EnumerateArray());
             Assert.EndsWith("broken.hwp", refused.Text("path"), StringComparison.Ordinal);
             Assert.NotEmpty(refused.Text("reason")!);
@@ -99,8 +102,10 @@ public sealed class IntakeTests
         string[] settings = ["--Records:Feeds:0", feeds["/rss"].AbsoluteUri];
         await using var worker = await RunningWorker.StartAsync(settings);
 
-        var feed = await UntilAsync(worker, ["status", "--json", .. settings], f => f.GetProperty("documents").GetInt32() == 1, "feeds");
+        await worker.UntilSaidAsync(lines => TakenIn(lines, "imported") == 1);
 
+        var feed = (await worker.Host.RunAsync(["status", "--json", .. settings])).Json.GetProperty("feeds")[0];
+        Assert.Equal(1, feed.GetProperty("documents").GetInt32());
         Assert.Equal(("imported", "https://example.org/1"), (feed.GetProperty("last").Text("outcome"), feed.GetProperty("last").Text("path")));
         Assert.Single(feeds.Journal);
     }
@@ -114,15 +119,8 @@ public sealed class IntakeTests
         ("note.txt", System.Text.Encoding.UTF8.GetBytes("물류 간담회 결과\n\n심청 마바사 대표는 물류비가 부담이라고 말했다.")),
     ];
 
-    private static async Task<System.Text.Json.JsonElement> UntilAsync(RunningWorker worker, string[] status, Func<System.Text.Json.JsonElement, bool> isSo, string what = "watch")
-    {
-        for (var limit = System.Diagnostics.Stopwatch.StartNew(); ; await Task.Delay(100, Token))
-        {
-            var place = (await worker.Host.RunAsync(status)).Json.GetProperty(what)[0];
-            if (isSo(place)) return place;
-            Assert.True(limit.Elapsed < TimeSpan.FromSeconds(60), place.ToString());
-        }
-    }
+    private static int TakenIn(IEnumerable<string> log, string how) => log.Where(l => l.Contains("status tells which", StringComparison.Ordinal))
+        .Sum(l => int.Parse(l.Split(' ' + how)[0].Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture));
 
     private static bool Says(RunningWorker worker, string words) => worker.Discord.Messages.Any(m => m.Content.Contains(words, StringComparison.Ordinal));
 

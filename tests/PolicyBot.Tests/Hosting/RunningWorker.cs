@@ -9,7 +9,7 @@ internal sealed class RunningWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    private readonly StringWriter _error = new();
+    private readonly HeardText _error = new();
     private readonly CancellationTokenSource _stop = new();
     private Task<int> _run = Task.FromResult(0);
 
@@ -40,6 +40,9 @@ internal sealed class RunningWorker : IAsyncDisposable
             Assert.True(limit.Elapsed < Longest, $"It never was so. {_error} {string.Join(", ", Discord.Messages.Select(m => m.Content))} {string.Join(", ", Slack.Journal.Select(j => j.What + j.Body))}");
     }
 
+    /// <summary>Waits until the log says enough.</summary>
+    public Task UntilSaidAsync(Func<IReadOnlyList<string>, bool> isSo) => _error.UntilAsync(isSo, Longest);
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -60,6 +63,6 @@ internal sealed class RunningWorker : IAsyncDisposable
             "--Slack:BotToken", FakeSlackServer.BotToken, "--Slack:AppToken", FakeSlackServer.AppToken, "--Slack:ApiBaseUrl", Slack.Base.AbsoluteUri, "--Access:SlackClearance", "sensitive",
             "--Discord:Token", FakeDiscord.Token, "--Discord:ApiBaseUrl", new Uri(Discord.Address, "api/v10").AbsoluteUri, "--Access:DiscordClearance", "sensitive",
         ];
-        _run = Task.Run(() => CommandLine.RunAsync(["run", "--data", Host.Data, .. both, .. settings], TextWriter.Null, TextWriter.Synchronized(_error), TimeProvider.System, _stop.Token));
+        _run = Task.Run(() => CommandLine.RunAsync(["run", "--data", Host.Data, .. both, .. settings], TextWriter.Null, _error, TimeProvider.System, _stop.Token));
     }
 }
