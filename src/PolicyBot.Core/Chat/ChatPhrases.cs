@@ -22,6 +22,9 @@ internal static class ChatPhrases
             : "Many questions came at once; those before this one are answered first. Please go on in a minute.",
     };
 
+    /// <summary>Begins the key of that notice.</summary>
+    public const string Stale = "stale";
+
     /// <summary>Nobody knows any more who of the channel asked in which language.</summary>
     public static Reply NotDelivered(int answers) => new()
     {

@@ -86,6 +86,7 @@ internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms
 
     private Task SettleAsync(OutboxEntry head, SendOutcome outcome)
     {
+        if (outcome is SendOutcome.Sent && Slot.KindOf(head.Piece) is { } kind) Measures.CountSlots(kind, "delivered");
         var now = time.GetUtcNow();
         switch (outcome)
         {
@@ -112,7 +113,7 @@ internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms
     private static QueuedPiece? Notice(OutboxEntry head, int count, IChatPlatform platform)
     {
         var to = new Delivery { Conversation = head.Piece.Delivery.Conversation with { Thread = null } };
-        return platform.Render(ChatPhrases.NotDelivered(count), to) is [var body, ..] ? new($"stale/{head.Piece.Key}", PiecePart.Answer, to, body) : null;
+        return platform.Render(ChatPhrases.NotDelivered(count), to) is [var body, ..] ? new($"{ChatPhrases.Stale}/{head.Piece.Key}", PiecePart.Answer, to, body) : null;
     }
 
     private static TimeSpan Backoff(int power) => power < 0 ? TimeSpan.Zero : Min(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(power, 20))), LongestWait);

@@ -30,6 +30,14 @@ public sealed record Slot(string Order, string Kind, string Key, DateTimeOffset 
 {
     /// <summary>Begins the keys of its pieces: the same over restarts.</summary>
     public string PieceKey => $"{Kind}/{Order}/{Key}";
+
+    /// <summary>The kind of the slot that is delivered with this piece; null for its further pieces, and for what somebody asked for.</summary>
+    public static string? KindOf(OutgoingPiece piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        var parts = piece.Key.Split('/');
+        return parts is [var kind, _, .., "0"] && kind != piece.Delivery.Conversation.Platform && kind != ChatPhrases.Stale ? kind : null;
+    }
 }
 
 /// <param name="Epoch">Whoever took the slot over since has a higher one: what the old holder writes then changes nothing.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Digests;
 
@@ -45,11 +46,18 @@ internal sealed partial class DigestRound(DigestDesk desk, IChatStore store, Ord
         due.AddRange(await briefs.FindAsync([.. orders.Values], now, cancellationToken));
         await steps.PassAsync(DigestStep.Noticed);
         foreach (var portion in missed.Chunk(Together)) await store.MissAsync(portion, cancellationToken);
-        foreach (var portion in due.Chunk(Together)) _open.AddRange(await store.ClaimAsync(portion, cancellationToken));
+        foreach (var kind in missed.CountBy(s => s.Kind)) Measures.CountSlots(kind.Key, "missed", kind.Value);
+        foreach (var portion in due.Chunk(Together)) _open.AddRange(Due(await store.ClaimAsync(portion, cancellationToken)));
         _lookedUntil = now;
         if (_open.Count == 0) return;
         await steps.PassAsync(DigestStep.Claimed);
         await FillAsync(orders, now, cancellationToken);
+    }
+
+    private static IReadOnlyList<SlotClaim> Due(IReadOnlyList<SlotClaim> claimed)
+    {
+        foreach (var kind in claimed.CountBy(c => c.Slot.Kind)) Measures.CountSlots(kind.Key, "due", kind.Value);
+        return claimed;
     }
 
     /// <summary>Of several that were not sent, the newest stands for all: it tells everything since the last one that was delivered.</summary>
@@ -84,6 +92,7 @@ internal sealed partial class DigestRound(DigestDesk desk, IChatStore store, Ord
 
             await steps.PassAsync(DigestStep.Composed);
             await store.FillAsync(fillings, cancellationToken);
+            foreach (var kind in fillings.CountBy(f => f.Claim.Slot.Kind)) Measures.CountSlots(kind.Key, "made", kind.Value);
             _open.RemoveAll(fillings.Select(f => f.Claim).ToHashSet().Contains);
             await steps.PassAsync(DigestStep.Queued);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat;
 using PolicyBot.Storage;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Digests;
 
@@ -83,6 +84,7 @@ internal sealed partial class FollowRound(DigestDesk desk, IChatStore store, Ord
         if (await store.ClaimAsync([slot], cancellationToken) is not [var claim]) return;
         var bodies = await pieces.RenderAsync([AlertReply.Compose(desk.Topics, bundle)], await desk.AsItStandsAsync(first.To, pieces, cancellationToken), cancellationToken);
         await store.FillAsync([new(claim, OrderPieces.Compose(slot.PieceKey, first.To, bodies)) { Told = [.. bundle.SelectMany(n => n.Keys.Select(key => (n.Order.Id, key)))] }], cancellationToken);
+        Measures.CountSlots(slot.Kind, "made");
         Log.Told(log, bundle.Sum(n => n.Count), bundle.Count);
     }
 

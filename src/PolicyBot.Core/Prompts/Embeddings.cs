@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyBot.Retrieval;
+using PolicyBot.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -41,6 +42,7 @@ public sealed class Embeddings : ITextVectors, IDisposable
     public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, TimeSpan patience, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        using var embedding = Measures.Stage("embed");
         try
         {
             var vectors = await _breaker.ExecuteAsync(async stop => await CallAsync(texts, patience, stop), cancellationToken);

@@ -5,6 +5,7 @@ using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI.Chat;
 using PolicyBot.Answers;
+using PolicyBot.Telemetry;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -49,14 +50,17 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
 
     public async Task<string> CompleteAsync(string prompt, IReadOnlyDictionary<string, object> inputs, Asker asker, Action<string>? heard, CancellationToken cancellationToken)
     {
+        using var calling = Measures.Stage("model");
         try
         {
             var reply = await TryAsync(prompt, inputs, asker, heard, cancellationToken);
             _told = null;
+            Measures.CountModelCall(prompt, "replied");
             return reply;
         }
         catch (ModelUnavailableException fault)
         {
+            Measures.CountModelCall(prompt, "unavailable");
             if (Interlocked.Exchange(ref _told, fault.Message) != fault.Message) _failing(fault.Message);
             throw;
         }

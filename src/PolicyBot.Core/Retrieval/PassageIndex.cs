@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using PolicyBot.Records;
+using PolicyBot.Telemetry;
 using Directory = Lucene.Net.Store.Directory;
 using Lock = System.Threading.Lock;
 
@@ -119,6 +120,7 @@ public sealed class PassageIndex : IRetriever, IDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
+        using var retrieving = Measures.Stage("retrieve");
         if (_writer is null) _searchers.MaybeRefresh();
         return Task.FromResult(Searching(s => _search.Find(s.IndexReader, query)));
     }
