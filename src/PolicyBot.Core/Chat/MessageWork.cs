@@ -17,7 +17,8 @@ internal sealed partial class MessageWork(
 
     private const int MostEdits = 3;
 
-    private readonly ConcurrentDictionary<long, bool> _greeted = [];
+    // Counted when the message is first looked at, be it to show that it was heard or to answer it.
+    private readonly ConcurrentDictionary<long, Lazy<RateVerdict>> _verdicts = [];
 
     /// <summary>Throws only when the store fails, or when stopped: then the message is handled again.</summary>
     public async Task DoAsync(long id, CancellationToken stopping)
@@ -32,7 +33,7 @@ internal sealed partial class MessageWork(
         await steps.PassAsync(ChatStep.Handled);
         using var storing = Measures.Stage("store");
         await store.CompleteAsync(message, handled, handled is null ? null : ThreadOf(message.Message, handled), answer, stopping);
-        _greeted.TryRemove(id, out _);
+        _verdicts.TryRemove(id, out _);
         await steps.PassAsync(ChatStep.Completed);
     }
 
@@ -42,9 +43,9 @@ internal sealed partial class MessageWork(
         try
         {
             if (await store.FindMessageAsync(id, stopping) is not { } message || !ShowsWork(message.Message)) return;
-            if (await handler.ExpectsAnswerAsync(message.Message, stopping) is not { } language) return;
+            // No sign of work for what will not be worked on.
+            if (await handler.ExpectsAnswerAsync(message.Message, stopping) is not { } language || Verdict(message) != RateVerdict.Within) return;
             var pieces = new AnswerPieces(message, Delivery.Answering(message.Message, HomeKind(message.Message)), platforms, egress);
-            _greeted[id] = true;
             await store.GreetAsync(id, pieces.Working(language), stopping);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
@@ -62,7 +63,7 @@ internal sealed partial class MessageWork(
             using var deadline = new CancellationTokenSource(Deadline, time);
             using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, deadline.Token);
             language = await handler.ExpectsAnswerAsync(message.Message, linked.Token).WaitAsync(linked.Token);
-            if (language is { } asked && rates.Take(message.Message) is not RateVerdict.Within and var verdict) return (Handled.Silence, await BeyondAsync(message, verdict, asked, pieces, stopping));
+            if (language is { } asked && Verdict(message) is not RateVerdict.Within and var verdict) return (Handled.Silence, await BeyondAsync(message, verdict, asked, pieces, stopping));
             await store.BeginAsync(message.Id, language is { } shown && ShowsWork(message.Message) ? pieces.Working(shown) : null, stopping);
             await steps.PassAsync(ChatStep.Begun);
             var words = language ?? Fallback(message.Message);
@@ -77,14 +78,14 @@ internal sealed partial class MessageWork(
         }
     }
 
-    /// <summary>Told once; but no sign of work is left standing.</summary>
-    private async Task<IReadOnlyList<QueuedPiece>> BeyondAsync(InboxMessage message, RateVerdict verdict, Language language, AnswerPieces pieces, CancellationToken stopping)
+    private RateVerdict Verdict(InboxMessage message) => _verdicts.GetOrAdd(message.Id, _ => new(() => rates.Take(message.Message))).Value;
+
+    /// <summary>Told once, then met with silence.</summary>
+    private static async Task<IReadOnlyList<QueuedPiece>> BeyondAsync(InboxMessage message, RateVerdict verdict, Language language, AnswerPieces pieces, CancellationToken stopping)
     {
-        var greeted = _greeted.ContainsKey(message.Id);
-        if (greeted) pieces.Working(language);
-        else if (verdict == RateVerdict.Beyond) return [];
+        if (verdict == RateVerdict.Beyond) return [];
         var privately = Delivery.Answering(message.Message, message.Message.Conversation.Kind == ConversationKind.Direct ? DeliveryKind.Message : DeliveryKind.Private);
-        return await pieces.AnswerAsync([new(ChatPhrases.TooMany(language), greeted ? null : privately)], language, stopping);
+        return await pieces.AnswerAsync([new(ChatPhrases.TooMany(language), privately)], language, stopping);
     }
 
     /// <summary>Answers what the message says by now: nothing when it was deleted, its new words when it was edited meanwhile.</summary>

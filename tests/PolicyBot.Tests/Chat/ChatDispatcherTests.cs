@@ -227,6 +227,31 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Only_what_will_be_answered_is_shown_to_have_been_heard_while_it_waits()
+    {
+        await using var limited = new ChatProcess(_folder.Path, _platform, _handler, _time, limits: new(2, 0));
+        var release = new TaskCompletionSource();
+        _handler.Answer = async (message, _, token) =>
+        {
+            await release.Task.WaitAsync(TimeSpan.FromSeconds(60), token);
+            return new() { Replies = [new(ChatSamples.Reply($"답: {message.Text}"))] };
+        };
+        for (var n = 0; n < 6; n++) await limited.Store.TakeInAsync(ChatSamples.Question($"f{n}", user: "flood"), null, Token);
+        foreach (var key in (string[])["o0", "o1"]) await limited.Store.TakeInAsync(ChatSamples.Question(key, user: "other"), null, Token);
+        await limited.StartAsync(Token);
+
+        // One channel keeps its order: what is shown for the last message comes after all that is shown for those before it.
+        await _time.UntilAsync(() => _platform.Journal.Any(p => p.Key.Contains("/o1/", StringComparison.Ordinal)));
+        var heard = _platform.Journal.Count;
+        release.SetResult();
+
+        await _time.UntilAsync(() => limited.Store.MeasureAsync(Token).GetAwaiter().GetResult() is { Waiting: 0, ToSend: 0 });
+        Assert.Equal(4, heard);
+        Assert.Equal(4, _platform.Shown.Count(s => s.StartsWith('답')));
+        Assert.Single(_platform.Shown, s => s.Contains("1분 뒤", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_message_that_ends_the_process_again_and_again_is_given_up()
     {
         var message = ChatSamples.Question("1");
