@@ -18,17 +18,21 @@ switch (args)
         return await DigestBenchmark.RunAsync(rest);
     case ["documents", .. var rest]:
         return Documents.Run(rest);
+    case ["flood", .. var rest]:
+        return await FloodBenchmark.RunAsync(rest);
     case ["import", .. var rest]:
         return await ImportBenchmark.RunAsync(rest);
     case ["embeddings", .. var rest]:
         return await EmbeddingsBenchmark.RunAsync(rest);
     case ["model", .. var rest]:
         return await ModelBenchmark.RunAsync(rest);
+    case ["rights", .. var rest]:
+        return RightsBenchmark.Run(rest);
     case ["search", .. var rest]:
         return SearchBenchmark.Run(rest);
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: adapters [--rounds N], attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N] [--archive DIR], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], import, model [--calls N], search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: adapters [--rounds N], attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N] [--archive DIR], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], flood [--minutes N], import, model [--calls N], rights [--passages N], search [--passages N], workers --connection C");
         return 2;
 }

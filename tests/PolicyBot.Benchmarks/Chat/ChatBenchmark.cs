@@ -1,13 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using PolicyBot.Access;
 using PolicyBot.Answers;
 using PolicyBot.Chat;
-using PolicyBot.Commands;
-using PolicyBot.Concerns;
 using PolicyBot.Records;
-using PolicyBot.Retrieval;
-using PolicyBot.Storage;
 using PolicyBot.Storage.Sqlite;
 using PolicyBot.Tests.Slack.FakeSlack;
 using PolicyBot.Text;
@@ -17,9 +12,6 @@ namespace PolicyBot.Benchmarks.Chat;
 /// <summary><c>chat [--seconds N] [--records N] [--archive DIR]</c>: events at full rate over a restart, then questions over an archive; judged from the journal of a Slack on a real socket. An archive that is named is kept for the next run.</summary>
 internal static class ChatBenchmark
 {
-    private static readonly string[] Questions =
-        ["전력 문제는 누가 제기했나?", "인허가 건의에 뭐라고 답했나?", "Who asked for tax benefits?", "예시부는 예산에 대해 무엇을 약속했나?", "아직 답이 없는 건의는?", "B사는 무엇을 요구했나?"];
-
     public static async Task<int> RunAsync(string[] args)
     {
         var (seconds, records) = (Option(args, "--seconds", 60), Option(args, "--records", 10_000));
@@ -58,41 +50,22 @@ internal static class ChatBenchmark
     }
 
     /// <summary>On a real socket, in this process: its work is in the figures too.</summary>
-    private static async Task<FakeSlackServer> ServeAsync()
+    public static async Task<FakeSlackServer> ServeAsync()
     {
         var server = new FakeSlackServer { ReadsSchemas = false };
         // Public channels see open records alone.
-        for (var n = 0; n < Load.Channels; n++) server.Workspace.Channels[Load.Channel(n)] = new() { ["is_channel"] = true, ["is_private"] = true };
+        for (var n = 0; n < Load.Channels; n++) server.Workspace.Channels[Load.ChannelOf(n)] = new() { ["is_channel"] = true, ["is_private"] = true };
         await server.StartAsync();
         return server;
     }
 
     private static async Task<bool> MeasureQuestionsAsync(string folder, string chat, int seconds, int records)
     {
-        var organisations = Organisations.Load(Path.Combine(AppContext.BaseDirectory, "config", "organisations.yaml"));
-        var topics = Topics.Load(Path.Combine(AppContext.BaseDirectory, "config", "topics.yaml"));
-        await using var archive = SqliteArchive.Open(folder, organisations, TimeProvider.System);
-        if ((await archive.MeasureAsync(Grade.Classified, CancellationToken.None)).Records < records) await ImportAsync(archive, organisations, topics, Path.Combine(folder, "in"), records);
-        using var index = PassageIndex.Open(Path.Combine(folder, "index"));
-        await new IndexFollower(archive, index, new(organisations)).FollowAsync(null, CancellationToken.None);
-
+        await using var chatting = await AnsweringChat.OpenAsync(folder, records);
         await using var server = await ServeAsync();
-        var clearances = new Clearances([new("slack", Grade.Sensitive)]);
-        var load = new Load(server, 20, seconds, n => Questions[n % Questions.Length]);
-        var answerer = new ExtractiveAnswerer(archive, index, new QuestionReader(organisations, topics), TimeProvider.System, TimeZoneInfo.Utc);
-        await MeasureEachAsync(answerer);
-        await using var life = await ChatLife.StartAsync(chat, server, store => new ChatHandler(new()
-        {
-            Archive = archive,
-            Retriever = index,
-            Answerer = new(answerer, null),
-            Organisations = organisations,
-            Topics = topics,
-            Memory = store,
-            Time = TimeProvider.System,
-            Zone = TimeZoneInfo.Utc,
-            Clearances = clearances,
-        }), new EgressGate(archive, clearances));
+        var load = new Load(server, 20, seconds, n => AnsweringChat.Questions[n % AnsweringChat.Questions.Length]);
+        await MeasureEachAsync(chatting.Answerer);
+        await using var life = await chatting.StartAsync(chat, server, RateLimits.None);
         var cost = Cost.Begin();
         await load.RunAsync();
         await DrainAsync(life);
@@ -103,7 +76,7 @@ internal static class ChatBenchmark
     /// <summary>One after the other, the first time left out: which question costs how much.</summary>
     private static async Task MeasureEachAsync(ExtractiveAnswerer answerer)
     {
-        foreach (var question in Questions)
+        foreach (var question in AnsweringChat.Questions)
         {
             await answerer.AnswerAsync(question, Grade.Sensitive, CancellationToken.None);
             var cost = Cost.Begin();
@@ -112,33 +85,20 @@ internal static class ChatBenchmark
         }
     }
 
-    private static async Task ImportAsync(SqliteArchive archive, Organisations organisations, Topics topics, string input, int records)
-    {
-        Directory.CreateDirectory(input);
-        for (var number = 0; number < records; number++) await File.WriteAllTextAsync(Path.Combine(input, $"{number:D6}.txt"), GeneratedRecords.Text(number));
-        var importer = new Importer(archive, new RecordReader(TimeProvider.System), new MeetingReader(organisations), new StatementReader(organisations, topics), TimeProvider.System);
-        var result = await importer.ImportAsync([input], null, CancellationToken.None);
-        if (result.Imported != records) throw new InvalidOperationException($"{result.Imported} of {records} imported.");
-    }
-
-    private static async Task DrainAsync(ChatLife life)
+    public static async Task DrainAsync(ChatLife life)
     {
         while (await life.Store.MeasureAsync(CancellationToken.None) is { Waiting: > 0 } or { ToSend: > 0 }) await Task.Delay(100);
     }
 
+    /// <summary>By the time stamp of the message: when it was answered.</summary>
+    public static Dictionary<string, List<TimeSpan>> Answers(FakeSlackServer server) =>
+        server.Journal.Where(e => e.What is "chat.postMessage" or "chat.startStream").GroupBy(e => e.Text("thread_ts"), e => e.At, StringComparer.Ordinal).ToDictionary(a => a.Key, a => a.ToList(), StringComparer.Ordinal);
+
     private static bool Report(Load load, FakeSlackServer server)
     {
         var first = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
-        var answers = new Dictionary<string, List<TimeSpan>>(StringComparer.Ordinal);
-        foreach (var entry in server.Journal.Where(e => e.What is "assistant.threads.setStatus" or "chat.postMessage" or "chat.startStream"))
-        {
-            var asked = entry.Text("thread_ts");
-            first.TryAdd(asked, entry.At);
-            if (entry.What == "assistant.threads.setStatus") continue;
-            if (answers.TryGetValue(asked, out var known)) known.Add(entry.At);
-            else answers[asked] = [entry.At];
-        }
-
+        foreach (var entry in server.Journal.Where(e => e.What is "assistant.threads.setStatus" or "chat.postMessage" or "chat.startStream")) first.TryAdd(entry.Text("thread_ts"), entry.At);
+        var answers = Answers(server);
         var lost = load.Planned.Keys.Count(m => !answers.ContainsKey(m));
         var doubled = answers.Values.Count(a => a.Count > 1);
         Print($"  acknowledged    {Times(load.Acknowledged)}");

@@ -19,14 +19,14 @@ internal sealed class ChatLife : IAsyncDisposable
 
     public SqliteChatStore Store { get; }
 
-    public static async Task<ChatLife> StartAsync(string folder, FakeSlackServer server, Func<SqliteChatStore, IChatHandler> handler, IEgress egress)
+    public static async Task<ChatLife> StartAsync(string folder, FakeSlackServer server, Func<SqliteChatStore, IChatHandler> handler, IEgress egress, RateLimits? rates = null)
     {
         var store = SqliteChatStore.Open(folder, TimeProvider.System);
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
         using var logs = LoggerFactory.Create(logging => logging.AddConsole().SetMinimumLevel(LogLevel.Warning));
         var slack = new SlackPlatform(new(FakeSlackServer.BotToken, FakeSlackServer.AppToken, "", false, server.Base), CommandCatalogue.All, store, TimeProvider.System, logs.CreateLogger<SlackPlatform>());
-        builder.Services.AddSingleton<IChatStore>(store).AddSingleton(handler(store)).AddSingleton<IChatPlatform>(slack).AddSingleton(egress).AddSingleton(TimeProvider.System).AddSingleton(CommandCatalogue.All).AddChat();
+        builder.Services.AddSingleton<IChatStore>(store).AddSingleton(handler(store)).AddSingleton<IChatPlatform>(slack).AddSingleton(egress).AddSingleton(rates ?? RateLimits.None).AddSingleton(TimeProvider.System).AddSingleton(CommandCatalogue.All).AddChat();
         var host = builder.Build();
         await host.StartAsync();
         while (slack.State.Phase != ConnectionPhase.Connected) await Task.Delay(10);

@@ -12,12 +12,13 @@ internal sealed class Cost
 
     public static Cost Begin() => new();
 
+    public static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
+
     public string End(int count)
     {
         var cpu = Environment.CpuUsage.TotalTime - _cpu;
-        var load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"each {cpu.TotalMilliseconds / count:0.0} ms of CPU and {(GC.GetTotalAllocatedBytes() - _allocated) / 1048576.0 / count:0.0} MB allocated, {Stopwatch.GetElapsedTime(_begun).TotalMilliseconds / count:0.0} ms on the clock; load average {load}, memory {Environment.WorkingSet / 1048576} MB");
+            $"each {cpu.TotalMilliseconds / count:0.0} ms of CPU and {(GC.GetTotalAllocatedBytes() - _allocated) / 1048576.0 / count:0.0} MB allocated, {Stopwatch.GetElapsedTime(_begun).TotalMilliseconds / count:0.0} ms on the clock; load average {LoadAverage()}, memory {Environment.WorkingSet / 1048576} MB");
     }
 }

@@ -6,7 +6,7 @@ using PolicyBot.Tests.Slack.FakeSlack;
 namespace PolicyBot.Benchmarks.Chat;
 
 /// <summary>People who write at planned times, whether the bot keeps up or not. What is not acknowledged is delivered again after three seconds, as Slack does; one event in ten comes twice anyway.</summary>
-internal sealed class Load(FakeSlackServer server, int perSecond, int seconds, Func<int, string> text)
+internal sealed class Load(FakeSlackServer server, double perSecond, int seconds, Func<int, string> text)
 {
     public const int Channels = 100;
 
@@ -18,13 +18,21 @@ internal sealed class Load(FakeSlackServer server, int perSecond, int seconds, F
     /// <summary>By the time stamp of the message: when it was to be written, by the server's clock.</summary>
     public ConcurrentDictionary<string, TimeSpan> Planned { get; } = new(StringComparer.Ordinal);
 
-    public int Count => perSecond * seconds;
+    public int Count => (int)(perSecond * seconds);
+
+    /// <summary>Number of the first event: two loads of one server share none.</summary>
+    public int First { get; init; }
+
+    /// <summary>Who writes the event of this number.</summary>
+    public Func<int, string> User { get; init; } = number => $"U{number % 300}";
+
+    /// <summary>Where it is written.</summary>
+    public Func<int, string> Channel { get; init; } = ChannelOf;
 
     /// <summary>Deliveries that were not acknowledged in time.</summary>
     public int NotTaken { get; private set; }
 
-    /// <summary>Where the event of this number is written.</summary>
-    public static string Channel(int number) => $"C{number % Channels}";
+    public static string ChannelOf(int number) => $"C{number % Channels}";
 
     public async Task RunAsync()
     {
@@ -32,10 +40,10 @@ internal sealed class Load(FakeSlackServer server, int perSecond, int seconds, F
         var deliveries = new List<Task>(Count);
         for (var n = 0; n < Count; n++)
         {
-            var planned = begun + TimeSpan.FromSeconds((double)n / perSecond);
+            var planned = begun + TimeSpan.FromSeconds(n / perSecond);
             if (planned - server.Elapsed is var wait && wait > TimeSpan.Zero) await Task.Delay(wait);
-            var number = n;
-            Planned[Stamp(n)] = planned;
+            var number = First + n;
+            Planned[Stamp(number)] = planned;
             deliveries.Add(Task.Run(() => DeliverAsync(number, planned)));
             if (n % 10 == 0) deliveries.Add(AgainAsync(number));
         }
@@ -84,7 +92,7 @@ internal sealed class Load(FakeSlackServer server, int perSecond, int seconds, F
         ["event"] = new JsonObject
         {
             ["type"] = "app_mention",
-            ["user"] = $"U{number % 300}",
+            ["user"] = User(number),
             ["text"] = $"<@{FakeSlackServer.BotUser}> {text(number)}",
             ["ts"] = Stamp(number),
             ["event_ts"] = Stamp(number),
