@@ -1,3 +1,4 @@
+using PolicyBot.Slack.Events;
 using PolicyBot.Slack.Web;
 
 namespace PolicyBot.Slack;
@@ -10,10 +11,9 @@ internal static class SlackCheck
         var faults = new List<string>();
         switch (await api.ReadAsync("auth.test", [], cancellationToken))
         {
-            case SlackReply.Ok ok when ok.Scopes is not null:
-                faults.AddRange(SlackScopes.FindMissing(ok.Scopes));
-                break;
-            case SlackReply.Ok:
+            case SlackReply.Ok ok:
+                if (ok.Scopes is not null) faults.AddRange(SlackScopes.FindMissing(ok.Scopes));
+                faults.AddRange(await SlackUserGroups.FindFaultsAsync(api, options.UserGroups(), cancellationToken));
                 break;
             case var reply:
                 faults.Add(Explain(reply, isAppToken: false));

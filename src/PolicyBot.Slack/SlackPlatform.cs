@@ -40,7 +40,7 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
         (_options, _timings, _time, _logger, _jitter) = (options, timings, time, logger, jitter);
         _state = new(time);
         _api = new(options, time, timings.Call);
-        _directory = new(_api, new(_api, time), time);
+        _directory = new(_api, new(_api, time), new(_api, options.UserGroups, time, logger), time);
         _intake = new(inbox, catalogue, _directory, new(_api, logger), time, logger);
         var streams = new SlackStreams(_api);
         _sender = new(_api, streams, new(_api), new(options.ApiBaseUrl, time));

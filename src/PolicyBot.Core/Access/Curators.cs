@@ -39,6 +39,13 @@ public sealed class Curators(IEnumerable<string> curators, IEnumerable<string>? 
             || _admins.Concat(changed.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Any(a => !a.Equals(who, StringComparison.OrdinalIgnoreCase) && changed.GetValueOrDefault(a, _admins.Contains(a) ? "admin" : "") == "admin");
     }
 
+    /// <summary>Ids of the roles and user groups of this platform that a rule names now.</summary>
+    public IReadOnlyCollection<string> RolesNamed(string platform)
+    {
+        var prefix = $"{platform}/role/";
+        return [.. _curators.Concat(_admins).Concat(_changed.Keys).Where(n => n.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(n => n[prefix.Length..]).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
     private bool Has(Conversation conversation, ChatUser user, HashSet<string> named, string role)
     {
         ArgumentNullException.ThrowIfNull(conversation);

@@ -6,8 +6,8 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Slack.Events;
 
-/// <summary>Who sees a conversation, and whether a user is a guest. What cannot be learned in time is read in the strictest way.</summary>
-internal sealed class SlackDirectory(SlackApi api, SlackGuests guests, TimeProvider time)
+/// <summary>Who sees a conversation, whether a user is a guest, and which roles he has. What cannot be learned in time is read in the strictest way.</summary>
+internal sealed class SlackDirectory(SlackApi api, SlackGuests guests, SlackUserGroups groups, TimeProvider time)
 {
     private static readonly TimeSpan _kept = TimeSpan.FromMinutes(10);
 
@@ -28,11 +28,12 @@ internal sealed class SlackDirectory(SlackApi api, SlackGuests guests, TimeProvi
         var conversation = draft.Conversation;
         var kind = isForeign ? Task.FromResult(ConversationKind.Shared) : conversation.Kind == ConversationKind.Direct ? Task.FromResult(ConversationKind.Direct) : FindKindAsync(conversation.Channel, limit.Token);
         var person = FindPersonAsync(draft.User.Id, conversation.Workspace, limit.Token);
+        var roles = groups.FindAsync(draft.User.Id, limit.Token);
         var found = await person;
         return draft with
         {
             Conversation = conversation with { Kind = await kind },
-            User = new(draft.User.Id, found?.Name ?? draft.User.Name, found?.IsGuest ?? true),
+            User = new(draft.User.Id, found?.Name ?? draft.User.Name, found?.IsGuest ?? true) { Roles = await roles },
             Language = found?.Language,
         };
     }
@@ -46,6 +47,9 @@ internal sealed class SlackDirectory(SlackApi api, SlackGuests guests, TimeProvi
         cancellationToken.ThrowIfCancellationRequested();
         return kind;
     }
+
+    /// <summary>User groups changed: ask again.</summary>
+    public void ForgetGroups() => groups.Forget();
 
     /// <summary>A channel was shared, made private or given other members: ask again.</summary>
     public void Forget(string channel) => _channels.TryRemove(channel, out _);

@@ -18,6 +18,7 @@ internal sealed partial class SlackIntake(IInbox inbox, ChatCatalogue catalogue,
     {
         var type = payload.Text("event", "type").OrNull() ?? payload.Text("type");
         if (type.StartsWith("channel_", StringComparison.Ordinal) || type.StartsWith("member_", StringComparison.Ordinal)) directory.Forget(payload.Text("event", "channel"));
+        if (type.StartsWith("subteam_", StringComparison.Ordinal)) directory.ForgetGroups();
         if (EventReader.Read(payload, Bot) is not { } draft)
         {
             if (_unknown.IsNew(type)) Log.Ignored(logger, type);

@@ -20,6 +20,7 @@ internal static class SlackScopes
         ("im:write", "to answer privately where it is no member"),
         ("mpim:history", "to follow its threads in group conversations"),
         ("mpim:read", "to know a group conversation"),
+        ("usergroups:read", "to know who is in a user group that has a role"),
         ("users:read", "to tell guests from staff"),
     ];
 

@@ -23,7 +23,7 @@ internal static class ConnectionTrial
 
     /// <summary>The platforms that are switched on, to be asked or to render for: nothing comes in by them.</summary>
     public static IReadOnlyList<IChatPlatform> CreateUnconnected(BotSettings settings, TimeProvider time) =>
-        [.. Platforms.Create(settings, CommandCatalogue.All, new Nobody(), new Nobody(), time, NullLoggerFactory.Instance)];
+        [.. Platforms.Create(settings, CommandCatalogue.All, new Nobody(), new Nobody(), Platforms.Curators(settings), time, NullLoggerFactory.Instance)];
 
     /// <summary>Nothing comes in during a trial.</summary>
     private sealed class Nobody : IInbox, ISuggestions

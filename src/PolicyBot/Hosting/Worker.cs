@@ -46,7 +46,7 @@ internal static partial class Worker
         var handler = new ChatHandler(desk);
         var subscriptions = new CalendarSubscriptions(settings.List("Meetings:Calendars"), Path.Combine(workplace.Folder, "calendars"), settings.CalendarInterval, settings.MaxFileBytes);
         using var http = CalendarKeeper.Client();
-        platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, time, logs));
+        platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, desk.Curators, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
             services.AddSingleton(settings.Rates).AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances, store, settings["Model:Name"]));
@@ -92,7 +92,6 @@ internal static partial class Worker
     private static async Task<Desk> DeskAsync(Workplace workplace, IChatStore store, IndexKeeper keeper, IReadOnlyList<IChatPlatform> platforms, CancellationToken cancellationToken)
     {
         var settings = workplace.Settings;
-        var (curators, admins) = (settings.List("Access:Curators"), settings.List("Access:Admins"));
         return new()
         {
             Archive = workplace.Archive,
@@ -108,7 +107,7 @@ internal static partial class Worker
             Chart = KoreanFont.Find(settings),
             TopLines = workplace.TopLines,
             Clearances = Platforms.Clearances(settings),
-            Curators = new(curators, admins),
+            Curators = Platforms.Curators(settings),
             Platforms = platforms,
             Importer = workplace.Importer(),
             LargestFile = settings.MaxFileBytes,

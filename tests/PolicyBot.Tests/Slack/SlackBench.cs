@@ -14,7 +14,7 @@ internal sealed class SlackBench : IAsyncDisposable
     private SlackBench(FakeSlackServer server, SlackTimings timings, TimeProvider time, bool usesHttp)
     {
         Server = server;
-        Slack = new(new(FakeSlackServer.BotToken, FakeSlackServer.AppToken, Secret, usesHttp, server.Base), Catalogue, Inbox, time, Log, timings, () => 0.5);
+        Slack = new(new(FakeSlackServer.BotToken, FakeSlackServer.AppToken, Secret, usesHttp, server.Base) { UserGroups = () => UserGroups }, Catalogue, Inbox, time, Log, timings, () => 0.5);
     }
 
     public const string Secret = "planted-signing-secret";
@@ -24,6 +24,9 @@ internal sealed class SlackBench : IAsyncDisposable
     public MemoryInbox Inbox { get; } = new();
 
     public SlackPlatform Slack { get; }
+
+    /// <summary>Which user groups rules name.</summary>
+    public IReadOnlyCollection<string> UserGroups { get; set; } = [];
 
     public KeptLog Log { get; } = new();
 

@@ -11,7 +11,7 @@ public sealed class SlackManifestTests
     private static readonly string[] _events =
     [
         "app_home_opened", "app_mention", "assistant_thread_started", "channel_archive", "channel_deleted", "channel_left", "group_archive", "group_deleted", "group_left",
-        "member_joined_channel", "member_left_channel", "message.channels", "message.groups", "message.im", "message.mpim",
+        "member_joined_channel", "member_left_channel", "message.channels", "message.groups", "message.im", "message.mpim", "subteam_members_changed", "subteam_updated",
     ];
 
     [Fact]

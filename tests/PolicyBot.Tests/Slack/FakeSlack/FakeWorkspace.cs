@@ -22,6 +22,9 @@ internal sealed class FakeWorkspace
     /// <summary>Who is in a channel; in unlisted ones the usual user and the bot.</summary>
     public ConcurrentDictionary<string, string[]> Members { get; } = new();
 
+    /// <summary>Members by user group; unlisted ones do not exist.</summary>
+    public ConcurrentDictionary<string, string[]> UserGroups { get; } = new();
+
     public IReadOnlyList<JsonObject> Messages
     {
         get
@@ -55,6 +58,7 @@ internal sealed class FakeWorkspace
                 "users.info" => new() { ["ok"] = true, ["user"] = Users.GetValueOrDefault(Text(body, "user"))?.DeepClone() ?? new JsonObject { ["team_id"] = "T1", ["name"] = "gildong", ["locale"] = "ko-KR" } },
                 "users.list" => new() { ["ok"] = true, ["members"] = new JsonArray([.. Users.Select(u => Listed(u.Key, u.Value))]) },
                 "conversations.members" => new() { ["ok"] = true, ["members"] = new JsonArray([.. Members.GetValueOrDefault(Text(body, "channel"), ["U1", FakeSlackServer.BotUser]).Select(m => (JsonNode)m)]) },
+                "usergroups.users.list" => UserGroups.TryGetValue(Text(body, "usergroup"), out var members) ? new() { ["ok"] = true, ["users"] = new JsonArray([.. members.Select(m => (JsonNode)m)]) } : Error("no_such_subteam"),
                 "chat.postMessage" => Post(body),
                 "chat.update" => Update(body),
                 "chat.startStream" => Start(body, violations),
