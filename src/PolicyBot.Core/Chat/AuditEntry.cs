@@ -5,7 +5,11 @@ namespace PolicyBot.Chat;
 /// <param name="Model">Name of the model that phrased it; empty when none did.</param>
 /// <param name="Question">Hash; empty when nobody asked.</param>
 /// <param name="Answer">Hash of what was said in the end.</param>
-public sealed record AuditEntry(string Who, string Where, long RightsVersion, IReadOnlyList<string> Records, string Model, string Question, string Answer, EgressDecision Decision);
+public sealed record AuditEntry(string Who, string Where, long RightsVersion, IReadOnlyList<string> Records, string Model, string Question, string Answer, EgressDecision Decision)
+{
+    /// <summary>How many records were kept back there; null where that was not counted.</summary>
+    public int? Withheld { get; init; }
+}
 
 public enum EgressDecision
 {

@@ -1,15 +1,12 @@
 using PolicyBot.Answers;
 using PolicyBot.Chat;
-using PolicyBot.Records;
-using PolicyBot.Storage;
+using PolicyBot.Retrieval;
 
 namespace PolicyBot.Commands;
 
 /// <summary>How a question is read and what it finds; for curators also how many records their place keeps from it.</summary>
 internal sealed class WhyCommand(Desk desk) : IChatCommand
 {
-    private const int LookedAt = 50;
-
     public static CommandDefinition Shown { get; } = new("why", "이유", "How a question is answered, and from what", "질문에 어떻게, 무엇으로 답하는지")
     {
         Options = [new("question", "질문", "The question", "질문", IsRequired: true)],
@@ -28,15 +25,10 @@ internal sealed class WhyCommand(Desk desk) : IChatCommand
         // That there is more is itself something to know.
         if (desk.Curators.Include(wish.Message.Conversation, wish.Message.User))
         {
-            var withheld = await WithheldAsync(question, wish.Clearance, cancellationToken);
+            var withheld = await WithheldRecords.CountAsync(desk.Retriever, question, wish.Clearance, cancellationToken);
             lines.Add(wish.Pick($"이곳에서 볼 수 없어 쓰지 않은 기록: {withheld}건", $"Records withheld here: {withheld}"));
         }
 
         return new() { Replies = [new(wish.Say("이렇게 답합니다.", "This is how it is answered.") with { Notes = lines, Citations = [.. answer.Citations.DistinctBy(c => c.RecordId).Select(c => new ReplyCitation([c.N], c.Title, null, c.Date, c.RecordId.Value, c.Url, []))] }, wish.Privately)] };
     }
-
-    /// <summary>Of the records that speak of it best, those that may not be shown.</summary>
-    private async Task<int> WithheldAsync(string question, Clearance clearance, CancellationToken cancellationToken) =>
-        (await desk.Retriever.FindPassagesAsync(new() { Text = question, Top = LookedAt, Clearance = Clearance.Everything }, cancellationToken))
-            .Where(f => !clearance.Allows(f.Passage.Grade, f.Passage.Group)).Select(f => f.Passage.RecordId).Distinct().Count();
 }

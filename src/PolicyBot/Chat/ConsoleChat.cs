@@ -4,7 +4,7 @@ using PolicyBot.Answers;
 namespace PolicyBot.Chat;
 
 /// <summary>The chat in a terminal, or one question a line from a pipe; ends with the input.</summary>
-internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class ConsoleChat(Workplace workplace, ConsoleTrail trail, ConsoleScreen screen, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private readonly LineEditor _editor = new();
     private Answer? _last;
@@ -48,6 +48,7 @@ internal sealed class ConsoleChat(Workplace workplace, ConsoleScreen screen, IHo
             var asked = line.Length > ExtractiveAnswerer.LongestQuestion ? new(line, false, null) : await (await FollowUpsAsync(cancellationToken)).CompleteAsync(line, _thread, workplace.Today, workplace.Clearance, cancellationToken);
             if (asked.Inherited) screen.ReadAs(asked.Text);
             _last = await answerer.AnswerAsync(asked.Text, workplace.Clearance, null, workplace.Console, null, cancellationToken);
+            await trail.NoteAsync("chat", _last, cancellationToken);
             if (_last.Status != AnswerStatus.Refused) _thread = asked.Context?.With(_last);
             screen.Show(_last);
         }

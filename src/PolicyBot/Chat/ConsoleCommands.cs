@@ -4,6 +4,7 @@ using PolicyBot.Contract;
 using PolicyBot.Digests;
 using PolicyBot.Meetings;
 using PolicyBot.Records;
+using PolicyBot.Retrieval;
 using PolicyBot.Storage;
 using PolicyBot.Text;
 using PolicyBot.Verbs;
@@ -23,7 +24,7 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
         ("/digest [DATE]", "오늘의 소식(구독은 Slack·Discord에서)", "the digest of today or a day; subscribe in Slack or Discord"),
         ("/record ID", "기록 원문", "one record in full"),
         ("/records", "기록 목록", "all records"),
-        ("/why", "방금 답의 근거: 해석, 대목, 점수", "how the last answer came about: reading, passages, scores"),
+        ("/why", "방금 답의 근거: 해석, 대목, 점수, 쓰지 않은 기록 수", "how the last answer came about: reading, passages, scores, records withheld"),
         ("/status", "상태", "records and index"),
         ("/help", "도움말", "this list"),
         ("/quit", "끝내기", "leave"),
@@ -41,7 +42,7 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
                 screen.Help();
                 break;
             case "/why":
-                screen.Why(last);
+                screen.Why(last, await WithheldAsync(last, cancellationToken));
                 break;
             case "/concerns":
                 await ConcernsAsync(rest, cancellationToken);
@@ -71,6 +72,9 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
 
         return true;
     }
+
+    private async Task<int> WithheldAsync(Answer? last, CancellationToken cancellationToken) =>
+        last is null ? 0 : await WithheldRecords.CountAsync(await workplace.OpenIndexAsync(null, cancellationToken), last.Question, workplace.Clearance, cancellationToken);
 
     private async Task MeetingsAsync(string days, CancellationToken cancellationToken)
     {

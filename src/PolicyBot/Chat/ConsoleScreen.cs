@@ -63,7 +63,8 @@ internal sealed class ConsoleScreen(TextWriter output)
         Line();
     }
 
-    public void Why(Answer? answer)
+    /// <param name="withheld">Records that speak of it and may not be shown here.</param>
+    public void Why(Answer? answer, int withheld)
     {
         if (answer?.Why is not { } why)
         {
@@ -72,6 +73,7 @@ internal sealed class ConsoleScreen(TextWriter output)
         }
 
         foreach (var rule in why.Rules) Line("  " + rule);
+        Line($"  이곳에서 볼 수 없어 쓰지 않은 기록: {withheld}건 / Records withheld here: {withheld}");
         Table(["score", "record", "passage"], why.Passages.Select(p => (string[])[p.Score.ToString("0.00", CultureInfo.InvariantCulture), p.RecordId.Value, p.Text.ReplaceLineEndings(" ")]));
     }
 

@@ -19,24 +19,26 @@ internal static class AskVerb
             if ((file is null) == (words.Length == 0)) throw new WrongUseException("Give one question, or --batch FILE.jsonl. / 질문이나 --batch 가운데 하나를 주십시오.");
             if (file is not null && !File.Exists(file)) throw new WrongUseException($"{file}: there is no such file. / 그런 파일이 없습니다.");
             await using var workplace = common.Open(parse);
+            await using var trail = new ConsoleTrail(workplace, common.Time);
             var output = common.Output(parse);
             var answerer = await workplace.OpenAnswererAsync(new IndexLine(output), cancellationToken);
             return file is null
-                ? await AnswerOneAsync(answerer, workplace, words, output, cancellationToken)
-                : await AnswerBatchAsync(answerer, workplace, file, output, cancellationToken);
+                ? await AnswerOneAsync(answerer, workplace, trail, words, output, cancellationToken)
+                : await AnswerBatchAsync(answerer, workplace, trail, file, output, cancellationToken);
         });
         return verb;
     }
 
-    private static async Task<int> AnswerOneAsync(Answerer answerer, Workplace workplace, string question, Output output, CancellationToken cancellationToken)
+    private static async Task<int> AnswerOneAsync(Answerer answerer, Workplace workplace, ConsoleTrail trail, string question, Output output, CancellationToken cancellationToken)
     {
         var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, workplace.Console, null, cancellationToken);
+        await trail.NoteAsync("ask", answer, cancellationToken);
         if (output.Json) output.Write(AnswerShape.Of(answer, null), ContractJson.Readable.AnswerShape);
         else AnswerText.Write(answer, output.Out);
         return answer.Status == AnswerStatus.Refused ? ExitCode.WrongUse : ExitCode.Done;
     }
 
-    private static async Task<int> AnswerBatchAsync(Answerer answerer, Workplace workplace, string file, Output output, CancellationToken cancellationToken)
+    private static async Task<int> AnswerBatchAsync(Answerer answerer, Workplace workplace, ConsoleTrail trail, string file, Output output, CancellationToken cancellationToken)
     {
         var (number, missed) = (0, false);
         await foreach (var line in File.ReadLinesAsync(file, cancellationToken))
@@ -51,6 +53,7 @@ internal static class AskVerb
             }
 
             var answer = await answerer.AnswerAsync(question, workplace.Clearance, null, workplace.Console, null, cancellationToken);
+            await trail.NoteAsync("ask", answer, cancellationToken);
             missed |= answer.Status != AnswerStatus.Answered;
             if (output.Json) output.Write(AnswerShape.Of(answer, asked.Id), ContractJson.Readable.AnswerShape);
             else

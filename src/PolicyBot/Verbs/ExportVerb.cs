@@ -21,7 +21,8 @@ internal static class ExportVerb
             await using var workplace = common.Open(parse);
             var path = parse.GetValue(file)!;
             var entries = await new Ledger(workplace.Archive).ReadAsync(new() { Clearance = workplace.Clearance, Limit = int.MaxValue }, null, cancellationToken);
-            await WriteAsync(path, entries, cancellationToken);
+            await using var trail = new ConsoleTrail(workplace, common.Time);
+            await WriteAsync(path, entries, trail, cancellationToken);
             var output = common.Output(parse);
             // There is nothing to say in JSON, and nothing else may stand on standard output then.
             await (output.Json ? output.Error : output.Out).WriteLineAsync($"{entries.Count} entries in {path} / {entries.Count}건을 {path}에 썼습니다.");
@@ -31,24 +32,24 @@ internal static class ExportVerb
     }
 
     /// <summary>Written beside and then moved into place: a full disk leaves no half table.</summary>
-    private static async Task WriteAsync(string path, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    private static async Task WriteAsync(string path, IReadOnlyList<LedgerEntry> entries, ConsoleTrail trail, CancellationToken cancellationToken)
     {
         var part = path + ".part";
+        var table = Row(Columns) + string.Concat(entries.Select(e => Row(Cells(e).Select(PersonalData.Mask))));
         try
         {
             // Spreadsheets take a UTF-8 file for something else unless it starts with the mark.
-            await using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-            {
-                await writer.WriteAsync(Row(Columns).AsMemory(), cancellationToken);
-                foreach (var entry in entries) await writer.WriteAsync(Row(Cells(entry).Select(PersonalData.Mask)).AsMemory(), cancellationToken);
-            }
-
+            await File.WriteAllTextAsync(part, table, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), cancellationToken);
+            await trail.NoteExportAsync(entries.SelectMany(e => e.Replies.Prepend(e.Raised)).Select(s => s.Record.Id), table, cancellationToken);
             File.Move(part, path, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(part)) File.Delete(part);
             throw new WrongUseException($"{path}: the table cannot be written ({fault.Message}). Choose another place.");
+        }
+        finally
+        {
+            if (File.Exists(part)) File.Delete(part);
         }
     }
 

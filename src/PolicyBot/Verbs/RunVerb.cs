@@ -32,7 +32,8 @@ internal static class RunVerb
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(workplace).AddSingleton(new ConsoleScreen(common.Out)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
+        await using var trail = new ConsoleTrail(workplace, common.Time);
+        builder.Services.AddSingleton(workplace).AddSingleton(trail).AddSingleton(new ConsoleScreen(common.Out)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
         // A worker on this folder brings in what comes by itself; and who pipes questions in does not stay for it.
         using var alone = ComingIn.IsSet(workplace.Settings) && !Console.IsInputRedirected ? WorkerLock.TryTake(workplace.Folder) : null;
         if (alone is not null)

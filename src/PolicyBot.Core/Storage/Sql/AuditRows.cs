@@ -21,7 +21,7 @@ internal static class AuditRows
         var (sequence, before) = session.Query(
             "INSERT INTO audit_head (one, sequence, hash, anchor, anchor_hash) VALUES (1, 1, '', 0, '') ON CONFLICT (one) DO UPDATE SET sequence = audit_head.sequence + 1 RETURNING sequence, hash",
             row => (row.GetInt64(0), row.GetString(1))).Single();
-        var row = new AuditRow(sequence, now, entry.Who, entry.Where, entry.RightsVersion, [.. entry.Records], entry.Model, entry.Question, entry.Answer, entry.Decision.ToString());
+        var row = new AuditRow(sequence, now, entry.Who, entry.Where, entry.RightsVersion, [.. entry.Records], entry.Model, entry.Question, entry.Answer, entry.Decision.ToString(), entry.Withheld);
         var body = JsonSerializer.Serialize(row, Json.AuditRow);
         var hash = Chain(before, body);
         session.Execute("INSERT INTO audit (sequence, at, body, hash) VALUES (@sequence, @at, @body, @hash)", ("@sequence", sequence), ("@at", now), ("@body", body), ("@hash", hash));
@@ -70,7 +70,8 @@ internal static class AuditRows
     private sealed record Written(long Sequence, long At, string Body, string Hash);
 }
 
-internal sealed record AuditRow(long Sequence, long At, string Who, string Where, long Rights, string[] Records, string Model, string Question, string Answer, string Decision);
+internal sealed record AuditRow(long Sequence, long At, string Who, string Where, long Rights, string[] Records, string Model, string Question, string Answer, string Decision,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Withheld);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AuditRow))]
