@@ -42,9 +42,11 @@ internal sealed class BotSettings
 
     public IReadOnlyList<string> Groups => [.. List("Access:Groups").Select(AccessRule.GroupName)];
 
-    public Clearance ConsoleClearance => new(Enum.Parse<Grade>(this["Access:ConsoleClearance"], ignoreCase: true), [.. List("Access:ConsoleGroups").Select(AccessRule.GroupName)]);
+    public Clearance ConsoleClearance => ClearanceOf("Console");
 
-    public Clearance ModelClearance => Enum.Parse<Grade>(this["Access:ModelClearance"], ignoreCase: true);
+    public Clearance ModelClearance => ClearanceOf("Model");
+
+    public Clearance EmbeddingsClearance => ClearanceOf("Embeddings");
 
     /// <summary>What the places of the chats may see; a platform's own grade is that of all its places without a rule.</summary>
     public IReadOnlyList<AccessRule> Destinations =>
@@ -60,8 +62,6 @@ internal sealed class BotSettings
         TimeSpan.FromDays(int.Parse(this["Access:ConversationDays"], CultureInfo.InvariantCulture)), TimeSpan.FromDays(int.Parse(this["Access:AuditDays"], CultureInfo.InvariantCulture)));
 
     public GradeRules GradeRules => new([.. List("Access:Folders").Select(r => AccessRule.Parse(r, Groups).Rule).OfType<AccessRule>()], Groups);
-
-    public Grade EmbeddingsClearance => Enum.Parse<Grade>(this["Access:EmbeddingsClearance"], ignoreCase: true);
 
     public bool ModelReadsRecords => IsSet("Model:Endpoint") && this["Model:ReadsRecords"].Equals("true", StringComparison.OrdinalIgnoreCase);
 
@@ -80,6 +80,9 @@ internal sealed class BotSettings
     public long MaxFileBytes => long.Parse(this["Records:MaxFileMegabytes"], CultureInfo.InvariantCulture) * 1024 * 1024;
 
     public TimeSpan FeedInterval => Duration("Records:FeedInterval");
+
+    private Clearance ClearanceOf(string destination) =>
+        new(Enum.Parse<Grade>(this[$"Access:{destination}Clearance"], ignoreCase: true), [.. List($"Access:{destination}Groups").Select(AccessRule.GroupName)]);
 
     private TimeSpan Duration(string key) => TimeSpan.ParseExact(this[key], "c", CultureInfo.InvariantCulture);
 

@@ -32,6 +32,9 @@ internal enum SettingKind
     /// <summary>A whole number above zero.</summary>
     Number,
 
+    /// <summary>A whole number; 0 sets no limit.</summary>
+    Limit,
+
     /// <summary>A duration such as <c>00:00:20</c>.</summary>
     Duration,
 

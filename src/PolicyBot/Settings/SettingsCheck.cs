@@ -54,7 +54,7 @@ internal static class SettingsCheck
         var groups = List("Access:Groups").Select(g => AccessRule.GroupName(g.Value)).ToList();
         foreach (var (key, value) in List("Access:Groups"))
             if (value.Any(c => char.IsWhiteSpace(c) || c is ',' or '=')) yield return $"{key}: '{value}' is not one word. Name a group in one word, such as budget.";
-        foreach (var (key, value) in List("Access:ConsoleGroups"))
+        foreach (var (key, value) in List("Access:ConsoleGroups").Concat(List("Access:ModelGroups")).Concat(List("Access:EmbeddingsGroups")))
             if (!groups.Contains(AccessRule.GroupName(value))) yield return $"{key}: there is no group '{value}'. Declare it in Access:Groups.";
         foreach (var (key, value) in List("Access:Destinations"))
             if (AccessRule.Parse(value, groups).Fault is { } fault) yield return $"{key}: {fault}";
@@ -78,6 +78,8 @@ internal static class SettingsCheck
             $"'{value}' is none of {string.Join(", ", definition.Choices)}.",
         SettingKind.Number when !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0) =>
             $"'{value}' is not a whole number above zero.",
+        SettingKind.Limit when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+            $"'{value}' is not a whole number; 0 sets no limit.",
         // A bare "20" would be twenty days.
         SettingKind.Duration when !(value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var t) && t > TimeSpan.Zero) =>
             $"'{value}' is not a duration such as 00:00:20.",

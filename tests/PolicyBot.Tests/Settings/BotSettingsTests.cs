@@ -81,6 +81,28 @@ public sealed class BotSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Each_destination_has_its_grade_and_groups()
+    {
+        var settings = Load(_folder.Write("own.json", """
+            { "Access": { "Groups": ["budget", "minister"], "ModelClearance": "sensitive", "ModelGroups": ["Budget"], "EmbeddingsGroups": ["minister"], "ConsoleGroups": ["budget", "minister"] } }
+            """), []);
+
+        Assert.Empty(settings.Faults);
+        Assert.Equal(new(PolicyBot.Records.Grade.Sensitive, "budget"), settings.ModelClearance);
+        Assert.Equal(new(PolicyBot.Records.Grade.Open, "minister"), settings.EmbeddingsClearance);
+        Assert.Equal(new(PolicyBot.Records.Grade.Sensitive, "budget", "minister"), settings.ConsoleClearance);
+    }
+
+    [Fact]
+    public void A_rate_of_zero_sets_no_limit()
+    {
+        var settings = Load(_folder.Write("own.json", """{ "Access": { "UserPerMinute": 0, "ChannelPerMinute": 0 } }"""), []);
+
+        Assert.Empty(settings.Faults);
+        Assert.Equal(PolicyBot.Chat.RateLimits.None, settings.Rates);
+    }
+
+    [Fact]
     public void A_list_keeps_its_entries_apart()
     {
         var settings = Load(_folder.Write("own.json", "// folders\n{ \"Records\": { \"Watch\": [ \"in\", \"out\", ], \"MaxFileMegabytes\": 7 } }"), []);
@@ -96,10 +118,13 @@ public sealed class BotSettingsTests : IDisposable
     [InlineData("Model:Timeout", "-00:00:20", null)]
     [InlineData("Records:MaxFileMegabytes", "0", null)]
     [InlineData("Records:MaxFileMegabytes", "1.5", null)]
+    [InlineData("Access:UserPerMinute", "-1", null)]
     [InlineData("TimeZone", "Mars/Olympus", null)]
     [InlineData("Store:Provider", "Postgres", "Store:ConnectionString")]
     [InlineData("Access:ConsoleClearance", "secret", null)]
     [InlineData("Access:ConsoleGroups:0", "budget", null)]
+    [InlineData("Access:ModelGroups:0", "budget", null)]
+    [InlineData("Access:EmbeddingsGroups:0", "budget", null)]
     [InlineData("Access:Groups:0", "two words", null)]
     [InlineData("Access:Folders:0", "archive", null)]
     [InlineData("Access:Folders:0", "archive = secret", null)]

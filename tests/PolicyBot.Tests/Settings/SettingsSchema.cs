@@ -61,6 +61,10 @@ internal static class SettingsSchema
                 schema["type"] = "integer";
                 schema["minimum"] = 1;
                 break;
+            case SettingKind.Limit:
+                schema["type"] = "integer";
+                schema["minimum"] = 0;
+                break;
             case SettingKind.Table:
                 var entry = Object(null);
                 foreach (var field in setting.Fields) entry["properties"]!.AsObject()[field] = new JsonObject { ["type"] = "string" };
