@@ -80,11 +80,11 @@ public sealed class Embeddings : ITextVectors, IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new VectorsUnavailableException($"no vectors within {patience.TotalSeconds:0.#} s");
+            throw new VectorsUnavailableException($"no vectors within {patience.TotalSeconds:0.#} s / 제때 벡터가 오지 않았습니다");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException or InvalidOperationException or NotSupportedException)
         {
-            throw new VectorsUnavailableException(EndpointFaults.IsUntrusted(fault) ? EndpointFaults.Untrusted("Embeddings") : fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } ? EndpointFaults.Explain(0, "Embeddings") : $"the endpoint does not answer as expected ({fault.GetType().Name})");
+            throw new VectorsUnavailableException(EndpointFaults.IsUntrusted(fault) ? EndpointFaults.Untrusted("Embeddings") : fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } ? EndpointFaults.Explain(0, "Embeddings") : EndpointFaults.Odd(fault));
         }
     }
 

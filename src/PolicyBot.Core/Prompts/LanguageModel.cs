@@ -21,6 +21,9 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
     /// <summary>How much of the patience for the first word goes into what precedes an answer, such as reading the question.</summary>
     private const double PreludeShare = 0.4;
 
+    /// <summary>How to ask, the fullest first: some services know no schema of a reply, and models that think before they speak take no temperature and no limit.</summary>
+    private static readonly (bool Schema, bool Tuning)[] Manners = [(true, true), (false, true), (true, false), (false, false)];
+
     private readonly PromptLibrary _prompts;
     private readonly ModelSettings _settings;
     private readonly TimeProvider _time;
@@ -31,7 +34,7 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
     private readonly SemaphoreSlim _free = new(CallsAtATime);
     private readonly Action<string> _failing;
     private string? _told;
-    private volatile bool _takesSchema = true;
+    private volatile int _manner;
 
     /// <param name="failing">Told why there is no reply, once for each cause until a call succeeds again.</param>
     public LanguageModel(PromptLibrary prompts, ModelSettings settings, TimeProvider time, TimeZoneInfo zone, Action<string> failing)
@@ -126,7 +129,7 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ModelUnavailableException(total.IsCancellationRequested ? $"no whole reply within {whole.TotalSeconds:0.#} s" : $"no word within {patience.TotalSeconds:0.#} s");
+            throw new ModelUnavailableException(total.IsCancellationRequested ? $"no whole reply within {whole.TotalSeconds:0.#} s ({Section}:Timeout) / 제때 다 답하지 않았습니다" : $"no word within {patience.TotalSeconds:0.#} s ({Section}:FirstToken; give a model that is slow to begin more) / 제때 답하기 시작하지 않았습니다");
         }
         catch (Exception fault) when (EndpointFaults.IsUntrusted(fault))
         {
@@ -143,7 +146,7 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         catch (Exception fault) when (fault is HttpRequestException or IOException or System.Text.Json.JsonException or InvalidOperationException or KernelException or FormatException)
         {
             // Their texts may quote the request; the kind of fault is enough for an operator.
-            throw new ModelUnavailableException($"the endpoint does not answer as expected ({fault.GetType().Name})");
+            throw new ModelUnavailableException(EndpointFaults.Odd(fault));
         }
 
         void Heard(string piece)
@@ -153,24 +156,22 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         }
     }
 
-    /// <summary>Services that know no schema of a reply refuse it: those are asked in the prompt's words alone from then on.</summary>
+    /// <summary>Asks in the first manner that the service does not refuse, and in that one from then on.</summary>
     private async Task<string> HearAsync(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, Action<string> heard, CancellationToken cancellationToken)
     {
-        if (_takesSchema)
+        for (var manner = _manner; ; manner++)
         {
             try
             {
-                return await HearAsync(prompt, Arguments(prompt, inputs, withSchema: true), heard, cancellationToken);
+                var reply = await HearAsync(prompt, Arguments(prompt, inputs, Manners[manner]), heard, cancellationToken);
+                _manner = manner;
+                return reply;
             }
-            catch (Exception fault) when (fault is HttpOperationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity } or ClientResultException { Status: 400 or 422 })
+            catch (Exception fault) when (manner < Manners.Length - 1 && fault is HttpOperationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity } or ClientResultException { Status: 400 or 422 })
             {
-                // Told apart from a text that is too long by trying once more.
+                // A text that is too long is refused in every manner, and told as the last refusal.
             }
         }
-
-        var reply = await HearAsync(prompt, Arguments(prompt, inputs, withSchema: false), heard, cancellationToken);
-        _takesSchema = false;
-        return reply;
     }
 
     private async Task<string> HearAsync(PromptDefinition prompt, KernelArguments arguments, Action<string> heard, CancellationToken cancellationToken)
@@ -179,23 +180,23 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         await foreach (var piece in Function(prompt).InvokeStreamingAsync<StreamingChatMessageContent>(_kernel, arguments, cancellationToken))
         {
             if (piece.Content is not { Length: > 0 } text) continue;
-            if (reply.Append(text).Length > LongestReply) throw new ModelUnavailableException("its reply is too long");
+            if (reply.Append(text).Length > LongestReply) throw new ModelUnavailableException("its reply is too long / 모델의 답이 너무 깁니다");
             heard(text);
         }
 
-        return reply.Length > 0 ? reply.ToString() : throw new ModelUnavailableException("its reply is empty");
+        return reply.Length > 0 ? reply.ToString() : throw new ModelUnavailableException("its reply is empty / 모델의 답이 비어 있습니다");
     }
 
     private static KernelFunction Function(PromptDefinition prompt) => KernelFunctionFactory.CreateFromPrompt(
         new PromptTemplateConfig(prompt.Template) { Name = prompt.Name.Replace('-', '_'), TemplateFormat = HandlebarsPrompts.Format, AllowDangerouslySetContent = true }, new HandlebarsPrompts());
 
-    private static KernelArguments Arguments(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, bool withSchema)
+    private static KernelArguments Arguments(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, (bool Schema, bool Tuning) manner)
     {
         var arguments = new KernelArguments(new OpenAIPromptExecutionSettings
         {
-            Temperature = prompt.Temperature,
-            MaxTokens = prompt.MaxTokens,
-            ResponseFormat = !withSchema ? null : ChatResponseFormat.CreateJsonSchemaFormat(prompt.Name, BinaryData.FromString(prompt.OutputSchema.GetRawText()), jsonSchemaIsStrict: true),
+            Temperature = manner.Tuning ? prompt.Temperature : null,
+            MaxTokens = manner.Tuning ? prompt.MaxTokens : null,
+            ResponseFormat = !manner.Schema ? null : ChatResponseFormat.CreateJsonSchemaFormat(prompt.Name, BinaryData.FromString(prompt.OutputSchema.GetRawText()), jsonSchemaIsStrict: true),
         });
         foreach (var (name, value) in inputs) arguments[name] = value;
         return arguments;

@@ -23,7 +23,7 @@ public sealed partial class PromptLibrary
     {
         var faults = new List<string>();
         var prompts = new Dictionary<string, PromptDefinition>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder)) throw new CatalogueException([$"{folder}:1: the folder of prompts is missing."]);
+        if (!Directory.Exists(folder)) throw new CatalogueException([$"{folder}:1: the folder of prompts is missing. / 프롬프트 폴더가 없습니다."]);
         foreach (var place in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
             try
@@ -37,7 +37,7 @@ public sealed partial class PromptLibrary
             }
         }
 
-        faults.AddRange(Required.Where(name => !prompts.ContainsKey(name) && !Directory.Exists(Path.Combine(folder, name))).Select(name => $"{Path.Combine(folder, name)}:1: the prompt is missing."));
+        faults.AddRange(Required.Where(name => !prompts.ContainsKey(name) && !Directory.Exists(Path.Combine(folder, name))).Select(name => $"{Path.Combine(folder, name)}:1: the prompt is missing. / 프롬프트가 없습니다."));
         return faults.Count == 0 ? new(prompts) : throw new CatalogueException([.. faults]);
     }
 
@@ -83,16 +83,16 @@ public sealed partial class PromptLibrary
         }
         catch (HandlebarsDotNet.HandlebarsException fault)
         {
-            throw new CatalogueException([$"{path}:1: the template cannot be read: {fault.Message}"]);
+            throw new CatalogueException([$"{path}:1: the template cannot be read: {fault.Message} / 서식을 읽을 수 없습니다."]);
         }
     }
 
     private static string? FindFault(string expression, HashSet<string> known)
     {
         if (expression is "{{else}}" or "{{/each}}" or "{{/if}}" or "{{/unless}}") return null;
-        if (Variable().Match(expression) is not { Success: true } use) return $"'{expression}' is none of {{{{json name}}}}, {{{{#each name}}}}, {{{{#if name}}}}, {{{{#unless name}}}} and their ends.";
+        if (Variable().Match(expression) is not { Success: true } use) return $"'{expression}' is none of {{{{json name}}}}, {{{{#each name}}}}, {{{{#if name}}}}, {{{{#unless name}}}} and their ends. / 쓸 수 없는 표현입니다.";
         var name = use.Groups[1].Value;
-        return known.Contains(name) ? null : $"the variable '{name}' is none of the prompt's inputs: {string.Join(", ", known)}.";
+        return known.Contains(name) ? null : $"the variable '{name}' is none of the prompt's inputs: {string.Join(", ", known)}. / '{name}'은(는) 이 프롬프트의 입력 변수가 아닙니다.";
     }
 
     private static JsonElement ReadSchema(string path)
@@ -100,11 +100,11 @@ public sealed partial class PromptLibrary
         try
         {
             var schema = JsonElement.Parse(ReadText(path));
-            return IsOfReply(schema) ? schema : throw new CatalogueException([$"{path}:1: is no schema of a reply: it has to be of type object, with properties, all of them required, and additionalProperties false."]);
+            return IsOfReply(schema) ? schema : throw new CatalogueException([$"{path}:1: is no schema of a reply: it has to be of type object, with properties, all of them required, and additionalProperties false. / 응답 형식(JSON 스키마)이 아닙니다."]);
         }
         catch (JsonException fault)
         {
-            throw new CatalogueException([$"{path}:{fault.LineNumber + 1}: is not valid JSON: {fault.Message}"]);
+            throw new CatalogueException([$"{path}:{fault.LineNumber + 1}: is not valid JSON: {fault.Message} / 올바른 JSON이 아닙니다."]);
         }
     }
 
@@ -125,7 +125,7 @@ public sealed partial class PromptLibrary
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CatalogueException([$"{path}:1: cannot be read: {fault.Message}"]);
+            throw new CatalogueException([$"{path}:1: cannot be read: {fault.Message} / 읽을 수 없습니다."]);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class SampleArchive
     public static async Task<Workplace?> IfEmptyAsync(Workplace workplace, Output output, CancellationToken cancellationToken)
     {
         if ((await workplace.Archive.MeasureAsync(Records.Clearance.Everything, cancellationToken)).Records > 0) return null;
-        var sample = new Workplace(workplace.Settings, Path.Combine(workplace.Folder, "sample"), workplace.Clearance, workplace.Time);
+        var sample = new Workplace(workplace.Settings, Path.Combine(workplace.Folder, "sample"), workplace.Clearance, workplace.Time) { Warn = workplace.Warn };
         var result = await sample.Importer().ImportAsync([ProgramFolder.Resolve("config/records")], null, cancellationToken);
         await sample.OpenIndexAsync(new IndexLine(output), cancellationToken);
         output.Line($"The archive is empty; here is the sample archive of {result.Records.Count} records. Import your own: policybot import PATH…");

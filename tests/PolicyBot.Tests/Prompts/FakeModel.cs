@@ -67,7 +67,7 @@ internal sealed class FakeModel : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
         var prompt = string.Join("\n", body.RootElement.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("role").GetString() + ": " + Content(m.GetProperty("content"))));
         Asked.Enqueue((prompt, http.Request.Headers.Authorization.ToString(), body.RootElement.Clone()));
-        if (Fault == Fault.NoSchema && body.RootElement.TryGetProperty("response_format", out _))
+        if ((Fault == Fault.NoSchema && body.RootElement.TryGetProperty("response_format", out _)) || (Fault == Fault.Thinks && body.RootElement.TryGetProperty("temperature", out _)))
         {
             http.Response.StatusCode = (int)HttpStatusCode.BadRequest;
             return;
@@ -157,6 +157,9 @@ internal enum Fault
 
     /// <summary>Refuses a schema of the reply.</summary>
     NoSchema,
+
+    /// <summary>Refuses a temperature, as models do that think before they speak.</summary>
+    Thinks,
     Garbage,
     Huge,
     Empty,

@@ -87,6 +87,21 @@ public sealed class LanguageModelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_model_that_takes_no_temperature_is_asked_without_one_and_without_a_limit()
+    {
+        _fake.Fault = Fault.Thinks;
+        _fake.Says = _ => "{\"question\": \"x\"}";
+        using var model = Model();
+
+        Assert.Equal("{\"question\": \"x\"}", await CallAsync(model));
+        _fake.Asked.Clear();
+        await CallAsync(model);
+        var body = Assert.Single(_fake.Asked).Body;
+        Assert.True(body.TryGetProperty("response_format", out _));
+        Assert.DoesNotContain(body.EnumerateObject(), p => p.Name is "temperature" or "max_tokens" or "max_completion_tokens");
+    }
+
+    [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_told()
     {
         await using var untrusted = await UntrustedEndpoint.StartAsync();

@@ -29,6 +29,11 @@ public sealed class ModelAnswerTests(ImportedFolder imported) : IClassFixture<Im
     [InlineData(nameof(Fault.Refuse))]
     [InlineData(nameof(Fault.Break))]
     [InlineData(nameof(Fault.Garbage))]
+    [InlineData(nameof(Fault.UnknownModel))]
+    [InlineData(nameof(Fault.TooMany))]
+    [InlineData(nameof(Fault.TooLong))]
+    [InlineData(nameof(Fault.Empty))]
+    [InlineData(nameof(Fault.Huge))]
     public async Task A_model_that_fails_leaves_the_records_own_words(string fault)
     {
         _fake.Fault = Enum.Parse<Fault>(fault);
@@ -36,6 +41,7 @@ public sealed class ModelAnswerTests(ImportedFolder imported) : IClassFixture<Im
         var run = await AskAsync();
 
         Assert.Equal((0, "extractive"), (run.ExitCode, run.Json.Text("by")));
+        Assert.StartsWith("model: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("sk-planted", run.Out + run.Error, StringComparison.Ordinal);
     }
 

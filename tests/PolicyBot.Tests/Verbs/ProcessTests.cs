@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace PolicyBot.Tests.Verbs;
 
 /// <summary>The built program as its users start it: a process with pipes and signals.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
-
     private readonly HostFolder _host = new();
 
     [Theory]
@@ -15,12 +12,12 @@ public sealed class ProcessTests : IDisposable
     [InlineData("ko_KR.EUC-KR")]
     public async Task Piped_questions_are_answered_from_the_sample_archive_whatever_the_locale(string locale)
     {
-        using var process = Start(locale, "--data", _host.Data);
+        using var process = BuiltProgram.Start(locale, Path.GetTempPath(), "--data", _host.Data);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.StandardInput.WriteAsync("데이터센터 설계 기준은 누가 제안했나?\n\nWho asked for tax benefits?\n그럼 인허가는?\n/concerns 전력\n/concerns 없는기관\n/quit\n");
         process.StandardInput.Close();
 
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Longest, TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(BuiltProgram.Longest, TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (process.ExitCode, await error));
@@ -38,7 +35,7 @@ public sealed class ProcessTests : IDisposable
             {"id": "r{{i}}", "published": "2025-07-25", "grade": "open", "text": "참석자들은 {{i}}번 전력 공급을 늘려 달라고 요청했다."}
 
             """)));
-        using var process = Start("C", "import", many, "--data", _host.Data, "--json");
+        using var process = BuiltProgram.Start("C", Path.GetTempPath(), "import", many, "--data", _host.Data, "--json");
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         // The first line acknowledges the first records.
         var first = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -47,7 +44,7 @@ public sealed class ProcessTests : IDisposable
 
         // TERM, not INT: a runner in the background of a shell hands down INT as ignored.
         using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Longest, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(BuiltProgram.Longest, TestContext.Current.CancellationToken);
 
         var run = new HostRun(process.ExitCode, await output, await error);
         Assert.Equal(1, run.ExitCode);
@@ -59,21 +56,4 @@ public sealed class ProcessTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
-
-    private static Process Start(string locale, params string[] args)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "policybot.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["LC_ALL"] = locale;
-        return Process.Start(start)!;
-    }
 }
