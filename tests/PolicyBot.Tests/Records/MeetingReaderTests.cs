@@ -192,6 +192,13 @@ public sealed class MeetingReaderTests
     }
 
     [Theory]
+    [InlineData("‘나눔의 날 ’ 예시부는 24일 대전에서 간담회를 열었다.")]
+    [InlineData("\"나눔의 날 \" 예시부는 24일 대전에서 간담회를 열었다.")]
+    [InlineData("(나눔의 날 ) 예시부는 24일 대전에서 간담회를 열었다.")]
+    [InlineData("(나눔의 날 ), 예시부는 24일 대전에서 간담회를 열었다.")]
+    public void A_closing_mark_that_stands_alone_ends_what_was_before_the_host(string text) => Assert.Equal("예시부", Assert.Single(One(text).Hosts).ToString());
+
+    [Theory]
     [InlineData("전날 정부가 대책을 내놓은 뒤 열린 자리다.")]
     [InlineData("전날 국회 본회의에서 특별법이 통과됐다.")]
     public void What_happened_the_day_before_is_no_second_meeting(string background) =>

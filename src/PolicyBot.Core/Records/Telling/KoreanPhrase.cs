@@ -39,7 +39,10 @@ internal static class KoreanPhrase
 
     public static bool Ends(string word, bool joined)
     {
-        var last = word.TrimEnd('’', '”', '"', '\'', ')')[^1..];
+        var bare = word.TrimEnd('’', '”', '"', '\'', ')');
+        // A closing mark that stands alone closes what was before it.
+        if (bare.Length == 0) return true;
+        var last = bare[^1..];
         if (word[^1] == ',') return !joined || word.Length < 3 || Ends(word[..^1], joined);
         if (word is "오전" or "오후" or "당일" or "같은" or "날" || word.EndsWith("오전", StringComparison.Ordinal)) return true;
         if (word[^1] is '.' or ';' or ':' or '”' or '’' || char.IsAsciiDigit(word[0])) return true;
