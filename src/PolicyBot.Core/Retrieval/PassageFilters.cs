@@ -8,33 +8,31 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Retrieval;
 
-/// <summary>The filters of a query as the set of passages that may be scored at all, so that they never thin out the best ten. Kept for each condition and part of the index.</summary>
+/// <summary>The filters of a query as the set of passages that may be chosen at all, so that they never thin out the best ten. Kept for each condition and part of the index.</summary>
 internal sealed class PassageFilters
 {
     private const int MostKept = 64;
 
     // Parts of the index are never changed, only replaced; what is kept for one goes with it.
-    private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, FixedBitSet>> _kept = [];
+    private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, FixedBitSet?>> _kept = [];
 
     /// <summary>For each part of the index its allowed passages, null for all.</summary>
     public Func<AtomicReaderContext, IBits?> Of(Query query)
     {
-        Lucene.Net.Search.Query[] conditions = [.. ConditionsOf(query)];
-        return leaf => conditions
-            .Select(c => Meeting(c, leaf))
-            .Where(set => set.Cardinality < set.Length)
-            .Aggregate(leaf.AtomicReader.LiveDocs, (all, set) => all is null ? set : new Both(all, set));
+        (string Key, Lucene.Net.Search.Query Condition)[] conditions = [.. ConditionsOf(query).Select(c => (c.ToString(), c))];
+        return leaf => conditions.Select(c => Meeting(c.Key, c.Condition, leaf)).Aggregate((IBits?)null, (all, set) => all is null ? set : set is null ? all : new Both(all, set));
     }
 
-    private FixedBitSet Meeting(Lucene.Net.Search.Query condition, AtomicReaderContext leaf)
+    /// <summary>Null when all of them meet it.</summary>
+    private FixedBitSet? Meeting(string key, Lucene.Net.Search.Query condition, AtomicReaderContext leaf)
     {
         var kept = _kept.GetOrCreateValue(leaf.AtomicReader.CoreCacheKey);
         if (kept.Count > MostKept) kept.Clear();
-        return kept.GetOrAdd(condition.ToString(), _ =>
+        return kept.GetOrAdd(key, _ =>
         {
             var set = new FixedBitSet(leaf.AtomicReader.MaxDoc);
             if (new QueryWrapperFilter(condition).GetDocIdSet(leaf, null)?.GetIterator() is { } passages) set.Or(passages);
-            return set;
+            return set.Cardinality < set.Length ? set : null;
         });
     }
 
