@@ -52,7 +52,8 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 
     public StatementReader Statements => new(Organisations, Topics);
 
-    public Importer Importer(DateOnly? published = null) => new(Archive, Reader(published), Meetings, Statements, time) { Proposer = Proposer };
+    /// <param name="waiting">Told why an import waits.</param>
+    public Importer Importer(DateOnly? published = null, Action<string>? waiting = null) => new(Archive, Reader(published), Meetings, Statements, time) { Proposer = Proposer, Waiting = waiting ?? (_ => { }) };
 
     /// <summary>Reads records a second time; null when that is off.</summary>
     public PromptedProposer? Proposer => settings.ModelReadsRecords && Model is { } model ? _proposer ??= new(model, settings.ModelClearance) : null;

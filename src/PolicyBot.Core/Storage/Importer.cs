@@ -12,6 +12,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     private const int BatchRecords = 32;
     private const int BatchCharacters = 4_000_000;
 
+    // Some two minutes in all: a server that is started anew is back by then.
+    private const int MostTries = 6;
+
     /// <summary>Of the shorter text, so that a draft that grows is known again.</summary>
     private const double SharedByVersions = 0.5;
 
@@ -19,6 +22,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     /// <summary>Reads what comes in a second time; null leaves it to the rules.</summary>
     public IProposer? Proposer { get; init; }
+
+    /// <summary>Told why it waits before it tries again, when the store is away for a moment or its disk is full.</summary>
+    public Action<string> Waiting { get; init; } = _ => { };
 
     /// <summary>Told of each step, so that a test can end the process there.</summary>
     internal Action<ImportStep>? Passing { get; set; }
@@ -36,7 +42,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         {
             run.Files = DocumentFiles.Walk(paths, cancellationToken);
             Passing?.Invoke(ImportStep.Walked);
-            foreach (var batch in Batches(run, named, cancellationToken)) await StoreAsync(run, batch, cancellationToken);
+            foreach (var batch in Batches(run, named, cancellationToken)) await PatientlyAsync(() => StoreAsync(run, [.. batch], cancellationToken), cancellationToken);
             return run.Result(null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -56,7 +62,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         var run = new ImportRun(time, null);
         try
         {
-            if (run.Accepts(document)) await StoreAsync(run, [document], cancellationToken);
+            if (run.Accepts(document)) await PatientlyAsync(() => StoreAsync(run, [document], cancellationToken), cancellationToken);
             return run.Result(null);
         }
         catch (ArchiveException fault)
@@ -133,6 +139,24 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     private static IEnumerable<ReadResult> Lazily(Func<IEnumerable<ReadResult>> read)
     {
         foreach (var document in read()) yield return document;
+    }
+
+    /// <summary>A batch is one transaction: what failed left nothing behind, and what was committed after all is known the second time.</summary>
+    private async Task PatientlyAsync(Func<Task> store, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await store();
+                return;
+            }
+            catch (ArchiveException fault) when (fault.IsPassing && tries < MostTries)
+            {
+                Waiting(fault.Message);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, tries)), time, cancellationToken);
+            }
+        }
     }
 
     private async Task StoreAsync(ImportRun run, List<ReadResult> batch, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal static class ImportVerb
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
-            return await RunAsync(workplace, workplace.Importer(parse.GetValue(published)), parse.GetValue(paths)!, common.Output(parse), cancellationToken);
+            return await RunAsync(workplace, workplace.Importer(parse.GetValue(published), common.Error.WriteLine), parse.GetValue(paths)!, common.Output(parse), cancellationToken);
         });
         return verb;
     }

@@ -9,7 +9,7 @@ internal static class PostgresFault
 {
     public static ArchiveException Explain(DbException fault, string place) => new(fault is PostgresException told ? Sentence(told, place) : Broken(fault, place), fault)
     {
-        IsPassing = fault is not PostgresException { SqlState: not (PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow) },
+        IsPassing = fault is not PostgresException { SqlState: not (PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.DiskFull) },
     };
 
     private static string Sentence(PostgresException fault, string place) => fault.SqlState switch
@@ -19,7 +19,7 @@ internal static class PostgresFault
         PostgresErrorCodes.InvalidCatalogName => $"There is no database {place}. Create it (CREATE DATABASE …), or name another in Store:ConnectionString.",
         PostgresErrorCodes.InsufficientPrivilege =>
             $"The user of Store:ConnectionString lacks a right on {place}: {fault.MessageText}. Let its owner run: GRANT CREATE, CONNECT ON DATABASE … TO the user; nothing was changed.",
-        PostgresErrorCodes.DiskFull => $"The disk of the PostgreSQL server {place} is full. Nothing was half-written; free some space there and try again.",
+        PostgresErrorCodes.DiskFull => $"The disk of the PostgreSQL server {place} is full ({fault.SqlState}). Nothing was half-written; free some space there: it is tried again.",
         PostgresErrorCodes.TooManyConnections => $"PostgreSQL on {place} takes no more connections. Raise its max_connections, or set 'Maximum Pool Size' in Store:ConnectionString (20 each for records and chat).",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => $"PostgreSQL on {place} is stopping or starting ({fault.SqlState}); it is tried again.",
         PostgresErrorCodes.QueryCanceled => $"PostgreSQL on {place} took longer than 30 seconds for one statement, which was given up. Nothing was half-written; see what burdens the server.",

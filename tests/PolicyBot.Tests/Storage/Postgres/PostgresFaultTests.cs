@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Storage.Postgres;
 public sealed class PostgresFaultTests
 {
     [Theory]
-    [InlineData(PostgresErrorCodes.DiskFull, "The disk of the PostgreSQL server db:5432/bot is full", false)]
+    [InlineData(PostgresErrorCodes.DiskFull, "The disk of the PostgreSQL server db:5432/bot is full", true)]
     [InlineData(PostgresErrorCodes.InsufficientPrivilege, "GRANT CREATE", false)]
     [InlineData(PostgresErrorCodes.InvalidPassword, "refuses the user or the password", false)]
     [InlineData(PostgresErrorCodes.TooManyConnections, "max_connections", true)]
