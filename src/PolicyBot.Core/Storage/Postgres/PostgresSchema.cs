@@ -26,7 +26,7 @@ internal static partial class PostgresSchema
     private static void Recognise(PostgresSession session, PostgresServer server)
     {
         if (session.Version.Major < OldestServer)
-            throw new ArchiveException($"The PostgreSQL server {server.Place} has version {session.Version}; PolicyBot needs {OldestServer} or newer. Update the server.");
+            throw new ArchiveException($"The PostgreSQL server {server.Place} has version {session.Version}; PolicyBot needs {OldestServer} or newer. Update the server, or name another in Store:ConnectionString.");
         if (session.Scalar("SHOW server_encoding") is not "UTF8")
             throw new ArchiveException($"The database {server.Place} is not in UTF-8, so that it cannot hold Korean. Create one with ENCODING 'UTF8' and name it in Store:ConnectionString.");
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace PolicyBot.Tests.Hosting.Workers;
 
@@ -17,6 +18,9 @@ internal sealed class CutCable : IDisposable
         _listener.Start();
         _ = AcceptAsync();
     }
+
+    /// <summary>Digits in whose place the server's own major version stands in what it says of itself; null leaves it.</summary>
+    public string? SaysVersion { get; init; }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -59,7 +63,7 @@ internal sealed class CutCable : IDisposable
             {
                 await _whole.Task.WaitAsync(_end.Token);
                 await far.ConnectAsync(IPAddress.Loopback, _to, _end.Token);
-                await Task.WhenAny(PumpAsync(near.GetStream(), far.GetStream()), PumpAsync(far.GetStream(), near.GetStream()));
+                await Task.WhenAny(PumpAsync(near.GetStream(), far.GetStream(), null), PumpAsync(far.GetStream(), near.GetStream(), SaysVersion));
             }
             catch (Exception fault) when (fault is OperationCanceledException or SocketException or IOException)
             {
@@ -68,12 +72,13 @@ internal sealed class CutCable : IDisposable
         }
     }
 
-    private async Task PumpAsync(NetworkStream from, NetworkStream to)
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, string? version)
     {
         var buffer = new byte[32 * 1024];
         while (await from.ReadAsync(buffer, _end.Token) is > 0 and var read)
         {
             await _whole.Task.WaitAsync(_end.Token);
+            if (version is not null && buffer.AsSpan(0, read).IndexOf("server_version\0"u8) is >= 0 and var at) Encoding.ASCII.GetBytes(version, buffer.AsSpan(at + "server_version\0"u8.Length));
             await to.WriteAsync(buffer.AsMemory(0, read), _end.Token);
         }
     }
