@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using PolicyBot.Chat;
+using PolicyBot.Digests;
+using PolicyBot.Records;
 using PolicyBot.Slack;
 using PolicyBot.Storage.Postgres;
 using PolicyBot.Tests.Chat;
@@ -44,6 +48,27 @@ public sealed class FailoverTests : IAsyncLifetime
         await QueueAsync(Slots / 2, Slots - (Slots / 2));
 
         await AllPostedOnceAsync(Slots, LongestTakeover);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_with_its_digests_claimed_is_replaced_and_each_is_posted_once()
+    {
+        var connection = PostgresCluster.Shared.NewDatabase();
+        await SubscribeAsync(connection);
+        await using (var held = await HoldStatementsAsync(connection))
+        {
+            _workers.Add(new(Path.Combine(_folder.Path, "1"), connection, _slack, 0));
+            // Claimed, and not yet put together: that needs the statements.
+            await UntilAsync(() => _store.ListSlotsAsync(DateTimeOffset.UnixEpoch, Token).Result.Count(s => s.State == SlotState.Claimed) == Slots);
+            _workers.Add(new(Path.Combine(_folder.Path, "2"), connection, _slack, 0));
+            await UntilAsync(() => _workers[1].Log.Contains("Registered as worker", StringComparison.Ordinal));
+            Assert.Empty(Posts());
+            _workers[0].Kill();
+        }
+
+        await AllPostedOnceAsync(Slots, LongestTakeover);
+
+        Assert.All(await _store.ListSlotsAsync(DateTimeOffset.UnixEpoch, Token), s => Assert.Equal(SlotState.Delivered, s.State));
     }
 
     [Fact]
@@ -158,6 +183,32 @@ public sealed class FailoverTests : IAsyncLifetime
             }),
         ],
         Token);
+
+    /// <summary>A digest for each channel, due five minutes ago and ordered long before.</summary>
+    private async Task SubscribeAsync(string connection)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var daily = new Subscription { Zone = "Etc/UTC", At = TimeOnly.FromTimeSpan(now.AddMinutes(-5).TimeOfDay), Cadence = Cadence.Daily };
+        await using (var earlier = PostgresChatStore.Open(connection, new FakeTimeProvider(now.AddHours(-2))))
+            await earlier.SaveOrdersAsync([.. Enumerable.Range(0, Slots).Select(n => daily.Order(new("slack", "T1", $"C{n}", null, ConversationKind.Public), "U1"))], Token);
+        _store = PostgresChatStore.Open(connection, TimeProvider.System);
+    }
+
+    /// <summary>Nobody reads a statement until this is let go.</summary>
+    private static async Task<NpgsqlConnection> HoldStatementsAsync(string connection)
+    {
+        await using (PostgresArchive.Open(connection, Organisations.Empty, TimeProvider.System))
+        {
+            // Its tables are there now.
+        }
+
+        var held = new NpgsqlConnection(connection + ";Pooling=false");
+        await held.OpenAsync(Token);
+        await held.BeginTransactionAsync(Token);
+        await using var command = new NpgsqlCommand($"LOCK TABLE {PostgresArchive.Schema}.statements IN ACCESS EXCLUSIVE MODE", held);
+        await command.ExecuteNonQueryAsync(Token);
+        return held;
+    }
 
     private List<string> Posts() => [.. _slack.Of("chat.postMessage").Select(j => j.Body.GetProperty("channel").GetString()!)];
 
