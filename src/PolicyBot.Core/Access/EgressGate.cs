@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using PolicyBot.Chat;
 using PolicyBot.Chat.Rendering;
@@ -13,6 +14,10 @@ namespace PolicyBot.Access;
 /// <param name="model">Name of the model that may phrase answers.</param>
 public sealed class EgressGate(IArchive archive, Clearances clearances, IAuditTrail? trail = null, string model = "") : IEgress
 {
+    private static readonly Dictionary<string, Record> Nowhere = [];
+
+    private readonly ConcurrentQueue<AuditEntry> _owed = new();
+
     /// <summary>Looks the cited records up as they stand now: a right that was taken back counts at once.</summary>
     public async Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -21,8 +26,36 @@ public sealed class EgressGate(IArchive archive, Clearances clearances, IAuditTr
         var records = await archive.FindRecordsAsync([.. reply.Citations.Select(c => new RecordId(c.RecordId)).Distinct()], Clearance.Everything, cancellationToken);
         var cited = records.ToDictionary(r => r.Id.Value, StringComparer.Ordinal);
         var passed = Pass(reply, cited, clearances.Of(delivery.Conversation));
-        if (trail is not null) await trail.AppendAsync(Entry(reply, passed, delivery), cancellationToken);
+        if (trail is null) return passed;
+        await PayAsync(trail, cancellationToken);
+        await trail.AppendAsync(Entry(reply, passed, delivery), cancellationToken);
         return passed;
+    }
+
+    /// <summary>Links are left out: whether they are the records' own, only the store knows.</summary>
+    public Reply PassStandIn(Reply reply, Delivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(delivery);
+        var passed = Clean(reply, Nowhere);
+        if (trail is not null) _owed.Enqueue(Entry(reply, passed, delivery));
+        return passed;
+    }
+
+    private async Task PayAsync(IAuditTrail trail, CancellationToken cancellationToken)
+    {
+        while (_owed.TryDequeue(out var entry))
+        {
+            try
+            {
+                await trail.AppendAsync(entry, cancellationToken);
+            }
+            catch
+            {
+                _owed.Enqueue(entry);
+                throw;
+            }
+        }
     }
 
     private AuditEntry Entry(Reply reply, Reply passed, Delivery delivery)
@@ -65,7 +98,7 @@ public sealed class EgressGate(IArchive archive, Clearances clearances, IAuditTr
         Points = [.. reply.Points.Select(p => new ReplyPoint(Clean(p.Speaker), CleanOrNull(p.Where), Clean(p.Lines)))],
         Table = reply.Table is { } table ? new(Clean(table.Columns), [.. table.Rows.Select(Clean)]) : null,
         Notes = Clean(reply.Notes),
-        Citations = [.. reply.Citations.Select(c => c with { Title = Clean(c.Title), Author = CleanOrNull(c.Author), Url = Link(c, cited[c.RecordId]), Quotes = Clean(c.Quotes) })],
+        Citations = [.. reply.Citations.Select(c => c with { Title = Clean(c.Title), Author = CleanOrNull(c.Author), Url = cited.TryGetValue(c.RecordId, out var record) ? Link(c, record) : null, Quotes = Clean(c.Quotes) })],
         Buttons = [.. reply.Buttons.Select(b => b with { Label = Clean(b.Label) })],
         Menu = reply.Menu is { } menu ? menu with { Placeholder = Clean(menu.Placeholder), Choices = [.. menu.Choices.Select(c => c with { Label = Clean(c.Label) })] } : null,
         Suggestions = Clean(reply.Suggestions),

@@ -12,7 +12,7 @@ public static class ChatServices
         // They stop in the opposite order: nothing more comes in, then what is in hand is answered, then what is answered is sent.
         services.TryAddSingleton(new WorkerCard("", ""));
         services.TryAddSingleton(RateLimits.None);
-        services.AddSingleton<Lease>().AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<ChatRates>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
+        services.AddSingleton<Lease>().AddSingleton<ChatPlatforms>().AddSingleton<ChatSteps>().AddSingleton<ChatRates>().AddSingleton<StandInReplies>().AddSingleton<MessageWork>().AddSingleton<LaneWork>().AddSingleton<PlatformRunner>();
         return services
             .AddHostedService(s => s.GetRequiredService<Lease>())
             .AddHostedService<ChatSweeper>()

@@ -12,6 +12,9 @@ public interface IChatHandler
     /// <param name="interim">Takes a first part of the answer that is shown until the whole is there.</param>
     Task<Handled> HandleAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken);
 
+    /// <summary>What is said at once while the store is away, from what this process holds: the answer itself comes when the store is back. Null for silence. Asks nothing of the store.</summary>
+    Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken);
+
     /// <summary>What is said when handling failed: what happened, in the user's language, without internals.</summary>
     Reply Apologise(ChatMessage message, Language language);
 }

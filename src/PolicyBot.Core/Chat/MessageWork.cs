@@ -7,7 +7,7 @@ namespace PolicyBot.Chat;
 
 /// <summary>One message, from the inbox to what came of it: sign of work, answer or apology.</summary>
 internal sealed partial class MessageWork(
-    IChatStore store, IChatHandler handler, ChatPlatforms platforms, IEgress egress, ChatCatalogue catalogue, ChatRates rates, ChatSteps steps, TimeProvider time, ILogger<MessageWork> log)
+    IChatStore store, IChatHandler handler, ChatPlatforms platforms, IEgress egress, ChatCatalogue catalogue, ChatRates rates, StandInReplies standIns, ChatSteps steps, TimeProvider time, ILogger<MessageWork> log)
 {
     /// <summary>For everything between taking the message up and having its answer.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -20,7 +20,7 @@ internal sealed partial class MessageWork(
     // Counted when the message is first looked at, be it to show that it was heard or to answer it.
     private readonly ConcurrentDictionary<long, Lazy<RateVerdict>> _verdicts = [];
 
-    /// <summary>Throws only when the store fails, or when stopped: then the message is handled again.</summary>
+    /// <summary>Throws only when the store fails, in the middle too, or when stopped: then the message is handled again.</summary>
     public async Task DoAsync(long id, CancellationToken stopping)
     {
         await steps.PassAsync(ChatStep.Taken);
@@ -70,6 +70,12 @@ internal sealed partial class MessageWork(
             Handled handled;
             await using (var interim = new InterimReplies(store, pieces, time)) handled = await HandleAsync(message.Message, interim, words, linked.Token);
             return (handled, await pieces.AnswerAsync(handled.Replies, words, linked.Token));
+        }
+        catch (Exception fault) when (fault is IStoreFault { IsPassing: true } && !stopping.IsCancellationRequested)
+        {
+            // No answer is lost for that: it is made when the store is back.
+            await standIns.TellAsync(message.Message, stopping);
+            throw;
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {

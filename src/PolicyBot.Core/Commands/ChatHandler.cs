@@ -48,6 +48,12 @@ public sealed class ChatHandler : IChatHandler
         return after.Text == now.Text ? handled : await AnswerAsync(after, interim, cancellationToken);
     }
 
+    public Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new StandIn(_desk).ComposeAsync(message, cancellationToken);
+    }
+
     public Reply Apologise(ChatMessage message, Language language) => new()
     {
         Language = language,

@@ -46,7 +46,8 @@ internal static partial class Worker
         var handler = new ChatHandler(desk);
         var subscriptions = new CalendarSubscriptions(settings.List("Meetings:Calendars"), Path.Combine(workplace.Folder, "calendars"), settings.CalendarInterval, settings.MaxFileBytes);
         using var http = CalendarKeeper.Client();
-        platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, store, desk.Curators, time, logs));
+        await using var inbox = new PatientInbox(store, time, logs.CreateLogger<PatientInbox>());
+        platforms.AddRange(Platforms.Create(settings, CommandCatalogue.All, handler.Suggestions, inbox, desk.Curators, time, logs));
         using var host = Build(settings, redaction, platforms, services =>
         {
             services.AddSingleton(settings.Rates).AddSingleton(store).AddSingleton<IChatHandler>(handler).AddSingleton<IEgress>(new EgressGate(desk.Archive, desk.Clearances, store, settings["Model:Name"]));
@@ -69,6 +70,7 @@ internal static partial class Worker
         });
         await SettledSubscriptions.SyncAsync(store, DigestSettings.Read(settings, name => workplace.FindTopicOrNull(name), name => workplace.Organisations.Find(name, workplace.Today)?.Name ?? name), cancellationToken);
         var runner = host.Services.GetRequiredService<PlatformRunner>();
+        inbox.Telling = host.Services.GetRequiredService<StandInReplies>().TellAsync;
         try
         {
             await host.RunAsync(cancellationToken);

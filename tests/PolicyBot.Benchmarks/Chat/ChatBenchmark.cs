@@ -125,6 +125,10 @@ internal static class ChatBenchmark
     {
         public Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(reply);
 
+        public Reply PassStandIn(Reply reply, Delivery delivery) => reply;
+
+        public Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
         public Task<Language?> ExpectsAnswerAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult<Language?>(Language.Korean);
 
         public Task<Handled> HandleAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken) =>

@@ -10,5 +10,7 @@ internal sealed class Silence : IChatHandler
 
     public Task<Handled> HandleAsync(ChatMessage message, IProgress<Reply> interim, CancellationToken cancellationToken) => Task.FromResult(Handled.Silence);
 
+    public Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
     public Reply Apologise(ChatMessage message, Language language) => new() { Language = language };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Chat;
+using PolicyBot.Storage;
 using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Chat;
@@ -40,6 +41,20 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         Assert.Equal(["답: 하나", "둘"], _platform.Shown);
         Assert.Equal([false, true, false], _platform.Journal.Select(p => p.IsEdit));
         Assert.Equal([false, false, true], _platform.Journal.Select(p => p.IsFurther));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_in_the_middle_is_told_once_and_costs_no_answer()
+    {
+        await _process.StartAsync(Token);
+        var (away, answer) = (2, _handler.Answer);
+        _handler.Answer = (message, interim, token) => away-- > 0 ? throw new ArchiveException("The database is away.") { IsPassing = true } : answer(message, interim, token);
+
+        await TakeInAsync(ChatSamples.Question("1", "하나"));
+        await _time.UntilAsync(() => _platform.Shown.Contains("답: 하나"));
+
+        Assert.Equal(["답: 하나", "잠시 뒤에"], _platform.Shown.Order());
+        Assert.Single(_platform.Journal, p => p.Body == "잠시 뒤에");
     }
 
     [Fact]

@@ -10,6 +10,10 @@ internal sealed class ScriptedHandler : IChatHandler, IEgress
 
     public Task<Reply> PassAsync(Reply reply, Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(Gate(reply));
 
+    public Reply PassStandIn(Reply reply, Delivery delivery) => Gate(reply);
+
+    public Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult<Reply?>(ChatSamples.Reply("잠시 뒤에"));
+
     public Func<ChatMessage, IProgress<Reply>, CancellationToken, Task<Handled>> Answer { get; set; } =
         (message, _, _) => Task.FromResult(new Handled { Replies = [new(ChatSamples.Reply("답: " + message.Text))] });
 

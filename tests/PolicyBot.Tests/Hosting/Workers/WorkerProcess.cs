@@ -10,6 +10,7 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _log = new();
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public WorkerProcess(string folder, string connection, FakeSlackServer slack, int clockShift, params string[] more)
     {
@@ -30,6 +31,7 @@ internal sealed class WorkerProcess : IDisposable
         _process.ErrorDataReceived += (_, line) =>
         {
             lock (_log) _log.AppendLine(line.Data);
+            Interlocked.Exchange(ref _more, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         };
         _process.Start();
         _process.BeginErrorReadLine();
@@ -41,6 +43,25 @@ internal sealed class WorkerProcess : IDisposable
         get
         {
             lock (_log) return _log.ToString();
+        }
+    }
+
+    /// <summary>Fails when it is not said within a minute.</summary>
+    public async Task UntilSaidAsync(string words)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var more = Volatile.Read(ref _more);
+            if (Log.Contains(words, StringComparison.Ordinal)) return;
+            try
+            {
+                await more.Task.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"The worker never said '{words}': {Log}");
+            }
         }
     }
 

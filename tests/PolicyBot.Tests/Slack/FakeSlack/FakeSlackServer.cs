@@ -109,10 +109,10 @@ internal sealed class FakeSlackServer : IAsyncDisposable
 
     public Task<JournalEntry> WaitForAsync(string what, int count = 1) => WaitAsync(() => Of(what).Skip(count - 1).FirstOrDefault(), $"{what} × {count}");
 
-    public async Task<T> WaitAsync<T>(Func<T?> find, string name)
+    public async Task<T> WaitAsync<T>(Func<T?> find, string name, TimeSpan? longest = null)
         where T : class
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(longest ?? TimeSpan.FromSeconds(30));
         while (true)
         {
             var changed = Volatile.Read(ref _changed);
