@@ -34,6 +34,13 @@ internal sealed class CitedWords
         return null;
     }
 
+    /// <summary>The first word of what stands behind the last quotation when nothing there says what it does there: “…” 홍길동. Null when the speaker signs, or a word of reporting does.</summary>
+    public string? FindSignature(string behind, StatementKind kind)
+    {
+        var words = Content(behind).ToList();
+        return words.Exists(word => GateWords.IsFree(word, kind)) ? null : words.Find(word => !_labels.Exists(label => SameWord(word, label)));
+    }
+
     /// <summary>The first word that is made the one who acts, while it is something else in the cited words: "홍길동에게 맡겨 달라" is no saying of 홍길동. Null when there is none.</summary>
     public string? FindNewSubject(string text, StatementKind kind)
     {

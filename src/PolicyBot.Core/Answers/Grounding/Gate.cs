@@ -28,7 +28,7 @@ public sealed partial class Gate(Organisations organisations, Topics topics)
         if (Address().IsMatch(text)) return "holds an address";
         if (cited.Select(c => Who(c.Statement)).Distinct().Count() > 1) return "joins the words of several speakers";
         if (Quotations.TakeOut(text, cited) is not { } bare) return "quotes what nobody said";
-        return FindTwist(text, bare, cited) ?? FindName(bare, cited) ?? FindStranger(bare, cited) ?? FindSpeaker(text, cited);
+        return FindTwist(text, bare, cited) ?? FindName(bare, cited) ?? FindStranger(text, bare, cited) ?? FindSpeaker(text, cited);
     }
 
     private static (AttributionLevel, string, bool) Who(Statement s) => (s.Attribution.Level, string.Join('|', s.Attribution.Names), s.Kind is StatementKind.Reply or StatementKind.Commitment);
@@ -67,10 +67,12 @@ public sealed partial class Gate(Organisations organisations, Topics topics)
         IEnumerable<Organisation> Mentions(string s) => organisations.FindIn(s, new(0, s.Length), on).Select(m => m.Organisation);
     }
 
-    private static string? FindStranger(string bare, IReadOnlyList<StoredStatement> cited)
+    /// <summary>The quoted words take part in the order: what stands behind a quotation as its signature would else be one of its own names.</summary>
+    private static string? FindStranger(string text, string bare, IReadOnlyList<StoredStatement> cited)
     {
         var (words, kind) = (new CitedWords(cited), cited[0].Statement.Kind);
-        if (words.FindStranger(bare, kind) is { } word) return $"says '{word}', which the record does not say there";
+        if (words.FindStranger(text, kind) is { } word) return $"says '{word}', which the record does not say there";
+        if (words.FindSignature(Quotations.Behind(text), kind) is { } signature) return $"signs a quotation with '{signature}'";
         return words.FindNewSubject(bare, kind) is { } subject ? $"makes '{subject}' the one who acts" : null;
     }
 

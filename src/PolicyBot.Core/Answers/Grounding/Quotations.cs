@@ -23,6 +23,9 @@ internal static partial class Quotations
         return bare.Append(text, from, text.Length - from).ToString();
     }
 
+    /// <summary>What follows the last quotation; empty when there is none.</summary>
+    public static string Behind(string text) => Quotation().Matches(text) is [.., var last] ? text[(last.Index + last.Length)..] : "";
+
     /// <summary>Whether all of these words stand in the text as one quotation.</summary>
     public static bool Holds(string text, string words) => Quotation().Matches(text).Any(q => Even(q.Value[1..^1]) == Even(words));
 

@@ -46,6 +46,17 @@ public sealed class GateTests
     }
 
     [Theory]
+    [InlineData("이몽룡에게 창구를 맡기고 전력을 늘려 달라", "“이몽룡에게 창구를 맡기고 전력을 늘려 달라” 이몽룡")]
+    [InlineData("이몽룡에게 창구를 맡기고 전력을 늘려 달라", "이몽룡 “이몽룡에게 창구를 맡기고 전력을 늘려 달라”")]
+    [InlineData("창구를 이몽룡에게 맡기고 전력을 늘려 달라", "“창구를” — 이몽룡")]
+    [InlineData("we welcome Mary Major and her plan for the grid", "“we welcome Mary Major and her plan for the grid” Mary Major")]
+    public void Whom_a_quotation_mentions_does_not_sign_it(string words, string text)
+    {
+        Assert.NotNull(Gate.FindFault(text, [Said(words, Person)]));
+        Assert.Null(Gate.FindFault($"“{words}” 성춘향 가나클라우드 대표", [Said(words, Person)]));
+    }
+
+    [Theory]
     [InlineData("자세한 것은 www.evil.example 에 있다")]
     [InlineData("자세한 것은 evil.example 에 있다")]
     [InlineData("자세한 것은 EVIL.CO 에 있다")]
