@@ -7,19 +7,23 @@ using PolicyBot.Slack.Web;
 namespace PolicyBot.Slack.Sending;
 
 /// <summary>Looks in the conversation for a piece whose reply was lost.</summary>
-internal sealed class Reconciliation(SlackApi api, SlackStreams streams, SlackIntake intake)
+internal sealed class Reconciliation(SlackApi api, SlackStreams streams, SlackIntake intake, TimeProvider time)
 {
     private const int MostPages = 5;
 
     // The clocks of this machine and of Slack may differ by so much.
     private static readonly TimeSpan _drift = TimeSpan.FromMinutes(2);
 
+    // A file that was shared stands in the conversation only once Slack has worked on it.
+    private static readonly TimeSpan _sharing = TimeSpan.FromSeconds(30);
+
     public async Task<Reconciled> FindAsync(OutgoingPiece piece, CancellationToken cancellationToken)
     {
         var delivery = piece.Delivery;
         if (delivery.Kind != DeliveryKind.Message && delivery.Conversation.Kind != ConversationKind.Direct) return new(false, null);
         var message = piece.Kind == PieceKind.Answer ? new SlackMessage(piece.Body) : null;
-        if (message?.Find(SlackMessage.File) is not null) return new(false, null);
+        var file = message?.Find(SlackMessage.File);
+        if (file is not null && (string)file["title"]! == "") return new(false, null);
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
@@ -33,7 +37,7 @@ internal sealed class Reconciliation(SlackApi api, SlackStreams streams, SlackIn
             }
 
             cursor = ok.Body.Text("response_metadata", "next_cursor").OrNull();
-            if (cursor is null) return new(true, null);
+            if (cursor is null) return new(file is null || time.GetUtcNow() - piece.Stored > _sharing, null);
         }
 
         return new(false, null);

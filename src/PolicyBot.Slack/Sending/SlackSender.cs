@@ -18,7 +18,7 @@ internal sealed class SlackSender(SlackApi api, SlackStreams streams, SlackUploa
     {
         var delivery = piece.Delivery;
         if (message.Find(SlackMessage.View) is { } view) return await PublishAsync(delivery, view, cancellationToken);
-        if (message.Find(SlackMessage.File) is { } file) return await uploads.SendAsync(delivery, file, cancellationToken);
+        if (message.Find(SlackMessage.File) is { } file) return await uploads.SendAsync(piece, file, cancellationToken);
         if (message.FindPrompts() is { } prompts) return await SuggestAsync(delivery, prompts, cancellationToken);
         if (delivery.Kind == DeliveryKind.Private && delivery.Conversation.Kind != ConversationKind.Direct) return await SendPrivatelyAsync(piece, message, cancellationToken);
         if (piece.Replaces is { } id && id != PrivateMessage && await ReplaceAsync(piece, message, id, cancellationToken) is { } replaced) return replaced;

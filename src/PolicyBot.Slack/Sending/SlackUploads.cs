@@ -8,8 +8,9 @@ namespace PolicyBot.Slack.Sending;
 /// <summary>Sends a file: asks for an address, brings the bytes, and shares it. Only the last step can be seen by anybody.</summary>
 internal sealed class SlackUploads(SlackApi api)
 {
-    public async Task<SendOutcome> SendAsync(Delivery delivery, JsonObject file, CancellationToken cancellationToken)
+    public async Task<SendOutcome> SendAsync(OutgoingPiece piece, JsonObject file, CancellationToken cancellationToken)
     {
+        var delivery = piece.Delivery;
         var bytes = Convert.FromBase64String((string)file["bytes"]!);
         var asked = await api.ReadAsync("files.getUploadURLExternal", [new("filename", (string)file["name"]!), new("length", bytes.Length.ToString(CultureInfo.InvariantCulture))], cancellationToken);
         if (asked is not SlackReply.Ok ok) return Outcomes.OfRepeatable(asked, null);
@@ -18,7 +19,9 @@ internal sealed class SlackUploads(SlackApi api)
         if (uploaded is not SlackReply.Ok) return Outcomes.OfRepeatable(uploaded, null);
         var (channel, asking) = await FindChannelAsync(delivery, cancellationToken);
         if (channel is null) return Outcomes.OfRepeatable(asking!, null);
-        var share = new JsonObject { ["channel_id"] = channel, ["files"] = new JsonArray(new JsonObject { ["id"] = ok.Body.Text("file_id"), ["title"] = (string)file["title"]! }) };
+        var title = (string)file["title"]!;
+        var share = new JsonObject { ["channel_id"] = channel, ["files"] = new JsonArray(new JsonObject { ["id"] = ok.Body.Text("file_id"), ["title"] = title }) };
+        if (title.Length > 0) share["blocks"] = new JsonArray(PieceMark.ComposeTitle(piece.Key, title));
         if (delivery.Kind == DeliveryKind.Message && SlackThread.Of(delivery) is { } thread) share["thread_ts"] = thread;
         return Outcomes.OfPost(await api.PostAsync("files.completeUploadExternal", share, cancellationToken), null);
     }

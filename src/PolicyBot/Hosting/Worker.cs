@@ -25,7 +25,8 @@ internal static partial class Worker
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(25);
 
     /// <param name="time">The real clock; the workplace may pretend to be on another day.</param>
-    public static async Task<int> RunAsync(Workplace workplace, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="built">Sees the services before they start.</param>
+    public static async Task<int> RunAsync(Workplace workplace, TextWriter error, TimeProvider time, Action<IServiceProvider>? built, CancellationToken cancellationToken)
     {
         using var alone = WorkerLock.Take(workplace.Folder);
         var settings = workplace.Settings;
@@ -71,6 +72,7 @@ internal static partial class Worker
         await SettledSubscriptions.SyncAsync(store, DigestSettings.Read(settings, name => workplace.FindTopicOrNull(name), name => workplace.Organisations.Find(name, workplace.Today)?.Name ?? name), cancellationToken);
         var runner = host.Services.GetRequiredService<PlatformRunner>();
         inbox.Telling = host.Services.GetRequiredService<StandInReplies>().TellAsync;
+        built?.Invoke(host.Services);
         try
         {
             await host.RunAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal static class RunVerb
         {
             await using var workplace = common.Open(parse);
             foreach (var note in workplace.Settings.Notes) await common.Error.WriteLineAsync("note: " + note);
-            if (Platforms.AreSet(workplace.Settings)) return await Worker.RunAsync(workplace, common.Error, common.Time, cancellationToken);
+            if (Platforms.AreSet(workplace.Settings)) return await Worker.RunAsync(workplace, common.Error, common.Time, null, cancellationToken);
             await using var opened = ComingIn.IsSet(workplace.Settings) ? null : await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
             return await HostAsync(opened ?? workplace, common, cancellationToken);
         });

@@ -279,29 +279,6 @@ public sealed class SlackSendingTests
     }
 
     [Fact]
-    public async Task A_file_is_uploaded_into_the_thread()
-    {
-        await using var bench = await SlackBench.CreateAsync();
-        var bodies = bench.Slack.Render(_short with { Files = [new("ledger.csv", "text/csv", "a,b"u8.ToArray(), "대장")] }, _threaded);
-
-        Assert.IsType<SendOutcome.Sent>(await SendAsync(bench, Piece(bench, _short, _threaded) with { Body = bodies[1] }));
-
-        Assert.Equal(["files.getUploadURLExternal", "upload", "files.completeUploadExternal"], bench.Server.Journal.Select(j => j.What));
-        Assert.Equal("1.1", bench.Server.Journal[^1].Text("thread_ts"));
-    }
-
-    [Fact]
-    public async Task Files_are_fetched_from_Slack_alone()
-    {
-        await using var bench = await SlackBench.CreateAsync();
-        var token = TestContext.Current.CancellationToken;
-
-        using var reader = new StreamReader(await bench.Slack.OpenFileAsync(new("F1", "a.txt", 1, bench.Server.FileUrl("a.txt")), token));
-        Assert.Equal("회의록 본문", await reader.ReadToEndAsync(token));
-        await Assert.ThrowsAsync<ChatFileException>(() => bench.Slack.OpenFileAsync(new("F2", "b.txt", 1, "https://example.org/b.txt"), token));
-    }
-
-    [Fact]
     public async Task A_check_names_what_is_missing()
     {
         await using var bench = await SlackBench.CreateAsync(prepare: s => s.Scopes = s.Scopes.Replace("users:read", "", StringComparison.Ordinal));

@@ -57,10 +57,10 @@ public sealed class FailoverTests : IAsyncLifetime
         await SubscribeAsync(connection);
         await using (var held = await HoldStatementsAsync(connection))
         {
-            _workers.Add(new(Path.Combine(_folder.Path, "1"), connection, _slack, 0));
+            _workers.Add(Worker("1", connection, 0));
             // Claimed, and not yet put together: that needs the statements.
             await UntilAsync(() => _store.ListSlotsAsync(DateTimeOffset.UnixEpoch, Token).Result.Count(s => s.State == SlotState.Claimed) == Slots);
-            _workers.Add(new(Path.Combine(_folder.Path, "2"), connection, _slack, 0));
+            _workers.Add(Worker("2", connection, 0));
             await UntilAsync(() => _workers[1].Log.Contains("Registered as worker", StringComparison.Ordinal));
             Assert.Empty(Posts());
             _workers[0].Kill();
@@ -131,7 +131,7 @@ public sealed class FailoverTests : IAsyncLifetime
         using var cluster = PostgresCluster.Begin();
         var connection = cluster.NewDatabase();
         cluster.Stop();
-        _workers.Add(new(Path.Combine(_folder.Path, "1"), connection, _slack, 0));
+        _workers.Add(Worker("1", connection, 0));
         await UntilAsync(() => _workers[0].Log.Contains("Not ready: PostgreSQL on", StringComparison.Ordinal));
 
         cluster.Start();
@@ -164,12 +164,15 @@ public sealed class FailoverTests : IAsyncLifetime
 
     private static int Option(string name, int otherwise) => int.Parse(Environment.GetEnvironmentVariable(name) ?? otherwise.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    private WorkerProcess Worker(string name, string connection, int clockShift) => WorkerProcess.Run(
+        Path.Combine(_folder.Path, name), _slack, TimeSpan.FromSeconds(clockShift), "--Store:Provider", "Postgres", "--Store:ConnectionString", connection);
+
     private async Task BeginAsync(string connection, string? first = null, (int One, int Other) shifts = default)
     {
         _store = PostgresChatStore.Open(connection, TimeProvider.System);
         _platform = new(new(FakeSlackServer.BotToken, FakeSlackServer.AppToken, "", false, _slack.Base), SlackBench.Catalogue, _store, TimeProvider.System, NullLogger<SlackPlatform>.Instance);
-        _workers.Add(new(Path.Combine(_folder.Path, "1"), first ?? connection, _slack, shifts.One));
-        _workers.Add(new(Path.Combine(_folder.Path, "2"), connection, _slack, shifts.Other));
+        _workers.Add(Worker("1", first ?? connection, shifts.One));
+        _workers.Add(Worker("2", connection, shifts.Other));
         await UntilAsync(() => _workers.All(w => w.Log.Contains("Registered as worker", StringComparison.Ordinal)) && _slack.Sockets.Count >= 2);
     }
 

@@ -31,7 +31,7 @@ public sealed class OutageTests : IAsyncLifetime
         await _slack.StartAsync();
         _connection = _cluster.NewDatabase();
         Assert.Equal(0, (await _host.RunAsync("import", _host.Records, "--Store:Provider", "Postgres", "--Store:ConnectionString", _connection)).ExitCode);
-        _worker = new(Path.Combine(_host.Path, "worker"), _connection, _slack, 0);
+        _worker = WorkerProcess.Run(Path.Combine(_host.Path, "worker"), _slack, TimeSpan.Zero, "--Store:Provider", "Postgres", "--Store:ConnectionString", _connection);
         _socket = await _slack.WaitForSocketAsync(1);
         await _slack.DeliverAsync(_socket, "events_api", SlackBench.Mention("Ev1", First, "<@U0BOT> 인허가 절차는 누가 줄여 달라고 했나?"));
         await ShownAsync(First, Answered);

@@ -12,16 +12,11 @@ internal sealed class WorkerProcess : IDisposable
     private readonly StringBuilder _log = new();
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public WorkerProcess(string folder, string connection, FakeSlackServer slack, int clockShift, params string[] more)
+    private WorkerProcess(string verb, TimeSpan clockShift, IEnumerable<string> arguments)
     {
         _process = new()
         {
-            StartInfo = new(
-                Path.Combine(AppContext.BaseDirectory, "PolicyBot.Tests"),
-                [
-                    ShiftedWorker.Verb, clockShift.ToString(CultureInfo.InvariantCulture), "run", "--data", folder, "--Store:Provider", "Postgres", "--Store:ConnectionString", connection,
-                    "--Slack:BotToken", FakeSlackServer.BotToken, "--Slack:AppToken", FakeSlackServer.AppToken, "--Slack:ApiBaseUrl", slack.Base.AbsoluteUri, .. more,
-                ])
+            StartInfo = new(Path.Combine(AppContext.BaseDirectory, "PolicyBot.Tests"), [verb, clockShift.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture), .. arguments])
             {
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
@@ -65,6 +60,15 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    public bool HasExited => _process.HasExited;
+
+    public static WorkerProcess Run(string folder, FakeSlackServer slack, TimeSpan clockShift, params string[] more) =>
+        new(ShiftedWorker.Verb, clockShift, ["run", "--data", folder, .. Settings(slack).SelectMany(s => (string[])["--" + s.Key, s.Value]), .. more]);
+
+    /// <summary>One that ends itself at the step.</summary>
+    public static WorkerProcess RunTo(string step, string folder, FakeSlackServer slack, TimeSpan clockShift) =>
+        new(DyingWorker.Verb, clockShift, [step, folder, .. Settings(slack).SelectMany(s => (string[])[s.Key, s.Value])]);
+
     /// <summary>SIGKILL: nothing is flushed, closed or told to anybody.</summary>
     public void Kill() => _process.Kill();
 
@@ -72,11 +76,17 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Wake() => Signal("CONT");
 
-    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    /// <summary>Its exit code, when its log is whole.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
     {
-        Signal("TERM");
         await _process.WaitForExitAsync(cancellationToken);
         return _process.ExitCode;
+    }
+
+    public Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        Signal("TERM");
+        return WaitForExitAsync(cancellationToken);
     }
 
     public void Dispose()
@@ -85,6 +95,9 @@ internal sealed class WorkerProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Settings(FakeSlackServer slack) =>
+        [new("Slack:BotToken", FakeSlackServer.BotToken), new("Slack:AppToken", FakeSlackServer.AppToken), new("Slack:ApiBaseUrl", slack.Base.AbsoluteUri)];
 
     private void Signal(string name)
     {

@@ -67,7 +67,8 @@ internal sealed class FakeWorkspace
                 "conversations.history" or "conversations.replies" => Read(body),
                 "conversations.open" => new() { ["ok"] = true, ["channel"] = new JsonObject { ["id"] = "D0NEW" } },
                 "chat.postEphemeral" => new() { ["ok"] = true, ["message_ts"] = NewStamp() },
-                "views.open" or "views.publish" or "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "files.completeUploadExternal" => new() { ["ok"] = true },
+                "views.open" or "views.publish" or "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" => new() { ["ok"] = true },
+                "files.completeUploadExternal" => Share(body),
                 _ => Error("unknown_method"),
             };
         }
@@ -87,6 +88,17 @@ internal sealed class FakeWorkspace
         message["user"] = FakeSlackServer.BotUser;
         _messages.Add(message);
         return Ok(message);
+    }
+
+    /// <summary>The message that a shared file stands in.</summary>
+    private JsonObject Share(JsonElement body)
+    {
+        var message = JsonNode.Parse(body.GetRawText())!.AsObject();
+        message["channel"] = Text(body, "channel_id");
+        message["ts"] = NewStamp();
+        message["user"] = FakeSlackServer.BotUser;
+        _messages.Add(message);
+        return new() { ["ok"] = true, ["files"] = message["files"]?.DeepClone() };
     }
 
     private JsonObject Update(JsonElement body)

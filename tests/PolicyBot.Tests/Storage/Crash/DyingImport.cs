@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PolicyBot.Records;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
@@ -9,26 +8,19 @@ using PolicyBot.Verbs;
 
 namespace PolicyBot.Tests.Storage.Crash;
 
-/// <summary>The import verb in this test program run a second time, which ends itself at a named step: <c>dying-import DATA INPUT STEP TIMES</c>.</summary>
+/// <summary>The import verb, which ends itself at a named step: <c>dying-import DATA INPUT STEP TIMES</c>.</summary>
 internal static class DyingImport
 {
     public const string Verb = "dying-import";
 
-    // Comes before the test platform reads the command line.
-    [ModuleInitializer]
-    internal static void Begin()
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        if (Environment.GetCommandLineArgs() is not [_, Verb, var data, var input, var step, var times]) return;
-        ImportAsync(data, input, DieAt(Enum.Parse<ImportStep>(step), int.Parse(times, CultureInfo.InvariantCulture))).GetAwaiter().GetResult();
-        Environment.Exit(0);
-    }
-
-    private static async Task ImportAsync(string data, string input, Action<ImportStep> passing)
-    {
+        var (data, input, passing) = (arguments[0], arguments[1], DieAt(Enum.Parse<ImportStep>(arguments[2]), int.Parse(arguments[3], CultureInfo.InvariantCulture)));
         await using var workplace = new Workplace(BotSettings.Load(null, Environment.GetEnvironmentVariables(), []), data, Grade.Classified, TimeProvider.System);
         var importer = workplace.Importer();
         ((SqlArchive)workplace.Archive).Passing = importer.Passing = passing;
         await ImportVerb.RunAsync(workplace, importer, [input], new Output(Console.Out, Console.Error, Json: true), CancellationToken.None);
+        return 0;
     }
 
     private static Action<ImportStep> DieAt(ImportStep last, int times) => step =>
