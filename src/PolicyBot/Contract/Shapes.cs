@@ -231,6 +231,9 @@ internal sealed record StatusShape(
 
     /// <summary>Null when none is set.</summary>
     public IReadOnlyList<PlaceShape>? Feeds { get; init; }
+
+    /// <summary>Subscribed calendars, of those on servers the host alone; null when none is set.</summary>
+    public IReadOnlyList<PlaceShape>? Calendars { get; init; }
 }
 
 internal sealed record DisagreementShape(string RecordId, int Start, int End, string Text, ReadAs Proposed, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] ReadAs? Ruled)

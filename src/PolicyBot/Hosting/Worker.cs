@@ -56,7 +56,7 @@ internal static partial class Worker
             services.AddHostedService(_ => keeper).AddHostedService<QueueGauge>();
             if (workplace.OpenVectors() is { } vectors) services.AddHostedService(_ => new VectorKeeper(vectors, time, logs.CreateLogger<VectorKeeper>()));
             ComingIn.Add(services, workplace, keeper.FollowAsync, time, logs);
-            if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
+            if (subscriptions.Places.Count > 0) services.AddHostedService(_ => new CalendarKeeper(new(subscriptions, http, workplace.Archive, workplace.Importer(), time, logs.CreateLogger<SubscribedCalendars>()), keeper, time, logs.CreateLogger<CalendarKeeper>()));
             services.AddSingleton(new DigestDesk
             {
                 Archive = desk.Archive,

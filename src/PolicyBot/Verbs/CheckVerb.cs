@@ -3,6 +3,7 @@ using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Contract;
 using PolicyBot.Hosting;
+using PolicyBot.Meetings.Calendars;
 using PolicyBot.Prompts;
 using PolicyBot.Records;
 using PolicyBot.Retrieval;
@@ -127,6 +128,9 @@ internal static class CheckVerb
         ["discord"] = settings.IsSet("Discord:Token") ? "on" : "off",
         ["folders"] = settings.List("Records:Watch") is { Count: > 0 } folders ? $"{folders.Count} watched{(folders.Where(f => !Directory.Exists(f)).ToList() is { Count: > 0 } missing ? $", not there now: {string.Join(", ", missing)}" : "")}" : "off",
         ["feeds"] = settings.List("Records:Feeds") is { Count: > 0 } feeds ? $"{feeds.Count} polled" : "off",
+        ["calendars"] = settings.List("Meetings:Calendars") is { Count: > 0 } calendars
+            ? $"{string.Join(", ", calendars.Select(c => SubscribedCalendars.Address(c) is null && !Path.Exists(c) ? $"{SubscribedCalendars.Name(c)} (not there now)" : SubscribedCalendars.Name(c)))}; status tells how the last look at each went"
+            : "off",
         ["charts"] = KoreanFont.Find(settings) is not null
             ? "on"
             : "off: no TrueType font with Korean letters was found, so digests show a table instead. Install one (fonts-nanum) or name it in Charts:Font. / 한글 글꼴이 없어 도표 대신 표를 보냅니다.",

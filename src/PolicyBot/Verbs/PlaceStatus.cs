@@ -9,19 +9,23 @@ internal static class PlaceStatus
     private const int MostRefused = 5;
     private const string Hidden = "(above this clearance)";
 
+    public static Task<IReadOnlyList<PlaceShape>?> ReadAsync(Workplace workplace, IEnumerable<string> addresses, CancellationToken cancellationToken) =>
+        ReadAsync(workplace, addresses.Select(a => (a, a)), cancellationToken);
+
     /// <summary>Null for none.</summary>
-    public static async Task<IReadOnlyList<PlaceShape>?> ReadAsync(Workplace workplace, IEnumerable<string> addresses, CancellationToken cancellationToken)
+    /// <param name="addresses">As the archive knows them, and as they are shown.</param>
+    public static async Task<IReadOnlyList<PlaceShape>?> ReadAsync(Workplace workplace, IEnumerable<(string Key, string Shown)> addresses, CancellationToken cancellationToken)
     {
         var places = (await workplace.Archive.ListPlacesAsync(cancellationToken)).ToDictionary(p => p.Address, StringComparer.Ordinal);
         var shapes = new List<PlaceShape>();
-        foreach (var address in addresses.Distinct(StringComparer.Ordinal))
+        foreach (var (address, shown) in addresses.Distinct())
         {
             var seen = await workplace.Archive.ListSeenAsync(address, cancellationToken);
             var results = seen.SelectMany(s => s.Results.Select(r => (s.At, Result: r))).ToList();
             var refused = results.Where(r => r.Result.Outcome == IntakeOutcome.Refused).Select(r => new RejectedShape(r.Result.Path, r.Result.Detail ?? "")).ToList();
             var place = places.GetValueOrDefault(address);
             var last = results.Count == 0 ? null : await ShapeAsync(workplace, results[^1].Result, results[^1].At, cancellationToken);
-            shapes.Add(new(address, place?.Looked, place?.Fault, results.Count(r => r.Result.Outcome != IntakeOutcome.Gone), last, refused));
+            shapes.Add(new(shown, place?.Looked, place?.Fault, results.Count(r => r.Result.Outcome != IntakeOutcome.Gone), last, refused));
         }
 
         return shapes.Count > 0 ? shapes : null;

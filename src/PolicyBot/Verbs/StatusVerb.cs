@@ -5,6 +5,7 @@ using PolicyBot.Chat;
 using PolicyBot.Concerns;
 using PolicyBot.Contract;
 using PolicyBot.Digests;
+using PolicyBot.Meetings.Calendars;
 using PolicyBot.Retrieval;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Sqlite;
@@ -59,6 +60,7 @@ internal static class StatusVerb
             ToReview = await workplace.Archive.ListDisagreementsAsync(workplace.Clearance, MostReviewed, cancellationToken) is { Count: > 0 } doubted ? [.. doubted.Select(DisagreementShape.Of)] : null,
             Watch = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Records:Watch").Select(Path.GetFullPath), cancellationToken),
             Feeds = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Records:Feeds").Select(f => new Uri(f).AbsoluteUri), cancellationToken),
+            Calendars = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Meetings:Calendars").Select(c => (SubscribedCalendars.KeyOf(c), SubscribedCalendars.Name(c))), cancellationToken),
         };
     }
 
@@ -109,6 +111,7 @@ internal static class StatusVerb
         if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) output.Line("           They run different versions: bring all to the newest.");
         foreach (var folder in shape.Watch ?? []) PlaceStatus.Print("folder", folder, output, zone);
         foreach (var feed in shape.Feeds ?? []) PlaceStatus.Print("feed", feed, output, zone);
+        foreach (var calendar in shape.Calendars ?? []) PlaceStatus.Print("calendar", calendar, output, zone);
         if (shape.Digests.GetValueOrDefault("subscriptions") > 0)
             output.Line($"digests    {shape.Digests["subscriptions"]} subscriptions; of the last 7 days {shape.Digests["due"]} due, {shape.Digests["delivered"]} delivered; next {shape.NextDigest?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
         foreach (var missed in shape.MissedDigests ?? []) output.Line($"  MISSED {missed.Subscription} {Day(missed.Day)}: {missed.Reason}");

@@ -118,44 +118,73 @@ public sealed class DigestKillTests : IAsyncLifetime
     private async Task DieAroundTheSlotAsync()
     {
         using var worker = Begins();
-        var (slot, sockets) = (SlotOf(_lives - 1), _slack.Of("socket").Count());
-        var begun = Stopwatch.StartNew();
-        var started = _slack.WaitForAsync("socket", sockets + 1);
-        // From the middle of its start until its pieces are out: they are sent a second from each other.
-        await Task.Delay((_start / 2) + (_random.NextDouble() * ((_start / 2) + TimeSpan.FromSeconds(1.6))), Token);
+        var (slot, sockets, posts) = (SlotOf(_lives - 1), _slack.Of("socket").Count(), _slack.Of("chat.postMessage").Count());
+        switch (_random.Next(4))
+        {
+            case 0:
+                await Task.Delay(_random.NextDouble() * _start, Token);
+                break;
+            case 1:
+                await ConnectedAsync(worker, sockets);
+                await Task.Delay(_random.Next(1_000), Token);
+                break;
+            default:
+                await ConnectedAsync(worker, sockets);
+                await DoAsync(worker, _slack.WaitForAsync("chat.postMessage", posts + _random.Next(1, 7)));
+                await Task.Delay(_random.Next(120), Token);
+                break;
+        }
+
         if (worker.HasExited) Assert.Fail($"It ended by itself with {await worker.WaitForExitAsync(Token)}. {worker.Log}");
         worker.Kill();
         await worker.WaitForExitAsync(Token);
-        if (started.IsCompletedSuccessfully) _start = (_start + (_slack.Of("socket").Last().At - _slack.Elapsed + begun.Elapsed)) / 2;
         await using var store = SqliteChatStore.Open(Data, Clock(slot));
         var state = await store.ListSlotsAsync(slot, Token) is [var first, ..] ? first.State.ToString().ToLowerInvariant() : "unclaimed";
         _found[state] = _found.GetValueOrDefault(state) + 1;
+    }
+
+    /// <summary>The next life is to be up when its slots are due.</summary>
+    private async Task ConnectedAsync(WorkerProcess worker, int sockets)
+    {
+        var begun = Stopwatch.StartNew();
+        await DoAsync(worker, _slack.WaitForAsync("socket", sockets + 1));
+        _start = begun.Elapsed;
     }
 
     /// <summary>One that is left alone, until all that was ever due stands there; then nothing may stand there twice.</summary>
     private async Task LiveToTheEndAsync()
     {
         using var worker = Begins();
-        var begun = Stopwatch.StartNew();
-        var sockets = _slack.Of("socket").Count();
+        await ConnectedAsync(worker, _slack.Of("socket").Count());
         var channels = Enumerable.Range(0, _lives).SelectMany(s => Enumerable.Range(0, Together).Select(n => Channel(s, n))).Order(StringComparer.Ordinal).ToList();
-        await DoAsync(worker, _slack.WaitForAsync("socket", sockets + 1));
-        _start = begun.Elapsed;
-        await DoAsync(worker, _slack.WaitAsync(() => channels.All(c => Posts(c).Count() >= 2) ? channels : null, "the digests"));
         await using var store = SqliteChatStore.Open(Data, Clock(SlotOf(_lives)));
-        while (await store.MeasureAsync(Token) is { ToSend: > 0 })
-        {
-            Assert.True(begun.Elapsed < Longest, $"{(await store.MeasureAsync(Token)).ToSend} pieces are not sent. {worker.Log}");
-            await Task.Delay(20, Token);
-        }
+        await AllSentAsync(worker, store, channels);
 
         Assert.Equal(0, await worker.StopAsync(Token));
         var first = Posts(channels[0]).ToList();
+        Assert.Distinct(first);
         Assert.Equal(channels, _slack.Workspace.Messages.Select(m => (string)m["channel"]!).Distinct().Order(StringComparer.Ordinal));
         Assert.All(channels, channel => Assert.Equal(first, Posts(channel)));
-        Assert.Distinct(first);
         Assert.Equal(0, (await store.MeasureAsync(Token)).Dead);
         Assert.Empty(_slack.Violations);
+    }
+
+    /// <summary>Fails when nothing has happened for too long: how long it all takes depends on how much was left.</summary>
+    private async Task AllSentAsync(WorkerProcess worker, SqliteChatStore store, List<string> channels)
+    {
+        var (still, seen) = (Stopwatch.StartNew(), 0);
+        while (true)
+        {
+            var posted = _slack.Workspace.Messages.Select(m => (string)m["channel"]!).ToHashSet(StringComparer.Ordinal);
+            var left = (await store.MeasureAsync(Token)).ToSend;
+            if (left == 0 && channels.TrueForAll(posted.Contains)) return;
+            if (_slack.Journal.Count is var now && now > seen) still.Restart();
+            seen = now;
+            var isLate = still.Elapsed > Longest;
+            if (worker.HasExited || isLate)
+                Assert.Fail($"{(isLate ? "Nothing happens any more" : $"It ended by itself with {await worker.WaitForExitAsync(Token)}")}; {left} pieces are to be sent; nothing came to {string.Join(", ", channels.Where(c => !posted.Contains(c)))}. {worker.Log}");
+            await Task.Delay(20, Token);
+        }
     }
 
     /// <summary>What is read there; of the chart its title.</summary>
@@ -164,10 +193,10 @@ public sealed class DigestKillTests : IAsyncLifetime
     /// <summary>What a test waits for does not come when its worker is gone.</summary>
     private static async Task DoAsync(WorkerProcess worker, Task awaited)
     {
+        var exit = worker.WaitForExitAsync(Token);
+        if (await Task.WhenAny(awaited, exit) == exit) Assert.Fail($"It ended by itself with {await exit}. {worker.Log}");
         try
         {
-            var exit = worker.WaitForExitAsync(Token);
-            if (await Task.WhenAny(awaited, exit) == exit) Assert.Fail($"It ended by itself with {await exit}. {worker.Log}");
             await awaited;
         }
         catch (TimeoutException late)

@@ -118,6 +118,28 @@ public sealed class SubscribedCalendarsTests : IAsyncLifetime
         Assert.Equal(["2025-10-20 우리 회의", "2025-10-21 간담회"], (await MeetingsAsync()).Select(m => $"{m.Date} {m.Title}"));
     }
 
+    [Fact]
+    public async Task How_the_last_look_went_is_kept_with_every_event_that_was_refused_and_without_the_address()
+    {
+        var key = _address + "private-1234/basic.ics";
+        _answer = Serve(Calendar.Replace("END:VCALENDAR", "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:언제\r\nEND:VEVENT\r\nEND:VCALENDAR", StringComparison.Ordinal));
+        var calendars = Subscribe(key);
+        await calendars.PollAsync(Token);
+
+        Assert.Single(await MeetingsAsync());
+        var place = Assert.Single(await _archive.ListPlacesAsync(Token));
+        Assert.Equal((SubscribedCalendars.KeyOf(key), (string?)null), (place.Address, place.Fault));
+        var results = Assert.Single(await _archive.ListSeenAsync(place.Address, Token)).Results;
+        Assert.Equal([IntakeOutcome.Imported, IntakeOutcome.Refused], results.Select(r => r.Outcome));
+        Assert.Contains("no start", results[1].Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("private-1234", $"{place} {string.Join(' ', results)}", StringComparison.Ordinal);
+
+        _answer = r => r.StatusCode = 404;
+        _time.Advance(TimeSpan.FromMinutes(30));
+        await calendars.PollAsync(Token);
+        Assert.Contains("404", Assert.Single(await _archive.ListPlacesAsync(Token)).Fault, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("webcal://example.org/a.ics", "https://example.org/a.ics")]
     [InlineData("https://example.org/a.ics", "https://example.org/a.ics")]
@@ -182,7 +204,7 @@ public sealed class SubscribedCalendarsTests : IAsyncLifetime
     {
         var organisations = Organisations.Empty;
         var importer = new Importer(_archive, new(_time) { Documents = _documents }, new(organisations), new StatementReader(organisations, Topics.Load(Path.Combine(SharedData.Config, "topics.yaml"))), _time);
-        return new(new(folder is null ? [address] : [address, folder], Path.Combine(_folder.Path, "calendars"), TimeSpan.FromMinutes(30), maxBytes), _http, importer, _time, NullLogger.Instance);
+        return new(new(folder is null ? [address] : [address, folder], Path.Combine(_folder.Path, "calendars"), TimeSpan.FromMinutes(30), maxBytes), _http, _archive, importer, _time, NullLogger.Instance);
     }
 
     private Task<IReadOnlyList<Meeting>> MeetingsAsync() => _archive.FindMeetingsAsync(new() { Clearance = Grade.Sensitive }, Token);

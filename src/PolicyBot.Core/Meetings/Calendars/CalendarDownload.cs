@@ -20,9 +20,11 @@ internal sealed class CalendarDownload(HttpClient http, TimeProvider time, Uri a
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The address may carry a key: the file's name must not tell it.</summary>
-    public string CopyPath { get; } = Path.Combine(folder, $"subscribed-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)))[..16]}.ics");
+    public string CopyPath { get; } = Path.Combine(folder, NameOf(address));
 
     private string StatePath => Path.ChangeExtension(CopyPath, ".state");
+
+    public static string NameOf(Uri address) => $"subscribed-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)))[..16]}.ics";
 
     public async Task<Downloaded> FetchAsync(CancellationToken cancellationToken)
     {

@@ -14,15 +14,17 @@ public sealed partial class SubscribedCalendars
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly CalendarSubscriptions _settings;
+    private readonly IArchive _archive;
     private readonly Importer _importer;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly List<Place> _places;
 
-    public SubscribedCalendars(CalendarSubscriptions settings, HttpClient http, Importer importer, TimeProvider time, ILogger log)
+    /// <param name="archive">Keeps how each look went.</param>
+    public SubscribedCalendars(CalendarSubscriptions settings, HttpClient http, IArchive archive, Importer importer, TimeProvider time, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        (_settings, _importer, _time, _log) = (settings, importer, time, log);
+        (_settings, _archive, _importer, _time, _log) = (settings, archive, importer, time, log);
         _places = [.. settings.Places.Select((place, at) => new Place(at, place, Address(place) is { } address ? new(http, time, address, settings.Folder, settings.MaxBytes) : null))];
     }
 
@@ -33,6 +35,12 @@ public sealed partial class SubscribedCalendars
         if (place.StartsWith("webcal://", StringComparison.OrdinalIgnoreCase)) place = "https://" + place["webcal://".Length..];
         return Uri.TryCreate(place, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
     }
+
+    /// <summary>By which the archive knows a place: an address may carry a key, and is not told.</summary>
+    public static string KeyOf(string place) => "calendar " + (Address(place) is { } address ? CalendarDownload.NameOf(address) : Path.GetFullPath(place));
+
+    /// <summary>What people are shown of a place.</summary>
+    public static string Name(string place) => Address(place) is { } address ? $"{address.GetLeftPart(UriPartial.Authority)}/…" : Path.GetFullPath(place);
 
     /// <summary>Looks at those whose time has come.</summary>
     /// <returns>Whether anything in the archive changed.</returns>
@@ -46,6 +54,7 @@ public sealed partial class SubscribedCalendars
             {
                 place.Failures++;
                 Log.NotFetched(_log, place.Number, fault);
+                await _archive.SavePlaceAsync(new(KeyOf(place.Name), _time.GetUtcNow(), $"Not read: {fault}."), [], [], cancellationToken);
             }
             else
             {
@@ -72,7 +81,16 @@ public sealed partial class SubscribedCalendars
         var result = await _importer.ImportAsync([place.Download?.CopyPath ?? place.Name], null, cancellationToken);
         foreach (var refused in result.Rejected) Log.Refused(_log, place.Number, Path.GetFileName(refused.Path), refused.Reason);
         if (result.Stopped is { } stopped) Log.NotFetched(_log, place.Number, stopped);
+        await NoteAsync(place, result, cancellationToken);
         return result.Imported + result.Updated > 0;
+    }
+
+    private Task NoteAsync(Place place, ImportResult result, CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        // The name of a copy says nothing to anybody.
+        var results = IntakeResults.Of(result, _ => true).ConvertAll(r => place.Download is { } download ? r with { Path = r.Path.Replace(download.CopyPath, Name(place.Name), StringComparison.Ordinal) } : r);
+        return _archive.SavePlaceAsync(new(KeyOf(place.Name), now, result.Stopped), [new(Name(place.Name), "", 0, now, now, results)], [], cancellationToken);
     }
 
     private sealed class Place(int number, string name, CalendarDownload? download)

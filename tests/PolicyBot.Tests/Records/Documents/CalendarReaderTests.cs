@@ -117,7 +117,6 @@ public sealed class CalendarReaderTests
     [Theory]
     [InlineData("RRULE:FREQ=DAILY", 400)]
     [InlineData("RRULE:FREQ=SECONDLY", 1)]
-    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 0)]
     [InlineData("RRULE:FREQ=DAILY;INTERVAL=2147483647", 1)]
     public void What_recurs_for_ever_or_never_ends(string rule, int least)
     {
@@ -195,6 +194,18 @@ public sealed class CalendarReaderTests
         for (var i = 0; i < 100_000; i++) text.Append("BEGIN:VEVENT\nUID:").Append(i).Append("\nDTSTART:20251020T100000\nEND:VEVENT\n");
 
         Assert.Contains("more than 20,000 events", Assert.Single(Results(text.Append("END:VCALENDAR\n").ToString())).Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UID:1\nDTSTART:20251020T100000\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nSUMMARY:회의", "fits no day", 1)]
+    [InlineData("UID:1\nDTSTART:20251020T100000\nRDATE:20251032T100000,20251021T100000\nSUMMARY:회의", "no day or hour that exists", 2)]
+    [InlineData("UID:1\nDTSTART:19960401T010000\nRRULE:FREQ=DAILY;COUNT=100\nSUMMARY:회의", "No meeting is left", 0)]
+    public void What_is_left_out_of_a_series_is_told_and_the_rest_of_it_kept(string lines, string told, int kept)
+    {
+        var results = Results(Calendar(lines));
+
+        Assert.Contains(told, Assert.Single(results, r => r.Record is null).Refusal, StringComparison.Ordinal);
+        Assert.Equal(kept, Read(Assert.Single(results, r => r.Record is not null).Record!).Count);
     }
 
     [Theory]

@@ -49,11 +49,17 @@ internal sealed class CalendarReader(DateOnly today, TimeProvider time, Cancella
             }
             catch (UnreadableRecordException fault)
             {
-                if (_faults++ < MostRefusals) _refused.Add(new($"{path}:{block.Line}", null, fault.Message));
+                Refuse(path, block.Line, fault.Message);
             }
         }
 
+        foreach (var (line, fault) in reader.Faults) Refuse(path, line, fault);
         return items;
+    }
+
+    private void Refuse(string path, int line, string reason)
+    {
+        if (_faults++ < MostRefusals) _refused.Add(new($"{path}:{line}", null, reason));
     }
 
     private Record Write(string path, CalendarBlocks calendar, List<CalendarItem> items, int hidden)
@@ -64,6 +70,13 @@ internal sealed class CalendarReader(DateOnly today, TimeProvider time, Cancella
         entries = entries.ConvertAll(e => (keys[e.Key] = keys.GetValueOrDefault(e.Key) + 1) is > 1 and var n ? e with { Key = $"{e.Key}-{n}" } : e);
         List<string> remarks = [];
         if (hidden > 0) remarks.Add($"비공개로 표시된 일정 {hidden}건은 뺐습니다. / Left out as private: {hidden}");
+        foreach (var (line, fault) in series.Faults) Refuse(path, line, fault);
+        if (series.Outside is { Count: > 0 } outside)
+        {
+            remarks.Add($"읽는 기간({series.Window}) 밖의 반복 일정 {outside.Count}건은 뺐습니다. / Left out as outside of the months that are read: {outside.Count}");
+            if (entries.Count == 0) Refuse(path, items[0].Line, $"No meeting is left: the calendar holds only series with no day in the months that are read ({series.Window}), such as \"{outside[0]}\".");
+        }
+
         if (series.Unfinished > 0) remarks.Add($"반복을 펼치지 않은 일정 {series.Unfinished}건 / Series told by their first day only: {series.Unfinished}");
         if (entries.Count > MostEntries)
         {

@@ -63,7 +63,7 @@ internal sealed class CalendarZones(CalendarBlocks calendar)
             if (block.Find("TZOFFSETTO") is not { } offset || block.Find("DTSTART") is not { } begun || ParseOffset(offset.Value.Trim()) is not { } to) return null;
             try
             {
-                return new(to, EventTime.Parse(begun.Value).Local, [.. block.Lines.Where(l => l.Name == "RRULE").Select(l => l.Value)], [.. block.Lines.Where(l => l.Name == "RDATE").SelectMany(EventTime.ParseAll).Select(t => t.Local)]);
+                return new(to, EventTime.Parse(begun.Value).Local, [.. block.Lines.Where(l => l.Name == "RRULE").Select(l => l.Value)], [.. block.Lines.Where(l => l.Name == "RDATE").SelectMany(l => EventTime.ParseAll(l, null)).Select(t => t.Local)]);
             }
             catch (UnreadableRecordException)
             {

@@ -12,6 +12,9 @@ namespace PolicyBot.Records.Documents.Calendars;
 /// <summary>One event of a calendar as it stands, before it recurs.</summary>
 internal sealed record CalendarItem
 {
+    /// <summary>Where it begins in the file.</summary>
+    public required int Line { get; init; }
+
     public required string Uid { get; init; }
 
     public required int Sequence { get; init; }
@@ -43,6 +46,9 @@ internal sealed class EventReader(CalendarZones zones, bool cancels)
 {
     private const int MostNames = 200;
 
+    /// <summary>Days of events that are told without them, and in which line they stand.</summary>
+    public List<(int Line, string Fault)> Faults { get; } = [];
+
     /// <summary>What is read of an event; alarms, attachments and the rest stay behind, however broken they are.</summary>
     private static readonly HashSet<string> Kept = new(["SUMMARY", "LOCATION", "DESCRIPTION", "STATUS", "CLASS", "SEQUENCE", "ORGANIZER", "ATTENDEE"], StringComparer.Ordinal);
 
@@ -56,6 +62,7 @@ internal sealed class EventReader(CalendarZones zones, bool cancels)
         var told = DescribedNames.Read(read.Description);
         return new()
         {
+            Line = block.Line,
             Uid = block.Find("UID")?.Value.Trim() is { Length: > 0 } uid ? uid : $"{begun.Value} {read.Summary} {read.Location}",
             Sequence = Math.Max(0, read.Sequence),
             Changed = Changed(block),
@@ -63,8 +70,9 @@ internal sealed class EventReader(CalendarZones zones, bool cancels)
             Start = start,
             Replaces = block.Find("RECURRENCE-ID") is { } id ? InSeoul(EventTime.Parse(id.Value), zones.Of(id)) : null,
             Rules = [.. block.Lines.Where(l => l.Name == "RRULE").Select(l => InOwnHours(l.Value, start, zone))],
-            More = [.. block.Lines.Where(l => l.Name == "RDATE").SelectMany(EventTime.ParseAll).Select(zone.Align)],
-            Except = [.. block.Lines.Where(l => l.Name == "EXDATE").SelectMany(EventTime.ParseAll).Select(t => t with { Local = zone.Align(t) })],
+            More = [.. block.Lines.Where(l => l.Name == "RDATE").SelectMany(l => EventTime.ParseAll(l, Faults)).Select(zone.Align)],
+            // An exception for a day that does not exist excepts nothing.
+            Except = [.. block.Lines.Where(l => l.Name == "EXDATE").SelectMany(l => EventTime.ParseAll(l, null)).Select(t => t with { Local = zone.Align(t) })],
             IsPrivate = read.Class?.Trim().ToUpperInvariant() is "PRIVATE" or "CONFIDENTIAL",
             Entry = new()
             {

@@ -24,7 +24,8 @@ internal readonly record struct EventTime(LocalDateTime Local, bool IsDay, bool 
     }
 
     /// <summary>The parts of a list that are times; a period begins at its first part.</summary>
-    public static IEnumerable<EventTime> ParseAll(ContentLine line)
+    /// <param name="faults">Takes those that are none; null where they do not matter.</param>
+    public static IEnumerable<EventTime> ParseAll(ContentLine line, List<(int Line, string Fault)>? faults)
     {
         foreach (var part in line.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(1_000))
         {
@@ -33,9 +34,9 @@ internal readonly record struct EventTime(LocalDateTime Local, bool IsDay, bool 
             {
                 time = Parse(part.Split('/')[0]);
             }
-            catch (UnreadableRecordException)
+            catch (UnreadableRecordException fault)
             {
-                // An exception for a day that does not exist excepts nothing.
+                faults?.Add((line.Number, $"A further day of the event: {fault.Message} Its other days are read."));
             }
 
             if (time is { } known) yield return known;

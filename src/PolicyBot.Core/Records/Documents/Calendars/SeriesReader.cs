@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PolicyBot.Records.Events;
+using PolicyBot.Records.Reading;
 
 namespace PolicyBot.Records.Documents.Calendars;
 
@@ -17,10 +18,19 @@ internal sealed class SeriesReader(DateOnly today, TimeProvider time)
     // Whole months: a series that goes on for ever is told in other words once a month, not once a day.
     private readonly LocalDateTime _from = new LocalDate(today.Year, today.Month, 1).PlusMonths(-MonthsBack).AtMidnight();
     private readonly LocalDateTime _to = new LocalDate(today.Year, today.Month, 1).PlusMonths(MonthsAhead).AtMidnight().PlusSeconds(-1);
+    private readonly LocalDateTime _last = new(today.Year + 100, 1, 1, 0, 0);
     private readonly long _begun = time.GetTimestamp();
 
     /// <summary>Series that were not worked out.</summary>
     public int Unfinished { get; private set; }
+
+    /// <summary>Names of series that have days, but none in the window.</summary>
+    public List<string> Outside { get; } = [];
+
+    /// <summary>What is wrong with a series that is told all the same, and in which line it begins.</summary>
+    public List<(int Line, string Fault)> Faults { get; } = [];
+
+    public string Window => string.Create(CultureInfo.InvariantCulture, $"{_from:uuuu-MM} to {_to:uuuu-MM}");
 
     /// <param name="items">All items of one event: the series, and those that replace occurrences of it.</param>
     public IEnumerable<EventEntry> Read(IEnumerable<CalendarItem> items)
@@ -42,6 +52,14 @@ internal sealed class SeriesReader(DateOnly today, TimeProvider time)
         List<LocalDateTime> starts = [own.Start.Local];
         if (own.Rules.Any(IsFinerThanDays) || time.GetElapsedTime(_begun) > Patience) Unfinished++;
         else starts = Recurrence.Starts(own.Start.Local, own.Rules, own.Rules.Count == 0 ? own.Start.Local : _from, own.Rules.Count == 0 ? own.Start.Local : _to, MostOccurrences);
+        if (starts.Count == 0 && own.Rules.Count > 0 && Recurrence.Starts(own.Start.Local, own.Rules, own.Start.Local, _last, 1).Count == 0)
+        {
+            // The first day is one of the series whatever its rule says (RFC 5545, section 3.8.5.3).
+            Faults.Add((own.Line, $"The rule of \"{own.Entry.Title}\" (RRULE:{Excerpt.Of(own.Rules[0], 60)}) fits no day: only its first day is read. Correct it in its calendar."));
+            starts = [own.Start.Local];
+        }
+
+        if (starts.Count == 0 && !own.More.Any(m => m >= _from && m <= _to)) Outside.Add(own.Entry.Title);
         return [.. starts.Concat(own.More.Where(m => m >= _from && m <= _to)).Distinct().Where(s => !own.Except.Any(e => e.IsDay ? e.Local.Date == s.Date : IsSame(e.Local, s, own.Start.IsDay))).Order().Take(MostOccurrences)];
     }
 

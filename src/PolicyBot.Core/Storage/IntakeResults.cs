@@ -1,6 +1,4 @@
-using PolicyBot.Storage;
-
-namespace PolicyBot.Incoming;
+namespace PolicyBot.Storage;
 
 /// <summary>An import's result, sorted by where its documents came from.</summary>
 internal static class IntakeResults
