@@ -45,7 +45,7 @@ internal static class BriefBenchmark
 
         var today = new DateOnly(2025, 12, 1);
         var meeting = Coming(today.AddDays(1));
-        var composer = new BriefComposer(archive, organisations);
+        var composer = new BriefComposer(archive, organisations, topics);
         Brief? brief = null;
         var brief50 = await MedianAsync(async _ =>
         {

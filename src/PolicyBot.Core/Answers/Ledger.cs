@@ -20,6 +20,13 @@ public sealed class Ledger(IArchive archive)
         IEnumerable<StoredStatement> Sisters(StoredStatement c) => c is { ConcernKey: not null } ? sisters[(c.Event, c.ConcernKey)] : [c];
     }
 
+    /// <summary>How many concerns and requests meet the filter, whatever its limit; told by several records one counts once.</summary>
+    public async Task<int> CountAsync(StatementFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return (await archive.CountToldAsync(filter with { Kinds = [StatementKind.Concern, StatementKind.Request] }, cancellationToken)).Things;
+    }
+
     /// <summary>Replies and commitments by the statement they answer. One that answers a whole meeting stands under each of its concerns.</summary>
     public async Task<ILookup<StatementId, StoredStatement>> FindRepliesAsync(IEnumerable<StoredStatement> raised, Clearance clearance, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class BriefCommand(Desk desk) : IChatCommand
         var words = wish.Value("meeting") ?? wish.Message.Text;
         if (await new MeetingFinder(desk.Archive).FindAsync(words, desk.Today, wish.Clearance, cancellationToken) is not { } choice)
             return new() { Replies = [new(wish.Say($"‘{words}’에 맞는 회의는 기록에 없습니다. 예정된 회의는 /meetings 에 있습니다.", $"No meeting on record fits '{words}'. See /meetings for those to come."))] };
-        var composed = await new BriefComposer(desk.Archive, desk.Organisations).ComposeAsync(choice.Meeting, desk.Today, wish.Clearance, cancellationToken);
+        var composed = await new BriefComposer(desk.Archive, desk.Organisations, desk.Topics).ComposeAsync(choice.Meeting, desk.Today, wish.Clearance, cancellationToken);
         // Its sentences stand on the first page alone.
         var brief = await composed.PhrasedAsync(wish.Page == 1 ? desk.TopLines : null, wish.Language, desk.AskerOf(wish), cancellationToken);
         var pages = BriefReply.Pages(brief, wish.Language);

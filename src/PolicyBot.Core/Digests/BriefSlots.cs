@@ -35,7 +35,7 @@ internal sealed class BriefSlots(DigestDesk desk, OrderPieces pieces)
         var clearance = desk.Clearances.Of(to.Conversation);
         if (await desk.Archive.FindMeetingsAsync(new() { Id = new(slot.Key), Clearance = clearance }, cancellationToken) is not [{ Status: MeetingStatus.Upcoming } meeting]) return [];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, subscription.TimeZone).DateTime);
-        var composed = await new BriefComposer(desk.Archive, desk.Organisations).ComposeAsync(meeting, today, clearance, cancellationToken);
+        var composed = await new BriefComposer(desk.Archive, desk.Organisations, desk.Topics).ComposeAsync(meeting, today, clearance, cancellationToken);
         var brief = await composed.PhrasedAsync(desk.TopLines, subscription.Language, null, cancellationToken);
         return await pieces.RenderAsync(BriefReply.Pages(brief, subscription.Language), to, cancellationToken);
     }

@@ -34,7 +34,7 @@ public sealed record Brief(Meeting Meeting, DateOnly Today, IReadOnlyList<Invite
 /// <param name="PersonNames">The same without roles.</param>
 public sealed record Invited(string Name, string? Organisation, IReadOnlyList<string> People, IReadOnlyList<string> PersonNames);
 
-/// <param name="Concerns">What the invited raised themselves, by name; the newest first.</param>
+/// <param name="Concerns">What the invited raised themselves, by name; the newest first, unless there are more than are looked at.</param>
 /// <param name="Together">What participants said together while the invited was present. Never the invited's own words.</param>
 /// <param name="SameName">Said by people of the same name whose house is another or is not told: nobody knows whether they are the same.</param>
 /// <param name="Commitments">Made in reply to the invited's own concerns, or by the invited.</param>
@@ -43,8 +43,14 @@ public sealed record InvitedBrief(
     Invited Who, IReadOnlyList<RaisedBefore> Concerns, IReadOnlyList<RaisedBefore> Together, IReadOnlyList<StoredStatement> SameName,
     IReadOnlyList<Owed> Commitments, Meeting? LastContact)
 {
-    /// <summary>More stands on record than was looked at: the newest are told.</summary>
-    public bool IsCut { get; init; }
+    /// <summary>How many more stand on record than were looked at. Where it is not 0, what fits the topics of the meeting comes first.</summary>
+    public int MoreConcerns { get; init; }
+
+    /// <summary>The same of what was said together.</summary>
+    public int MoreTogether { get; init; }
+
+    /// <summary>The same of what people of the same name said.</summary>
+    public int MoreSameName { get; init; }
 
     public bool IsEmpty => Concerns.Count + Together.Count + SameName.Count + Commitments.Count == 0 && LastContact is null;
 }

@@ -6,11 +6,11 @@ using PolicyBot.Storage;
 namespace PolicyBot.Meetings;
 
 /// <summary>Puts the brief of a meeting together from the ledger; what the clearance hides is not counted either.</summary>
-public sealed class BriefComposer(IArchive archive, Organisations organisations)
+public sealed class BriefComposer(IArchive archive, Organisations organisations, Topics topics)
 {
     private const int MostSources = 5;
 
-    /// <summary>Of one guest and kind, the newest: a brief is read in minutes, and an organisation may have spoken a thousand times.</summary>
+    /// <summary>Of one guest and kind, the newest, and as many on the topics of the meeting: a brief is read in minutes, and an organisation may have spoken a thousand times.</summary>
     private const int MostSpoken = 150;
 
     private const int LatestMeetings = 8;
@@ -20,13 +20,13 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
     public async Task<Brief> ComposeAsync(Meeting meeting, DateOnly today, Clearance clearance, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        var view = new View(meeting, LastDayBefore(meeting, today), today, clearance);
+        var view = new View(meeting, LastDayBefore(meeting, today), today, clearance, topics.FindIn(meeting.Title));
         var invited = new List<InvitedBrief>();
         foreach (var party in InvitedParties.Of(meeting, organisations)) invited.Add(await ComposeAsync(party, view, cancellationToken));
         return new(meeting, today, invited) { Sources = await MeetingSources.ReadAsync(archive, meeting, clearance, MostSources, cancellationToken) };
     }
 
-    private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Clearance Clearance)
+    private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Clearance Clearance, IReadOnlyList<string> Topics)
     {
         /// <summary>Said elsewhere, and not after the meeting; what has no day may have been before.</summary>
         public bool Includes(StoredStatement s) => s.Statement.MeetingId != Meeting.Id && ((s.Meeting?.Date?.First ?? s.Record.Published) is not { } day || day <= Until);
@@ -35,31 +35,42 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations)
     private async Task<InvitedBrief> ComposeAsync(Invited who, View view, CancellationToken cancellationToken)
     {
         var basis = new StatementFilter { Clearance = view.Clearance, Limit = MostSpoken, To = view.Until < view.Today ? view.Until : null };
-        List<LedgerEntry> own = [], together = [];
+        Said own = new([], 0), together = new([], 0);
         List<StoredStatement> made = [];
         if (who.Organisation is { } organisation)
         {
             own = await RaisedAsync(basis with { Organisations = [organisation] }, view, cancellationToken);
-            together = [.. (await RaisedAsync(basis with { Present = [organisation] }, view, cancellationToken)).Where(e => e.Raised.Statement.Attribution.Level == AttributionLevel.Participants)];
+            together = await RaisedAsync(basis with { Present = [organisation] }, view, cancellationToken);
+            together = together with { Entries = [.. together.Entries.Where(e => e.Raised.Statement.Attribution.Level == AttributionLevel.Participants)] };
             made = [.. (await archive.FindStatementsAsync(basis with { Organisations = [organisation], Kinds = [StatementKind.Commitment] }, cancellationToken)).Where(view.Includes)];
         }
 
-        var named = await NamedAlikeAsync(who, basis, own, view, cancellationToken);
-        if (who.Organisation is null && Namesakes.AreOne(named.Select(e => e.Raised), who.PersonNames[0], organisations)) (own, named) = (named, []);
+        var named = await NamedAlikeAsync(who, basis, own.Entries, view, cancellationToken);
+        if (who.Organisation is null && Namesakes.AreOne(named.Entries.Select(e => e.Raised), who.PersonNames[0], organisations)) (own, named) = (named, new([], 0));
         return new(
-            who, Grouped(own), Grouped(together), [.. named.Select(e => e.Raised)], Commitments(own, made, view.Today),
-            await LastContactAsync(who, own, view, cancellationToken))
-        { IsCut = own.Count >= MostSpoken };
+            who, Grouped(own.Entries), Grouped(together.Entries), [.. named.Entries.Select(e => e.Raised)], Commitments(own.Entries, made, view.Today),
+            await LastContactAsync(who, own.Entries, view, cancellationToken))
+        { MoreConcerns = own.More, MoreTogether = together.More, MoreSameName = named.More };
     }
 
-    private async Task<List<LedgerEntry>> RaisedAsync(StatementFilter filter, View view, CancellationToken cancellationToken) =>
-        [.. (await _ledger.ReadAsync(filter, null, cancellationToken)).Where(e => view.Includes(e.Raised))];
+    /// <param name="More">How many more stand on record that were not looked at.</param>
+    private sealed record Said(List<LedgerEntry> Entries, int More);
 
-    private async Task<List<LedgerEntry>> NamedAlikeAsync(Invited who, StatementFilter basis, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
+    private async Task<Said> RaisedAsync(StatementFilter filter, View view, CancellationToken cancellationToken)
     {
-        if (who.PersonNames.Count == 0) return [];
+        var read = await _ledger.ReadAsync(filter, null, cancellationToken);
+        if (read.Count < MostSpoken) return new([.. read.Where(e => view.Includes(e.Raised))], 0);
+        var fitting = view.Topics.Count == 0 ? [] : await _ledger.ReadAsync(filter with { Topics = view.Topics }, null, cancellationToken);
+        List<LedgerEntry> all = [.. fitting.Concat(read).DistinctBy(e => e.Raised.Statement.Id)];
+        return new([.. all.Where(e => view.Includes(e.Raised))], Math.Max(0, await _ledger.CountAsync(filter, cancellationToken) - Grouped(all).Count));
+    }
+
+    private async Task<Said> NamedAlikeAsync(Invited who, StatementFilter basis, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
+    {
+        if (who.PersonNames.Count == 0) return new([], 0);
         var known = own.Select(e => e.Raised.Statement.Id).ToHashSet();
-        return [.. (await RaisedAsync(basis with { People = who.PersonNames }, view, cancellationToken)).Where(e => !known.Contains(e.Raised.Statement.Id))];
+        var said = await RaisedAsync(basis with { People = who.PersonNames }, view, cancellationToken);
+        return said with { Entries = [.. said.Entries.Where(e => !known.Contains(e.Raised.Statement.Id))] };
     }
 
     /// <summary>One thing said once at one meeting is one concern, however many records tell it.</summary>

@@ -32,16 +32,17 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
     {
         ArgumentNullException.ThrowIfNull(invited);
         List<BriefItem> items = [];
-        AddRaised(items, invited.Concerns, today);
+        AddRaised(items, invited.Concerns, invited.MoreConcerns, today);
         var own = invited.Commitments.Where(c => c.ByInvited).ToList();
         if (own.Count > 0) items.Add(BriefItem.Heading(phrases.Pick("스스로 한 약속:", "Promised by them:")));
         items.AddRange(own.Take(MostEach).Select(c => Item(c.Commitment, [Said(c.Commitment, today)])));
+        AddRest(items, own.Count, 0);
         if (invited.Together.Count > 0)
             items.Add(BriefItem.Heading(phrases.Pick("참석한 자리에서 참석자들이 함께 말한 것(누가 말했는지는 기록에 없음):", "Said together by participants while they were present (the record does not say by whom):")));
-        AddRaised(items, invited.Together, today);
+        AddRaised(items, invited.Together, invited.MoreTogether, today);
         if (invited.SameName.Count > 0) items.Add(BriefItem.Heading(phrases.Pick("같은 이름의 발언(같은 사람인지는 기록에 없음):", "Said under the same name (the records do not say whether it is the same person):")));
         items.AddRange(invited.SameName.Take(MostEach).Select(s => Item(s, [$"“{Quote(s)}” {_cite(s)}"])));
-        AddRest(items, invited.SameName.Count);
+        AddRest(items, invited.SameName.Count, invited.MoreSameName);
         return items;
     }
 
@@ -80,8 +81,8 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
         var owed = invited.Commitments.Where(c => !c.ByInvited && c.State != CommitmentState.Decided).ToList();
         var overdue = owed.Count(c => c.State == CommitmentState.Overdue);
         if (owed.Count > 0) parts.Add(phrases.Pick($"받은 약속 {owed.Count}건{(overdue > 0 ? $"(기한 지남 {overdue}건)" : "")}", $"{owed.Count} promised to them{(overdue > 0 ? $" ({overdue} past due)" : "")}"));
-        if (invited.Together.Count > 0) parts.Add(phrases.Pick($"함께한 자리의 공동 발언 {invited.Together.Count}건", $"{invited.Together.Count} said together while present"));
-        if (invited.SameName.Count > 0) parts.Add(phrases.Pick($"같은 이름의 발언 {invited.SameName.Count}건", $"{invited.SameName.Count} under the same name"));
+        if (invited.Together.Count > 0) parts.Add(phrases.Pick($"함께한 자리의 공동 발언 {invited.Together.Count}건{More(invited.MoreTogether)}", $"{invited.Together.Count}{More(invited.MoreTogether)} said together while present"));
+        if (invited.SameName.Count > 0) parts.Add(phrases.Pick($"같은 이름의 발언 {invited.SameName.Count}건{More(invited.MoreSameName)}", $"{invited.SameName.Count}{More(invited.MoreSameName)} under the same name"));
         parts.Add(invited.LastContact is { } last ? phrases.Pick($"마지막 만남 {last.Date} {last.Title}", $"last met {last.Date}, {last.Title}") : phrases.Pick("만난 기록 없음", "no earlier meeting on record"));
         return string.Join(", ", parts);
     }
@@ -90,13 +91,15 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
     {
         if (invited.Concerns.Count == 0) return phrases.Pick("직접 제기한 기록 없음", "raised nothing on record");
         var open = invited.Concerns.Count(c => c.Entry.Status == LedgerStatus.Open);
-        return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{(invited.IsCut ? " 이상" : "")}{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{(invited.IsCut ? " or more" : "")}{(open > 0 ? $" ({open} without a reply)" : "")}");
+        return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{More(invited.MoreConcerns)}{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{More(invited.MoreConcerns)}{(open > 0 ? $" ({open} without a reply)" : "")}");
     }
 
-    private void AddRaised(List<BriefItem> items, IReadOnlyList<RaisedBefore> concerns, DateOnly today)
+    private string More(int count) => count == 0 ? "" : phrases.Pick($" 외 {count:N0}건", $" and {count:N0} more");
+
+    private void AddRaised(List<BriefItem> items, IReadOnlyList<RaisedBefore> concerns, int more, DateOnly today)
     {
         items.AddRange(concerns.Take(MostEach).Select(c => Item(c.Entry.Raised, RaisedLines(c, today))));
-        AddRest(items, concerns.Count);
+        AddRest(items, concerns.Count, more);
     }
 
     private List<string> RaisedLines(RaisedBefore concern, DateOnly today)
@@ -129,9 +132,9 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
         return phrases.Pick($", 기한 {s.Due.Text}{day}{past}", $", due {s.Due.Text}{day}{past}");
     }
 
-    private void AddRest(List<BriefItem> items, int count)
+    private void AddRest(List<BriefItem> items, int count, int more)
     {
-        if (count > MostEach) items.Add(BriefItem.Heading(phrases.Pick($"이 밖에 {count - MostEach}건이 더 있습니다.", $"{count - MostEach} more on record.")));
+        if (Math.Max(0, count - MostEach) + more is > 0 and var rest) items.Add(BriefItem.Heading(phrases.Pick($"이 밖에 {rest:N0}건이 더 있습니다.", $"{rest:N0} more on record.")));
     }
 
     private string Where(StoredStatement s) => s.Meeting is { } meeting

@@ -93,7 +93,7 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
             return;
         }
 
-        var brief = await new BriefComposer(workplace.Archive, workplace.Organisations).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
+        var brief = await new BriefComposer(workplace.Archive, workplace.Organisations, workplace.Topics).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
         screen.Line(new BriefText(new(Languages.Detect(words))).Whole(brief));
     }
 

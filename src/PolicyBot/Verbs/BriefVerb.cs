@@ -25,7 +25,7 @@ internal static class BriefVerb
             }
 
             var spoken = Languages.Parse(parse.GetValue(language)) ?? Language.Korean;
-            var composed = await new BriefComposer(workplace.Archive, workplace.Organisations).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
+            var composed = await new BriefComposer(workplace.Archive, workplace.Organisations, workplace.Topics).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
             var brief = await composed.PhrasedAsync(workplace.TopLines, spoken, null, cancellationToken);
             var phrases = new Phrases(spoken);
             var text = new BriefText(phrases).Whole(brief);

@@ -103,7 +103,7 @@ public sealed class RepeatedRecordsTests : IAsyncLifetime
     private async Task<Brief> BriefAsync(Clearance clearance)
     {
         var choice = await new MeetingFinder(_archive).FindAsync("데이터센터 후속 간담회", Tuesday, clearance, Token);
-        return await new BriefComposer(_archive, Organisations).ComposeAsync(choice!.Meeting, Tuesday, clearance, Token);
+        return await new BriefComposer(_archive, Organisations, Topics.Empty).ComposeAsync(choice!.Meeting, Tuesday, clearance, Token);
     }
 
     private Task<Digest> DigestAsync(DateOnly day, Clearance clearance) => new DigestComposer(_archive).ComposeAsync(DigestRequest.OfDay(day, Seoul, clearance), Token);

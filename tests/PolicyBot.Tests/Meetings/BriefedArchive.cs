@@ -2,9 +2,10 @@ using PolicyBot.Answers;
 using PolicyBot.Concerns;
 using PolicyBot.Meetings;
 using PolicyBot.Records;
-using PolicyBot.Storage;
 using PolicyBot.Storage.Sqlite;
+using PolicyBot.Storage;
 using PolicyBot.Tests.Answers;
+using PolicyBot.Tests.Records;
 using PolicyBot.Tests.Storage;
 using PolicyBot.Text;
 
@@ -58,7 +59,7 @@ public sealed class BriefedArchive : IAsyncLifetime
     {
         var choice = await FindAsync(meeting, clearance, today);
         Assert.NotNull(choice);
-        return await new BriefComposer(Archive, Organisations).ComposeAsync(choice.Meeting, today ?? Today, clearance, TestContext.Current.CancellationToken);
+        return await new BriefComposer(Archive, Organisations, Topics.Load(ShippedCatalogues.Topics)).ComposeAsync(choice.Meeting, today ?? Today, clearance, TestContext.Current.CancellationToken);
     }
 
     internal Task<MeetingChoice?> FindAsync(string words, Grade clearance = Grade.Open, DateOnly? today = null) =>
