@@ -23,6 +23,18 @@ public sealed class TopicChartTests
     }
 
     [Theory]
+    [InlineData("전력", false)]
+    [InlineData("Standards and certification", true)]
+    public void A_label_too_long_for_its_line_takes_a_second_one(string label, bool isLong)
+    {
+        Assert.SkipUnless(File.Exists(Font), "No Korean font (fonts-nanum) is installed here.");
+        var (width, _, pixels) = Decode(TopicChart.Load(File.ReadAllBytes(Font))!.Draw("주제별", ["~10/9"], [(label, [1])])!);
+
+        // Where the first of two lines stands, above the only line of a short label.
+        Assert.Equal(isLong, Enumerable.Range(82, 12).Any(y => Enumerable.Range(16, 160).Any(x => pixels[(((y * width) + x) * 3) + 1] < 128)));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("no font at all, only words that are long enough to be read as a table of some kind")]
     public void What_is_no_font_draws_nothing(string file) => Assert.Null(TopicChart.Load(System.Text.Encoding.UTF8.GetBytes(file)));

@@ -41,7 +41,7 @@ public sealed class TopicChart
         foreach (var (n, (label, counts)) in rows.Index())
         {
             var floor = Top + (Row * (n + 1)) - 8;
-            picture.Write(Fit(picture, label, Left - 32, TextSize), 16, floor - 6, TextSize, Dark);
+            WriteLabel(picture, label, floor - 6);
             picture.Fill(Left, floor, width - 16, floor + 1, Pale);
             for (var week = 0; week < counts.Count; week++)
             {
@@ -55,6 +55,27 @@ public sealed class TopicChart
 
         for (var week = 0; week < columns.Count; week++) picture.Write(columns[week], Left + (Column * week) + (Column / 2), height - 16, TextSize - 4, Dark, 0.5);
         return picture.ToPng();
+    }
+
+    /// <summary>On two lines, smaller, where one is too short: cut labels look alike.</summary>
+    private static void WriteLabel(Picture picture, string label, int floor)
+    {
+        const int Room = Left - 32, Small = TextSize - 3;
+        var split = picture.Measure(label, TextSize) <= Room ? -1 : LastFitting(picture, label, Room, Small);
+        if (split < 0) picture.Write(Fit(picture, label, Room, TextSize), 16, floor, TextSize, Dark);
+        else
+        {
+            picture.Write(label[..split].TrimEnd(), 16, floor - Small - 5, Small, Dark);
+            picture.Write(Fit(picture, label[split..].TrimStart(), Room, Small), 16, floor, Small, Dark);
+        }
+    }
+
+    /// <summary>Behind which letter the first line ends; below 0 when no word fits.</summary>
+    private static int LastFitting(Picture picture, string label, double room, double size)
+    {
+        for (var at = label.Length - 1; at > 0; at--)
+            if ((label[at] == ' ' || label[at - 1] == '·') && picture.Measure(label[..at].TrimEnd(), size) <= room) return at;
+        return -1;
     }
 
     private static string Fit(Picture picture, string text, double room, double size)
