@@ -70,7 +70,8 @@ internal static class BriefBenchmark
     private static Meeting Coming(DateOnly day) => new()
     {
         Id = new("coming"),
-        Title = "합동 간담회",
+        // With a topic: of guests who spoke often, what fits it is looked up besides.
+        Title = "전력 공급 합동 간담회",
         Date = MeetingDate.Of(day),
         Hosts = [new(null, null, "예시부")],
         Participants = [.. Enumerable.Range(0, Guests).Select(i => new Party(null, "대표", $"{(char)('A' + i)}사"))],

@@ -18,7 +18,7 @@ namespace PolicyBot.Benchmarks;
 /// <summary><c>digests [--subscriptions N] [--records N]</c>: so many subscriptions due in the same minute, sent to a platform that allows 100 posts a second in all; judged from its journal.</summary>
 internal static class DigestBenchmark
 {
-    private static readonly string[][] Filters = [[], ["power"], ["permits"], ["tax"], ["talent"], ["power", "permits"], ["finance"], ["regulation"], ["data"], ["security"]];
+    private static readonly string[][] Filters = [[], ["power"], ["permits"], ["tax"], ["talent"], ["power", "permits"], ["finance"], ["process"], ["data-access"], ["security"]];
 
     public static async Task<int> RunAsync(string[] args)
     {
