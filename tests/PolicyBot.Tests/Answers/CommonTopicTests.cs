@@ -12,7 +12,7 @@ namespace PolicyBot.Tests.Answers;
 /// <summary>A topic of which the archive holds more than an answer looks at.</summary>
 public sealed class CommonTopicTests : IAsyncLifetime
 {
-    private const int Meetings = 120;
+    private const int Meetings = 240;
     private const int Each = 5;
 
     private readonly TemporaryFolder _folder = new();
@@ -28,8 +28,8 @@ public sealed class CommonTopicTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("전력 문제는 누가 제기했나?", "모두 600건(회의 120곳, 2023-01-02 ~ 2023-05-01)", "이 밖에 {0}건이 더")]
-    [InlineData("Who raised power supply?", "600 statements on this topic from 120 meetings, 2023-01-02 ~ 2023-05-01", "{0} more on record")]
+    [InlineData("전력 문제는 누가 제기했나?", "모두 1,200건(회의 240곳, 2023-01-02 ~ 2023-08-29)", "이 밖에 {0:N0}건이 더")]
+    [InlineData("Who raised power supply?", "1,200 statements on this topic from 240 meetings, 2023-01-02 ~ 2023-08-29", "{0:N0} more on record")]
     public async Task All_of_it_is_counted_though_not_all_is_looked_at(string question, string all, string more)
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2025, 10, 1, 1, 0, 0, TimeSpan.Zero));
