@@ -156,6 +156,16 @@ public abstract partial class ChatStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_penalty_is_kept_to_its_last_tick()
+    {
+        await Store.QueueAsync([ChatSamples.Chained("a", PiecePart.Answer, "s")], Token);
+        var until = Begin.AddSeconds(30).AddTicks(1);
+        await Store.SettleAsync(1, new SendOutcome.Later(TimeSpan.FromSeconds(30), "429"), until, Token);
+
+        Assert.True((await HeadAsync())!.NotBefore >= until);
+    }
+
+    [Fact]
     public async Task A_sent_piece_is_replaced_by_the_next_of_its_chain_and_further_pieces_know_it()
     {
         await Store.QueueAsync([ChatSamples.Chained("w", PiecePart.Working, "s")], Token);

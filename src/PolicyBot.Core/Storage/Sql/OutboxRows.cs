@@ -97,7 +97,10 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
 
     private void Reopen(long id, string state, string reason, DateTimeOffset? notBefore, (int Tries, int Doubts) more) => session.Execute(
         "UPDATE outbox SET state = $state, reason = $reason, not_before = $notBefore, tries = tries + $tries, doubts = doubts + $doubts WHERE id = $id AND finished IS NULL AND " + Mine,
-        ("$state", state), ("$reason", reason), ("$notBefore", notBefore?.ToUnixTimeMilliseconds()), ("$tries", more.Tries), ("$doubts", more.Doubts), ("$id", id), ("$worker", worker));
+        ("$state", state), ("$reason", reason), ("$notBefore", notBefore is { } wait ? Ceiling(wait) : null), ("$tries", more.Tries), ("$doubts", more.Doubts), ("$id", id), ("$worker", worker));
+
+    /// <summary>Up, not down: a platform that said when to come again is not asked a fraction of a millisecond before.</summary>
+    private static long Ceiling(DateTimeOffset moment) => moment.AddTicks(TimeSpan.TicksPerMillisecond - 1).ToUnixTimeMilliseconds();
 
     private static OutboxEntry Entry(DbDataReader row) => new(
         row.GetInt64(0),
