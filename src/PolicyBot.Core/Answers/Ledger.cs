@@ -12,10 +12,15 @@ public sealed class Ledger(IArchive archive)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var raised = await archive.FindStatementsAsync(filter with { Kinds = [StatementKind.Concern, StatementKind.Request] }, cancellationToken);
-        var replies = await FindRepliesAsync(raised, filter.Clearance, cancellationToken);
+        return [.. Join(raised, await FindRepliesAsync(raised, filter.Clearance, cancellationToken)).Where(e => status is null || e.Status == status)];
+    }
+
+    /// <summary>What was raised, each with its replies of those that were found.</summary>
+    public static IEnumerable<LedgerEntry> Join(IReadOnlyList<StoredStatement> raised, ILookup<StatementId, StoredStatement> replies)
+    {
         // Two records may tell one concern of one meeting, and only one of them the answer.
         var sisters = raised.ToLookup(c => (c.Event, c.ConcernKey));
-        return [.. raised.Select(c => new LedgerEntry(c, [.. Sisters(c).SelectMany(s => replies[s.Statement.Id]).DistinctBy(r => r.Statement.Id)])).Where(e => status is null || e.Status == status)];
+        return raised.Select(c => new LedgerEntry(c, [.. Sisters(c).SelectMany(s => replies[s.Statement.Id]).DistinctBy(r => r.Statement.Id)]));
 
         IEnumerable<StoredStatement> Sisters(StoredStatement c) => c is { ConcernKey: not null } ? sisters[(c.Event, c.ConcernKey)] : [c];
     }

@@ -21,9 +21,14 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var view = new View(meeting, LastDayBefore(meeting, today), today, clearance, topics.FindIn(meeting.Title));
-        var invited = new List<InvitedBrief>();
-        foreach (var party in InvitedParties.Of(meeting, organisations)) invited.Add(await ComposeAsync(party, view, cancellationToken));
-        return new(meeting, today, invited) { Sources = await MeetingSources.ReadAsync(archive, meeting, clearance, MostSources, cancellationToken) };
+        var parties = InvitedParties.Of(meeting, organisations);
+        var said = new SaidBefore[parties.Count];
+        // No guest waits for another's look-ups; what was answered to them and how often it came up is looked up for all at once, for they met at the same tables.
+        await Parallel.ForAsync(0, parties.Count, cancellationToken, async (at, token) => said[at] = await ReadAsync(parties[at], view, token));
+        List<StoredStatement> raised = [.. said.SelectMany(s => s.All).DistinctBy(s => s.Statement.Id)];
+        var replies = await _ledger.FindRepliesAsync(raised, clearance, cancellationToken);
+        var times = await archive.CountRaisedAsync([.. raised.Select(s => s.ConcernKey).OfType<string>().Distinct(StringComparer.Ordinal)], clearance, cancellationToken);
+        return new(meeting, today, [.. said.Select(s => Compose(s, replies, times, today))]) { Sources = await MeetingSources.ReadAsync(archive, meeting, clearance, MostSources, cancellationToken) };
     }
 
     private sealed record View(Meeting Meeting, DateOnly Until, DateOnly Today, Clearance Clearance, IReadOnlyList<string> Topics)
@@ -32,45 +37,66 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
         public bool Includes(StoredStatement s) => s.Statement.MeetingId != Meeting.Id && ((s.Meeting?.Date?.First ?? s.Record.Published) is not { } day || day <= Until);
     }
 
-    private async Task<InvitedBrief> ComposeAsync(Invited who, View view, CancellationToken cancellationToken)
+    /// <param name="Made">Commitments of the guest's own.</param>
+    private sealed record SaidBefore(Invited Who, Said Own, Said Together, Said Named, List<StoredStatement> Made, Meeting? LastContact)
     {
-        var basis = new StatementFilter { Clearance = view.Clearance, Limit = MostSpoken, To = view.Until < view.Today ? view.Until : null };
-        Said own = new([], 0), together = new([], 0);
+        public IEnumerable<StoredStatement> All => [.. Own.Statements, .. Together.Statements];
+    }
+
+    /// <param name="More">How many more stand on record that were not looked at.</param>
+    private sealed record Said(List<StoredStatement> Statements, int More)
+    {
+        public static readonly Said Nothing = new([], 0);
+    }
+
+    private async Task<SaidBefore> ReadAsync(Invited who, View view, CancellationToken cancellationToken)
+    {
+        var basis = new StatementFilter { Clearance = view.Clearance, Limit = MostSpoken, To = view.Until < view.Today ? view.Until : null, CountsRaised = false };
+        var (own, together) = (Said.Nothing, Said.Nothing);
         List<StoredStatement> made = [];
         if (who.Organisation is { } organisation)
         {
             own = await RaisedAsync(basis with { Organisations = [organisation] }, view, cancellationToken);
             together = await RaisedAsync(basis with { Present = [organisation] }, view, cancellationToken);
-            together = together with { Entries = [.. together.Entries.Where(e => e.Raised.Statement.Attribution.Level == AttributionLevel.Participants)] };
+            together = together with { Statements = [.. together.Statements.Where(s => s.Statement.Attribution.Level == AttributionLevel.Participants)] };
             made = [.. (await archive.FindStatementsAsync(basis with { Organisations = [organisation], Kinds = [StatementKind.Commitment] }, cancellationToken)).Where(view.Includes)];
         }
 
-        var named = await NamedAlikeAsync(who, basis, own.Entries, view, cancellationToken);
-        if (who.Organisation is null && Namesakes.AreOne(named.Entries.Select(e => e.Raised), who.PersonNames[0], organisations)) (own, named) = (named, new([], 0));
-        return new(
-            who, Grouped(own.Entries), Grouped(together.Entries), [.. named.Entries.Select(e => e.Raised)], Commitments(own.Entries, made, view.Today),
-            await LastContactAsync(who, own.Entries, view, cancellationToken))
-        { MoreConcerns = own.More, MoreTogether = together.More, MoreSameName = named.More };
+        var named = await NamedAlikeAsync(who, basis, own, view, cancellationToken);
+        if (who.Organisation is null && Namesakes.AreOne(named.Statements, who.PersonNames[0], organisations)) (own, named) = (named, Said.Nothing);
+        return new(who, own, together, named, made, await LastContactAsync(who, own, view, cancellationToken));
     }
 
-    /// <param name="More">How many more stand on record that were not looked at.</param>
-    private sealed record Said(List<LedgerEntry> Entries, int More);
+    private static InvitedBrief Compose(SaidBefore said, ILookup<StatementId, StoredStatement> replies, IReadOnlyDictionary<string, Recurrence> times, DateOnly today)
+    {
+        var own = Entries(said.Own);
+        return new(said.Who, Grouped(own), Grouped(Entries(said.Together)), said.Named.Statements, Commitments(own, said.Made, today), said.LastContact)
+        {
+            MoreConcerns = said.Own.More,
+            MoreTogether = said.Together.More,
+            MoreSameName = said.Named.More,
+        };
+
+        List<LedgerEntry> Entries(Said part) =>
+            [.. Ledger.Join([.. part.Statements.Select(s => s.ConcernKey is { } key && times.TryGetValue(key, out var raised) ? s with { Raised = raised } : s)], replies)];
+    }
 
     private async Task<Said> RaisedAsync(StatementFilter filter, View view, CancellationToken cancellationToken)
     {
-        var read = await _ledger.ReadAsync(filter, null, cancellationToken);
-        if (read.Count < MostSpoken) return new([.. read.Where(e => view.Includes(e.Raised))], 0);
-        var fitting = view.Topics.Count == 0 ? [] : await _ledger.ReadAsync(filter with { Topics = view.Topics }, null, cancellationToken);
-        List<LedgerEntry> all = [.. fitting.Concat(read).DistinctBy(e => e.Raised.Statement.Id)];
-        return new([.. all.Where(e => view.Includes(e.Raised))], Math.Max(0, await _ledger.CountAsync(filter, cancellationToken) - Grouped(all).Count));
+        filter = filter with { Kinds = [StatementKind.Concern, StatementKind.Request] };
+        var read = await archive.FindStatementsAsync(filter, cancellationToken);
+        if (read.Count < MostSpoken) return new([.. read.Where(view.Includes)], 0);
+        var fitting = view.Topics.Count == 0 ? [] : await archive.FindStatementsAsync(filter with { Topics = view.Topics }, cancellationToken);
+        List<StoredStatement> all = [.. fitting.Concat(read).DistinctBy(s => s.Statement.Id)];
+        return new([.. all.Where(view.Includes)], Math.Max(0, await _ledger.CountAsync(filter, cancellationToken) - ToldTogether.Group(all.Select(s => new FoundStatement(s, 1))).Count));
     }
 
-    private async Task<Said> NamedAlikeAsync(Invited who, StatementFilter basis, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
+    private async Task<Said> NamedAlikeAsync(Invited who, StatementFilter basis, Said own, View view, CancellationToken cancellationToken)
     {
-        if (who.PersonNames.Count == 0) return new([], 0);
-        var known = own.Select(e => e.Raised.Statement.Id).ToHashSet();
+        if (who.PersonNames.Count == 0) return Said.Nothing;
+        var known = own.Statements.Select(s => s.Statement.Id).ToHashSet();
         var said = await RaisedAsync(basis with { People = who.PersonNames }, view, cancellationToken);
-        return said with { Entries = [.. said.Entries.Where(e => !known.Contains(e.Raised.Statement.Id))] };
+        return said with { Statements = [.. said.Statements.Where(s => !known.Contains(s.Statement.Id))] };
     }
 
     /// <summary>One thing said once at one meeting is one concern, however many records tell it.</summary>
@@ -91,9 +117,9 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
             .OrderBy(c => c.Commitment.Statement.Due?.By ?? DateOnly.MaxValue)];
     }
 
-    private async Task<Meeting?> LastContactAsync(Invited who, List<LedgerEntry> own, View view, CancellationToken cancellationToken)
+    private async Task<Meeting?> LastContactAsync(Invited who, Said own, View view, CancellationToken cancellationToken)
     {
-        if (who.Organisation is not { } organisation) return Latest(own.Select(e => e.Raised.Meeting).OfType<Meeting>().Where(m => m.Date is not null), view);
+        if (who.Organisation is not { } organisation) return Latest(own.Statements.Select(s => s.Meeting).OfType<Meeting>().Where(m => m.Date is not null), view);
         var filter = new MeetingFilter { Organisation = organisation, To = view.Until, IncludeUndated = false, Clearance = view.Clearance };
         // Nearly always one of the latest was held; only when none was, all are looked at.
         return Latest(await archive.FindMeetingsAsync(filter with { Newest = LatestMeetings }, cancellationToken), view)

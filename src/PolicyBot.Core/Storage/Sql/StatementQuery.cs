@@ -15,14 +15,16 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 
     /// <summary>What happened once, told as often as may be: the meeting, or the only one that the records tell which this one repeats; else those records.</summary>
     private const string Event =
-        """
+        $"""
         coalesce(
             s.meeting,
             (SELECT min(t.meeting) FROM tellings t
-                WHERE t.record <> s.record AND t.record IN (SELECT p.origin UNION ALL SELECT g.record FROM repeats g WHERE g.origin = coalesce(p.origin, s.record))
+                WHERE t.record <> s.record AND t.record IN (SELECT o.origin FROM repeats o WHERE o.record = s.record UNION ALL SELECT g.record FROM repeats g WHERE g.origin = coalesce({Origin}, s.record))
                 HAVING count(DISTINCT t.meeting) = 1),
-            -coalesce(p.origin, s.record))
+            -coalesce({Origin}, s.record))
         """;
+
+    private const string Origin = "(SELECT o.origin FROM repeats o WHERE o.record = s.record)";
 
     private string Select =>
         $"""
@@ -31,7 +33,7 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         {From}
         """;
 
-    private string From => $"FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")} LEFT JOIN repeats p ON p.record = s.record";
+    private string From => $"FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}";
 
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
         $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
@@ -175,11 +177,12 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         });
     }
 
+    /// <summary>What is common stands in thousands of rows: what is hidden is listed once, rather than each row's record looked up.</summary>
     private Dictionary<long, Recurrence> Recurrences(IEnumerable<long> threads) => session.Query(
         $"""
         SELECT s.thread, count(DISTINCT {Event}), min(s.first_day), max(s.last_day)
-        FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")} LEFT JOIN repeats p ON p.record = s.record
-        WHERE s.thread IN (SELECT CAST(value AS BIGINT) FROM json_each(@threads))
+        FROM statements s
+        WHERE s.thread IN (SELECT CAST(value AS BIGINT) FROM json_each(@threads)) AND s.record NOT IN (SELECT r.key FROM records r WHERE NOT ({_visible.Of("r.")}))
         GROUP BY s.thread
         """,
         row => (Thread: row.GetInt64(0), Raised: new Recurrence(row.GetInt32(1), row.Day(2), row.Day(3))),
