@@ -17,13 +17,25 @@ internal static class Documents
 {
     private const int Rounds = 5;
 
+    /// <summary>What a long batch costs is measured: a process that has just begun compiles most of that time.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
+    /// <summary>Press releases in a document: one of two or three pages, and one of twenty.</summary>
+    private const int Short = 4;
+    private const int Long = 32;
+
     public static int Run(string[] args)
     {
         var files = args is ["--files", var given] && int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 200;
-        Console.WriteLine($"{files} files a format, medians of {Rounds} rounds in turn");
-        Console.WriteLine("format   KB/file   bare MB/s docs/s   here MB/s docs/s   child MB/s docs/s   child over here   child MB");
-        foreach (var (extension, make, bare) in Formats()) Measure(extension, make, bare, files);
+        foreach (var (count, releases) in ((int, int)[])[(files, Short), (Math.Max(files / 4, 1), Long)]) MeasureAll(count, releases);
         return 0;
+    }
+
+    private static void MeasureAll(int files, int releases)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} files a format, each of {Encoding.UTF8.GetByteCount(string.Join("\n\n", Paragraphs(0, releases))) / 1e3:0} KB of text, medians of {Rounds} rounds in turn"));
+        Console.WriteLine("format   KB/file   bare MB/s docs/s   here MB/s docs/s   child MB/s docs/s   child over here   child MB");
+        foreach (var (extension, make, bare) in Formats(releases)) Measure(extension, make, bare, files);
     }
 
     private static void Measure(string extension, Func<int, byte[]> make, Action<byte[]> bare, int files)
@@ -35,16 +47,17 @@ internal static class Documents
             foreach (var (n, path) in paths.Index()) File.WriteAllBytes(path, make(n));
             var bytes = paths.Sum(p => new FileInfo(p).Length);
             using var child = new DocumentReader(DocumentReading.Program(), TimeProvider.System, new());
-            Action<string>[] ways = [path => bare(File.ReadAllBytes(path)), Here, path => Child(child, path)];
+            Action<List<string>>[] ways = [all => all.ForEach(path => bare(File.ReadAllBytes(path))), all => all.ForEach(Here), all => Child(child, all)];
             var seconds = ways.Select(_ => new List<double>()).ToArray();
-            // The first round warms each of them up.
-            for (var round = 0; round <= Rounds; round++)
+            foreach (var read in ways)
+                for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < WarmUp;) read(paths);
+            for (var round = 0; round < Rounds; round++)
             {
                 foreach (var (way, read) in ways.Index())
                 {
                     var begun = Stopwatch.GetTimestamp();
-                    foreach (var path in paths) read(path);
-                    if (round > 0) seconds[way].Add(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+                    read(paths);
+                    seconds[way].Add(Stopwatch.GetElapsedTime(begun).TotalSeconds);
                 }
             }
 
@@ -64,9 +77,11 @@ internal static class Documents
             foreach (var result in DocumentFile.Attempt(step.Path, step.Read)) Check(result);
     }
 
-    private static void Child(DocumentReader documents, string path)
+    /// <summary>As an import of a folder does it.</summary>
+    private static void Child(DocumentReader documents, List<string> paths)
     {
-        foreach (var result in documents.Read(path, long.MaxValue, CancellationToken.None)) Check(result);
+        foreach (var (at, path) in paths.Index())
+            foreach (var result in documents.Read(path, long.MaxValue, paths.ElementAtOrDefault(at + 1), CancellationToken.None)) Check(result);
     }
 
     private static void Check(PolicyBot.Records.ReadResult result)
@@ -74,33 +89,32 @@ internal static class Documents
         if (result.Record is null) throw new InvalidOperationException($"{result.Path}: {result.Refusal}");
     }
 
-    private static IEnumerable<(string Extension, Func<int, byte[]> Make, Action<byte[]> Bare)> Formats()
+    private static IEnumerable<(string Extension, Func<int, byte[]> Make, Action<byte[]> Bare)> Formats(int releases)
     {
-        yield return (".pdf", n => Pdf(n).Bytes(), BarePdf);
-        yield return (".docx", n => WordFile.Of(string.Concat(Paragraphs(n).Select(WordFile.Paragraph)) + WordFile.Table(["업체", "건의"], ["A사", "전력 공급"])), BareZip);
-        yield return (".hwpx", n => HwpxFile.Of(string.Concat(Paragraphs(n).Select(HwpxFile.Paragraph))), BareZip);
-        yield return (".hwp", n => Paragraphs(n).Aggregate(new HwpFile(), (file, words) => file.Paragraph(words)).Bytes(), BareHwp);
-        yield return (".pptx", Slides, BareZip);
-        yield return (".xlsx", Sheet, BareZip);
-        yield return (".eml", n => Encoding.UTF8.GetBytes($"Subject: {n}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join("\n\n", Paragraphs(n))), Base64FormattingOptions.InsertLineBreaks)}\n"), bytes => Encoding.UTF8.GetString(bytes));
-        yield return (".rss", n => Encoding.UTF8.GetBytes($"<rss><channel>{string.Concat(Paragraphs(n).Select(p => $"<item><title>{p[..Math.Min(20, p.Length)]}</title><description>{p}</description></item>"))}</channel></rss>"), bytes => ReadXml(new MemoryStream(bytes)));
+        yield return (".pdf", n => Pdf(n, releases).Bytes(), BarePdf);
+        yield return (".docx", n => WordFile.Of(string.Concat(Paragraphs(n, releases).Select(WordFile.Paragraph)) + WordFile.Table(["업체", "건의"], ["A사", "전력 공급"])), BareZip);
+        yield return (".hwpx", n => HwpxFile.Of(string.Concat(Paragraphs(n, releases).Select(HwpxFile.Paragraph))), BareZip);
+        yield return (".hwp", n => Paragraphs(n, releases).Aggregate(new HwpFile(), (file, words) => file.Paragraph(words)).Bytes(), BareHwp);
+        yield return (".pptx", n => Slides(n, releases), BareZip);
+        yield return (".xlsx", n => Sheet(n, releases), BareZip);
+        yield return (".eml", n => Encoding.UTF8.GetBytes($"Subject: {n}\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join("\n\n", Paragraphs(n, releases))), Base64FormattingOptions.InsertLineBreaks)}\n"), bytes => Encoding.UTF8.GetString(bytes));
+        yield return (".rss", n => Encoding.UTF8.GetBytes($"<rss><channel>{string.Concat(Paragraphs(n, releases).Select(p => $"<item><title>{p[..Math.Min(20, p.Length)]}</title><description>{p}</description></item>"))}</channel></rss>"), bytes => ReadXml(new MemoryStream(bytes)));
     }
 
-    /// <summary>A release of some pages.</summary>
-    private static IEnumerable<string> Paragraphs(int number) =>
-        Enumerable.Range(0, 4).SelectMany(n => GeneratedRecords.Text((number * 4) + n).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)).Select(p => p.Replace('\n', ' '));
+    private static IEnumerable<string> Paragraphs(int number, int releases) =>
+        Enumerable.Range(0, releases).SelectMany(n => GeneratedRecords.Text((number * releases) + n).Split("\n\n", StringSplitOptions.RemoveEmptyEntries)).Select(p => p.Replace('\n', ' '));
 
-    private static PdfFile Pdf(int number)
+    private static PdfFile Pdf(int number, int releases)
     {
         const int width = 45;
-        var lines = Paragraphs(number).SelectMany(p => p.Chunk(width).Select(c => new string(c)));
+        var lines = Paragraphs(number, releases).SelectMany(p => p.Chunk(width).Select(c => new string(c)));
         return lines.Chunk(40).Aggregate(new PdfFile(), (file, page) => file.Lines(page));
     }
 
-    private static byte[] Slides(int number)
+    private static byte[] Slides(int number, int releases)
     {
         const string ids = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-        var slides = Paragraphs(number).Chunk(5).ToList();
+        var slides = Paragraphs(number, releases).Chunk(5).ToList();
         return Zipped.Of([
             ("[Content_Types].xml", "<Types/>"),
             ("ppt/presentation.xml", $"<p:presentation xmlns:p=\"p\" {ids}><p:sldIdLst>{string.Concat(slides.Select((_, n) => $"<p:sldId r:id=\"r{n}\"/>"))}</p:sldIdLst></p:presentation>"),
@@ -109,15 +123,15 @@ internal static class Documents
         ]);
     }
 
-    private static byte[] Sheet(int number)
+    private static byte[] Sheet(int number, int releases)
     {
         const string ids = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         return Zipped.Of(
             ("[Content_Types].xml", "<Types/>"),
             ("xl/workbook.xml", $"<workbook {ids}><sheets><sheet name=\"건의\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
             ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-            ("xl/sharedStrings.xml", $"<sst>{string.Concat(Paragraphs(number).Select(p => $"<si><t>{p}</t></si>"))}</sst>"),
-            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{string.Concat(Paragraphs(number).Select((_, n) => $"<row><c r=\"A{n + 1}\"><v>{n}</v></c><c r=\"B{n + 1}\" t=\"s\"><v>{n}</v></c></row>"))}</sheetData></worksheet>"));
+            ("xl/sharedStrings.xml", $"<sst>{string.Concat(Paragraphs(number, releases).Select(p => $"<si><t>{p}</t></si>"))}</sst>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{string.Concat(Paragraphs(number, releases).Select((_, n) => $"<row><c r=\"A{n + 1}\"><v>{n}</v></c><c r=\"B{n + 1}\" t=\"s\"><v>{n}</v></c></row>"))}</sheetData></worksheet>"));
     }
 
     private static void BarePdf(byte[] bytes)

@@ -29,9 +29,12 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
 
     public static bool CanRead(string path) => SupportedExtensions.Contains(Path.GetExtension(path));
 
-    public IEnumerable<ReadResult> Read(string path, CancellationToken cancellationToken)
+    public IEnumerable<ReadResult> Read(string path, CancellationToken cancellationToken) => Read(path, null, cancellationToken);
+
+    /// <param name="next">The file that will be read after it: a document among the hostile formats is read ahead.</param>
+    public IEnumerable<ReadResult> Read(string path, string? next, CancellationToken cancellationToken)
     {
-        using var results = ReadFormat(path, cancellationToken).GetEnumerator();
+        using var results = ReadFormat(path, next, cancellationToken).GetEnumerator();
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,18 +66,20 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
         }
     }
 
-    private IEnumerable<ReadResult> ReadFormat(string path, CancellationToken cancellationToken)
+    private IEnumerable<ReadResult> ReadFormat(string path, string? next, CancellationToken cancellationToken)
     {
         var results = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".jsonl" or ".ndjson" => ReadLines(path, cancellationToken),
             var extension when TextFile.Extensions.Contains(extension) => TextFile.Read(path, RecordFile.ReadAll(path, maxBytes, cancellationToken), time, cancellationToken),
-            var extension when DocumentReader.Extensions.Contains(extension) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
-                .Read(path, maxBytes, cancellationToken),
+            var extension when IsDocument(extension) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
+                .Read(path, maxBytes, next is not null && IsDocument(Path.GetExtension(next).ToLowerInvariant()) ? next : null, cancellationToken),
             _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}."),
         };
         foreach (var result in results) yield return result;
     }
+
+    private static bool IsDocument(string extension) => DocumentReader.Extensions.Contains(extension);
 
     private IEnumerable<ReadResult> ReadLines(string path, CancellationToken cancellationToken)
     {

@@ -95,9 +95,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     {
         var batch = new List<ReadResult>();
         var characters = 0;
-        foreach (var path in run.Files.Paths)
+        foreach (var (at, path) in run.Files.Paths.Index())
         {
-            foreach (var document in Read(path, cancellationToken).Select(named))
+            foreach (var document in Read(path, run.Files.Paths.ElementAtOrDefault(at + 1), cancellationToken).Select(named))
             {
                 Passing?.Invoke(ImportStep.DocumentRead);
                 if (!run.Accepts(document)) continue;
@@ -115,9 +115,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     }
 
     // The reader refuses by result; what still throws is the file going away, or a fault of ours that must cost this file alone.
-    private IEnumerable<ReadResult> Read(string path, CancellationToken cancellationToken)
+    private IEnumerable<ReadResult> Read(string path, string? next, CancellationToken cancellationToken)
     {
-        using var documents = Lazily(() => reader.Read(path, cancellationToken)).GetEnumerator();
+        using var documents = Lazily(() => reader.Read(path, next, cancellationToken)).GetEnumerator();
         while (true)
         {
             ReadResult document;

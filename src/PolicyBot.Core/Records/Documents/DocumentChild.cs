@@ -13,6 +13,9 @@ internal sealed class DocumentChild : IDisposable
     /// <summary>What the runtime itself needs; tokens and keys stay behind.</summary>
     private static readonly HashSet<string> Inherited = new(StringComparer.OrdinalIgnoreCase) { "PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "LD_LIBRARY_PATH", "SystemRoot", "LANG", "TZ" };
 
+    private const long NobodyWaits = long.MaxValue;
+    private const int Buffer = 64 * 1024;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
     private readonly TimeProvider _time;
@@ -21,8 +24,11 @@ internal sealed class DocumentChild : IDisposable
     private readonly Process _process;
     private readonly ITimer _watch;
     private readonly Lock _ending = new();
-    private long _begun;
-    private volatile bool _busy;
+    private readonly BufferedStream _asked;
+    private readonly BufferedStream _told;
+    private volatile DocumentRequest? _ahead;
+    private TimeSpan _waited;
+    private long _deadline = NobodyWaits;
     private volatile string? _verdict;
     private bool _disposed;
 
@@ -42,30 +48,46 @@ internal sealed class DocumentChild : IDisposable
         // A crash tells its stack there, thousands of lines of it: unread, it would fill the pipe and stand still.
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
+        (_asked, _told) = (new(_process.StandardInput.BaseStream, Buffer), new(_process.StandardOutput.BaseStream, Buffer));
         _watch = time.CreateTimer(_ => Watch(), null, Tick, Tick);
     }
 
-    /// <summary>More than half of what it may take: the next document deserves a fresh one.</summary>
-    public bool IsWornOut => WorkingSet() > _limits.MemoryBytes / 2;
-
     public long PeakBytes { get; private set; }
 
-    public void Ask(DocumentRequest request)
+    /// <summary>It was ended from here, too late for the document that it had just read.</summary>
+    public bool IsEnded => _verdict is not null;
+
+    /// <summary>False when it reads ahead in another file, whose answer nobody will wait for.</summary>
+    public bool IsFreeFor(DocumentRequest request) => _ahead is null || _ahead == request;
+
+    /// <param name="next">Lies ready for it when it has answered, so that it need not wait for the one who asks.</param>
+    public void Ask(DocumentRequest request, DocumentRequest? next)
     {
+        try
+        {
+            if (_ahead != request) DocumentFrames.Write(_asked, request, DocumentJson.Readable.DocumentRequest);
+            _ahead = next;
+            if (next is not null) DocumentFrames.Write(_asked, next, DocumentJson.Readable.DocumentRequest);
+            _asked.Flush();
+        }
+        catch (IOException)
+        {
+            // It is dead, which whoever listens will find, behind what it said before.
+        }
+
         BeginDocument();
-        DocumentFrames.Write(_process.StandardInput.BaseStream, request, DocumentJson.Readable.DocumentRequest);
     }
 
-    public void BeginDocument() => (_begun, _busy) = (_time.GetTimestamp(), true);
+    public void BeginDocument() => _waited = TimeSpan.Zero;
 
     /// <summary>Null when it is dead.</summary>
     public DocumentReply? Hear()
     {
+        var since = _time.GetTimestamp();
+        Volatile.Write(ref _deadline, since + (long)((_limits.Time - _waited).TotalSeconds * _time.TimestampFrequency));
         try
         {
-            var reply = DocumentFrames.Read(_process.StandardOutput.BaseStream, DocumentJson.Readable.DocumentReply, _limits.OutputBytes);
-            if (reply is { Done: true }) _busy = false;
-            return reply;
+            return DocumentFrames.Read(_told, DocumentJson.Readable.DocumentReply, _limits.OutputBytes);
         }
         catch (InvalidDataException)
         {
@@ -75,6 +97,12 @@ internal sealed class DocumentChild : IDisposable
         {
             End(null);
         }
+        finally
+        {
+            // Only waiting counts: it may stand still because nobody takes what it says.
+            Volatile.Write(ref _deadline, NobodyWaits);
+            _waited += _time.GetElapsedTime(since);
+        }
 
         return null;
     }
@@ -82,7 +110,6 @@ internal sealed class DocumentChild : IDisposable
     /// <summary>Why it died, as a sentence for the one whose document it was.</summary>
     public string Verdict()
     {
-        _busy = false;
         if (_verdict is { } known) return known;
         var code = _process.WaitForExit(TimeSpan.FromSeconds(5)) ? _process.ExitCode.ToString(CultureInfo.InvariantCulture) : "unknown";
         return _verdict ?? $"The process that read it died (code {code}). The file is damaged, or was made to do harm. Open it in the program that made it, save it again and import that.";
@@ -112,11 +139,12 @@ internal sealed class DocumentChild : IDisposable
 
     private void Watch()
     {
-        if (!_busy) return;
+        var deadline = Volatile.Read(ref _deadline);
+        if (deadline == NobodyWaits && _ahead is null) return;
         var memory = WorkingSet();
         PeakBytes = Math.Max(PeakBytes, memory);
         if (memory > _limits.MemoryBytes) End($"Reading it took more than {_limits.MemoryBytes / (1024 * 1024)} MB of memory and was stopped. Split it, or save it anew in the program that made it.");
-        else if (_time.GetElapsedTime(_begun) > _limits.Time)
+        else if (_time.GetTimestamp() > deadline)
             End(string.Create(CultureInfo.InvariantCulture, $"Reading it took longer than {_limits.Time.TotalSeconds:0.###} seconds and was stopped. Split it, or save it anew in the program that made it."));
     }
 

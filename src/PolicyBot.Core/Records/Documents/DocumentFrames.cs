@@ -14,9 +14,10 @@ internal sealed record DocumentRequest(string Path, long MaxBytes, int Skip, Dat
 /// <summary>One of: a document is begun, a document is read or refused, the file is done.</summary>
 /// <param name="Begun">Which document; should the process die now, it was that one.</param>
 /// <param name="Left">How many come after it.</param>
-internal sealed record DocumentReply(string? Begun = null, int Left = 0, ReadResult? Result = null, bool Done = false);
+/// <param name="Last">The process has grown and ends now: what else it was asked for deserves a fresh one.</param>
+internal sealed record DocumentReply(string? Begun = null, int Left = 0, ReadResult? Result = null, bool Done = false, bool Last = false);
 
-/// <summary>Messages between the two processes: four bytes of length, then JSON.</summary>
+/// <summary>Messages between the two processes: four bytes of length, then JSON. Nothing is sent before the stream is flushed.</summary>
 internal static class DocumentFrames
 {
     public static void Write<T>(Stream stream, T message, JsonTypeInfo<T> type)
@@ -26,7 +27,6 @@ internal static class DocumentFrames
         BinaryPrimitives.WriteInt32LittleEndian(length, body.Length);
         stream.Write(length);
         stream.Write(body);
-        stream.Flush();
     }
 
     /// <summary>Null when the other side is gone. Throws <see cref="InvalidDataException"/> for more than <paramref name="most"/> bytes, and <see cref="JsonException"/> for what is no message.</summary>

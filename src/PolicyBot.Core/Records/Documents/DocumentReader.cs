@@ -18,20 +18,22 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
     /// <summary>With the dot, in lower case.</summary>
     public static IReadOnlyList<string> Extensions => DocumentFile.Extensions;
 
-    public IEnumerable<ReadResult> Read(string path, long maxBytes, CancellationToken cancellationToken)
+    /// <param name="next">The file that will be read after it, if it is known and of these formats: it is read ahead, while this one's records are being worked on.</param>
+    public IEnumerable<ReadResult> Read(string path, long maxBytes, string? next, CancellationToken cancellationToken)
     {
         var (settled, deaths) = (0, 0);
         while (true)
         {
-            var (current, left, done) = (path, 0, false);
-            DocumentChild? child = Interlocked.Exchange(ref _idle, null) ?? new(program, time, limits);
+            var (current, left, done, last) = (path, 0, false, false);
+            var request = Request(path, maxBytes, settled);
+            DocumentChild? child = Take(request);
             // Whoever stops listening half-way leaves a process that would go on with its answer.
             using var stop = cancellationToken.Register(child.Kill);
             try
             {
-                foreach (var reply in Hear(child, new(Path.GetFullPath(path), maxBytes, settled, DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Seoul).DateTime))))
+                foreach (var reply in Hear(child, request, next is null ? null : Request(next, maxBytes, 0)))
                 {
-                    done = reply.Done;
+                    (done, last) = (reply.Done, reply.Last);
                     if (reply.Begun is { } begun) (current, left, settled) = (Named(begun, path), reply.Left, settled + 1);
                     if (reply.Result is { } result) yield return result with { Path = Named(result.Path, path) };
                 }
@@ -42,7 +44,7 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
             finally
             {
                 PeakBytes = Math.Max(PeakBytes, child.PeakBytes);
-                if (done && !child.IsWornOut) child = Interlocked.Exchange(ref _idle, child);
+                if (done && !last && !child.IsEnded) child = Interlocked.Exchange(ref _idle, child);
                 child?.Dispose();
             }
 
@@ -55,27 +57,25 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
 
     public void Dispose() => Interlocked.Exchange(ref _idle, null)?.Dispose();
 
-    private static IEnumerable<DocumentReply> Hear(DocumentChild child, DocumentRequest request)
+    private DocumentRequest Request(string path, long maxBytes, int skip) =>
+        new(Path.GetFullPath(path), maxBytes, skip, DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Seoul).DateTime));
+
+    private DocumentChild Take(DocumentRequest request)
     {
-        if (!TryAsk(child, request)) yield break;
+        if (Interlocked.Exchange(ref _idle, null) is not { } idle) return new(program, time, limits);
+        if (idle.IsFreeFor(request)) return idle;
+        idle.Dispose();
+        return new(program, time, limits);
+    }
+
+    private static IEnumerable<DocumentReply> Hear(DocumentChild child, DocumentRequest request, DocumentRequest? next)
+    {
+        child.Ask(request, next);
         while (child.Hear() is { } reply)
         {
             if (reply.Begun is not null) child.BeginDocument();
             yield return reply;
             if (reply.Done) yield break;
-        }
-    }
-
-    private static bool TryAsk(DocumentChild child, DocumentRequest request)
-    {
-        try
-        {
-            child.Ask(request);
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 

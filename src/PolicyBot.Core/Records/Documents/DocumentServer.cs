@@ -10,26 +10,45 @@ public static class DocumentServer
     public const string Verb = "read-documents";
 
     private const int MaxRequest = 64 * 1024;
+    private const int Buffer = 64 * 1024;
 
     public static void Run(Stream input, Stream output, TimeProvider time, DocumentLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
         // The one who asks ends a child that takes too long; should he be gone himself, the child has to.
         using var forsaken = time.CreateTimer(_ => Process.GetCurrentProcess().Kill(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        while (DocumentFrames.Read(input, DocumentJson.Readable.DocumentRequest, MaxRequest) is { } request)
+        using var asked = new BufferedStream(input, Buffer);
+        // One write for all that is told of a document: each wakes the one who asks.
+        using var told = new BufferedStream(output, Buffer);
+        for (var last = false; !last && DocumentFrames.Read(asked, DocumentJson.Readable.DocumentRequest, MaxRequest) is { } request;)
         {
-            foreach (var step in Steps(request, time))
+            foreach (var step in Timed(() => Steps(request, time)))
             {
-                forsaken.Change(limits.Time * 2, Timeout.InfiniteTimeSpan);
-                Write(new(step.Path, step.Left));
-                foreach (var result in DocumentFile.Attempt(step.Path, step.Read)) Write(new(Result: result));
+                // Of a file that is one document the one who asks knows already.
+                if (step.Path != request.Path)
+                {
+                    Tell(new(step.Path, step.Left));
+                    told.Flush();
+                }
+
+                foreach (var result in Timed(() => DocumentFile.Attempt(step.Path, step.Read))) Tell(new(Result: result));
             }
 
-            forsaken.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            Write(new(Done: true));
+            last = Environment.WorkingSet > limits.MemoryBytes / 2;
+            Tell(new(Done: true, Last: last));
+            told.Flush();
         }
 
-        void Write(DocumentReply reply) => DocumentFrames.Write(output, reply, DocumentJson.Readable.DocumentReply);
+        void Tell(DocumentReply reply) => DocumentFrames.Write(told, reply, DocumentJson.Readable.DocumentReply);
+
+        // The work alone: the one who asks may be a while before he listens.
+        T Timed<T>(Func<T> work)
+        {
+            forsaken.Change(limits.Time * 2, Timeout.InfiniteTimeSpan);
+            var done = work();
+            forsaken.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return done;
+        }
     }
 
     /// <summary>A file that cannot be opened is one step, which fails.</summary>

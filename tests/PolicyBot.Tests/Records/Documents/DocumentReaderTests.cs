@@ -110,7 +110,7 @@ public sealed class DocumentReaderTests : TemporaryFiles
     {
         using var source = new CancellationTokenSource();
         using var documents = new DocumentReader(Shell("exec sleep 1000"), TimeProvider.System, new());
-        using var results = documents.Read(Write("a.docx", Good), 1000, source.Token).GetEnumerator();
+        using var results = documents.Read(Write("a.docx", Good), 1000, null, source.Token).GetEnumerator();
         source.CancelAfter(TimeSpan.FromMilliseconds(50));
 
         Assert.Throws<OperationCanceledException>(() => results.MoveNext());
