@@ -139,10 +139,10 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         if (question.Terms.All(t => t.Weight < 1) || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
-        var (others, onTopic) = await finder.FindCountedAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
+        var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
         if (others.Count == 0) return false;
         draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 쪽은 다음과 같습니다.", "Those who did raise this:"));
-        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken, onTopic);
+        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken);
         return true;
     }
 

@@ -17,7 +17,10 @@ internal sealed partial class MessageWork(
 
     private const int MostEdits = 3;
 
+    private const int MostTimeouts = 4;
+
     // Counted when the message is first looked at, be it to show that it was heard or to answer it.
+    private readonly ConcurrentDictionary<long, int> _slow = [];
     private readonly ConcurrentDictionary<long, Lazy<RateVerdict>> _verdicts = [];
 
     /// <summary>Throws only when the store fails, in the middle too, or when stopped: then the message is handled again.</summary>
@@ -34,6 +37,7 @@ internal sealed partial class MessageWork(
         using var storing = Measures.Stage("store");
         await store.CompleteAsync(message, handled, handled is null ? null : ThreadOf(message.Message, handled), answer, stopping);
         _verdicts.TryRemove(id, out _);
+        _slow.TryRemove(id, out _);
         await steps.PassAsync(ChatStep.Completed);
     }
 
@@ -71,7 +75,7 @@ internal sealed partial class MessageWork(
             await using (var interim = new InterimReplies(store, pieces, time)) handled = await HandleAsync(message.Message, interim, words, linked.Token);
             return (handled, await pieces.AnswerAsync(handled.Replies, words, linked.Token));
         }
-        catch (Exception fault) when (fault is IStoreFault { IsPassing: true } && !stopping.IsCancellationRequested)
+        catch (Exception fault) when (fault is IStoreFault { IsPassing: true } && !stopping.IsCancellationRequested && !AlwaysTakesTooLong(message.Id, fault))
         {
             // No answer is lost for that: it is made when the store is back.
             await standIns.TellAsync(message.Message, stopping);
@@ -82,6 +86,15 @@ internal sealed partial class MessageWork(
             Log.Failed(log, message.Source, fault);
             return (null, await ApologiseAsync(message, pieces, language, stopping));
         }
+    }
+
+    /// <summary>A store that does not answer in time may be away, but a question that it never answers in time is one to give up.</summary>
+    private bool AlwaysTakesTooLong(long id, Exception fault)
+    {
+        for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
+            if (cause is TimeoutException)
+                return _slow.AddOrUpdate(id, 1, (_, times) => times + 1) >= MostTimeouts;
+        return false;
     }
 
     private RateVerdict Verdict(InboxMessage message) => _verdicts.GetOrAdd(message.Id, _ => new(() => rates.Take(message.Message))).Value;

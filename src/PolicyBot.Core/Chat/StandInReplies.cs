@@ -12,6 +12,12 @@ public sealed partial class StandInReplies(IChatHandler handler, ChatPlatforms p
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    // One notice tells a user enough for a while.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _lately = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _penalties = new(StringComparer.Ordinal);
+
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
     /// <summary>Never throws but when it is cancelled.</summary>
@@ -21,19 +27,31 @@ public sealed partial class StandInReplies(IChatHandler handler, ChatPlatforms p
         // By the message, not by the event: a mention comes as two.
         var source = $"{message.Conversation.Platform}/{message.Conversation.Channel}/{message.MessageId ?? message.Key}";
         if (_told.Count >= MostRemembered) _told.Clear();
-        if (!_told.TryAdd(source, true)) return;
+        if (!_told.TryAdd(source, true) || !IsTimely(message)) return;
         try
         {
             if (await handler.StandInAsync(message, cancellationToken) is not { } reply) return;
             var to = Delivery.Answering(message, message.Kind == ChatMessageKind.Text || message.Conversation.Kind == ConversationKind.Direct ? DeliveryKind.Message : DeliveryKind.Private);
             if (platforms.Find(to.Conversation) is not { } platform || platform.Render(egress.PassStandIn(reply, to), to) is not [var body, ..]) return;
             var outcome = await platform.SendAsync(new() { Key = $"{source}/stand-in", Kind = PieceKind.Answer, Delivery = to, Body = body, Stored = time.GetUtcNow() }, cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            if (outcome is SendOutcome.Later later) _penalties[message.Conversation.Platform] = time.GetUtcNow() + later.Wait;
             if (outcome is not SendOutcome.Sent) Log.NotTold(log, source, outcome.GetType().Name);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             Log.NotTold(log, source, fault.GetType().Name);
         }
+    }
+
+    /// <summary>Not twice to one user at once, and not while the platform told to wait.</summary>
+    private bool IsTimely(ChatMessage message)
+    {
+        var (now, user) = (time.GetUtcNow(), $"{message.Conversation.Platform}/{message.User.Id}");
+        if (_penalties.TryGetValue(message.Conversation.Platform, out var until) && now < until) return false;
+        if (_lately.TryGetValue(user, out var last) && now - last < Quiet) return false;
+        if (_lately.Count >= MostRemembered) _lately.Clear();
+        _lately[user] = now;
+        return true;
     }
 
     private static partial class Log

@@ -1,10 +1,11 @@
 using PolicyBot.Chat;
+using PolicyBot.Records;
 using PolicyBot.Retrieval;
 using PolicyBot.Text;
 
 namespace PolicyBot.Commands;
 
-/// <summary>What somebody who asks is shown while the database is away: that it is, and the passages that the index holds, by the rights last known.</summary>
+/// <summary>What somebody who asks is shown while the database is away: that it is, and passages of open records that the index holds: what else may be seen here, only the database knows for certain.</summary>
 internal sealed class StandIn(Desk desk)
 {
     private const int Shown = 3;
@@ -18,7 +19,7 @@ internal sealed class StandIn(Desk desk)
         var question = isText ? message.Text : message.Command == AskCommand.Shown.Name ? message.Values.GetValueOrDefault("question") ?? message.Text : "";
         if (Speaking.IsPleasantry(question)) question = "";
         var found = question.Any(char.IsLetterOrDigit)
-            ? await desk.Retriever.FindPassagesAsync(new() { Text = question, Top = Shown, Clearance = desk.Clearances.Of(message.Conversation, message.User) }, cancellationToken)
+            ? await desk.Retriever.FindPassagesAsync(new() { Text = question, Top = Shown, Clearance = Clearance.Open }, cancellationToken)
             : [];
         var notice = korean
             ? "지금은 기록을 담은 데이터베이스를 쓸 수 없습니다. 다시 쓸 수 있게 되는 대로 여기에 답을 드리겠습니다. 다시 묻지 않으셔도 됩니다."

@@ -91,7 +91,7 @@ internal static class SettingsCheck
     };
 
     private static string? FindCalendarFault(string place) => SubscribedCalendars.Address(place) is { } address
-        ? FindAddressFault(address.AbsoluteUri)
+        ? address.UserInfo.Length > 0 ? "an address with a user or a password in it is refused; use the secret address that the calendar offers." : FindAddressFault(address.AbsoluteUri)
         : File.Exists(place) || Directory.Exists(place) ? null : $"'{place}' is neither a file, a folder nor an https address.";
 
     /// <summary>Never quotes the address: it may carry a password.</summary>

@@ -80,7 +80,7 @@ internal static class SettingsSchema
                 break;
         }
 
-        if (setting.Default.Length > 0) schema["default"] = setting.Kind == SettingKind.Number ? int.Parse(setting.Default, System.Globalization.CultureInfo.InvariantCulture) : setting.Default;
+        if (setting.Default.Length > 0) schema["default"] = setting.Kind is SettingKind.Number or SettingKind.Limit ? int.Parse(setting.Default, System.Globalization.CultureInfo.InvariantCulture) : setting.Default;
         return schema;
     }
 }

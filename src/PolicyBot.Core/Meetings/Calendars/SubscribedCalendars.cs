@@ -40,7 +40,7 @@ public sealed partial class SubscribedCalendars
     public static string KeyOf(string place) => "calendar " + (Address(place) is { } address ? CalendarDownload.NameOf(address) : Path.GetFullPath(place));
 
     /// <summary>What people are shown of a place.</summary>
-    public static string Name(string place) => Address(place) is { } address ? $"{address.GetLeftPart(UriPartial.Authority)}/…" : Path.GetFullPath(place);
+    public static string Name(string place) => Address(place) is { } address ? $"{address.Scheme}://{address.Authority}/…" : Path.GetFullPath(place);
 
     /// <summary>Looks at those whose time has come.</summary>
     /// <returns>Whether anything in the archive changed.</returns>
