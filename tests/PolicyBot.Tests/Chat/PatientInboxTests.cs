@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Chat;
 using PolicyBot.Storage;
-using PolicyBot.Tests.Storage;
 using PolicyBot.Storage.Sqlite;
+using PolicyBot.Tests.Storage;
 
 namespace PolicyBot.Tests.Chat;
 

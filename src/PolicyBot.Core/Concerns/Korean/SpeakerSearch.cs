@@ -320,6 +320,8 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
         if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        // "대성감속기는": a thing by its ending, yet it may be a firm of that name. The words may be the last speaker's or its own: then nobody's.
+        if (length > 3 && Array.Exists(Things, t => stem.EndsWith(t)) && IsNameLike(stem) && !OrganisationShapes.IsCommon(stem)) return new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
         if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
         return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), IsNameLike(stem));
     }
