@@ -73,7 +73,11 @@ internal sealed class ReplyLinks
     private IEnumerable<int> Told(int reply)
     {
         if (Named(reply) is { Count: > 0 } named) return named;
-        if (OfTopic(reply) is { Count: > 0 } same) return same;
+        var same = OfTopic(reply);
+        var asks = _asks.GetValueOrDefault(RoomOf(reply)) ?? [];
+        // What is told later is answered only where the record turns the order round and tells every ask later; a topic may come from the words around.
+        if (asks.Any(a => a < reply) && same.RemoveWhere(a => a > reply) > 0 && same.Count == 0) return _words.HasObject(_statements[reply].Span) ? [] : Before(reply);
+        if (same.Count > 0) return same;
         if (SaysThatItAnswers(reply)) return Before(reply);
         return _statements[reply].Topics.Contains(Topics.General) && !_words.HasObject(_statements[reply].Span) ? Before(reply) : [];
     }

@@ -10,6 +10,14 @@ public sealed class StatementTopicsTests
     private static readonly Topics Topics = Topics.Load(ShippedCatalogues.Topics);
 
     [Fact]
+    public void What_is_asked_after_an_answer_is_not_what_it_answered()
+    {
+        var statements = Read("홍길동 조합 이사장은 용적률 규제를 풀어 달라고 했다. 이몽룡 장관은 다라부와 협의하겠다고 밝혔다. 이어 가나푸드는 수출 검역 서류가 너무 많다고 지적했다.");
+
+        Assert.Equal([statements[0].Id], statements[1].RepliesTo);
+    }
+
+    [Fact]
     public void An_answer_without_words_of_its_own_is_about_what_was_asked()
     {
         var statements = Read("홍길동 A사 대표는 저작권 보상 체계를 만들어 달라고 요청했다. 이몽룡 차관은 그렇게 하겠다고 답했다.");
