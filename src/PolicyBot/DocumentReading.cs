@@ -10,7 +10,7 @@ internal static class DocumentReading
     {
         // Ctrl-C reaches every process of the terminal; this one ends when nobody asks it any more.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        DocumentServer.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), TimeProvider.System, new());
+        DocumentServer.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), TimeProvider.System, new(), () => Environment.WorkingSet);
         return ExitCode.Done;
     }
 

@@ -11,7 +11,7 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
     private const int MostSources = 5;
 
     /// <summary>Of one guest and kind, the newest, and as many on the topics of the meeting: a brief is read in minutes, and an organisation may have spoken a thousand times.</summary>
-    private const int MostSpoken = 150;
+    private const int MostSpoken = 100;
 
     private const int LatestMeetings = 8;
 

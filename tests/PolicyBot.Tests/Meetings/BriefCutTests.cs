@@ -35,8 +35,8 @@ public sealed class BriefCutTests : IAsyncDisposable
         var invited = Assert.Single(brief.Invited);
         Assert.Equal("전력이 모자란다", invited.Concerns[0].Entry.Raised.Text);
         Assert.Equal(171, invited.Concerns.Count + invited.MoreConcerns);
-        Assert.Contains("직접 제기 151건 외 20건", string.Concat(new BriefText(new(Language.Korean)).Summary(brief)), StringComparison.Ordinal);
-        Assert.Contains("raised 151 and 20 more", string.Concat(new BriefText(new(Language.English)).Summary(brief)), StringComparison.Ordinal);
+        Assert.Contains("직접 제기 101건 외 70건", string.Concat(new BriefText(new(Language.Korean)).Summary(brief)), StringComparison.Ordinal);
+        Assert.Contains("raised 101 and 70 more", string.Concat(new BriefText(new(Language.English)).Summary(brief)), StringComparison.Ordinal);
         Assert.Contains("163 more on record.", new BriefText(new(Language.English)).Details(invited, new(2025, 10, 1)).Select(d => d.Speaker));
     }
 

@@ -12,8 +12,10 @@ public static class DocumentServer
     private const int MaxRequest = 64 * 1024;
     private const int Buffer = 64 * 1024;
 
-    public static void Run(Stream input, Stream output, TimeProvider time, DocumentLimits limits)
+    /// <param name="memory">Tells what this process holds, in bytes: past half of its limit it ends after the document in hand, and another takes its place.</param>
+    public static void Run(Stream input, Stream output, TimeProvider time, DocumentLimits limits, Func<long> memory)
     {
+        ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(limits);
         // The one who asks ends a child that takes too long; should he be gone himself, the child has to.
         using var forsaken = time.CreateTimer(_ => Process.GetCurrentProcess().Kill(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -34,7 +36,7 @@ public static class DocumentServer
                 foreach (var result in Timed(() => DocumentFile.Attempt(step.Path, step.Read))) Tell(new(Result: result));
             }
 
-            last = Environment.WorkingSet > limits.MemoryBytes / 2;
+            last = memory() > limits.MemoryBytes / 2;
             Tell(new(Done: true, Last: last));
             told.Flush();
         }

@@ -53,7 +53,7 @@ public sealed class DocumentReadAheadTests : TemporaryFiles
         asked.Position = 0;
         using var told = new MemoryStream();
 
-        DocumentServer.Run(asked, told, TimeProvider.System, new() { MemoryBytes = 1 });
+        DocumentServer.Run(asked, told, TimeProvider.System, new() { MemoryBytes = 1 }, () => 1);
 
         using var answers = new MemoryStream(told.ToArray());
         Assert.Equal(Path.GetFullPath(paths[0]), Hear(answers)!.Result!.Path);
