@@ -19,8 +19,10 @@ internal sealed partial class MessageWork(
 
     private const int MostTimeouts = 4;
 
-    // Counted when the message is first looked at, be it to show that it was heard or to answer it.
+    // How often the store did not answer in time.
     private readonly ConcurrentDictionary<long, int> _slow = [];
+
+    // Counted when the message is first looked at, be it to show that it was heard or to answer it.
     private readonly ConcurrentDictionary<long, Lazy<RateVerdict>> _verdicts = [];
 
     /// <summary>Throws only when the store fails, in the middle too, or when stopped: then the message is handled again.</summary>

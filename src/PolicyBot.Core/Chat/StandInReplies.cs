@@ -17,7 +17,6 @@ public sealed partial class StandInReplies(IChatHandler handler, ChatPlatforms p
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _lately = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _penalties = new(StringComparer.Ordinal);
-
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
 
     /// <summary>Never throws but when it is cancelled.</summary>
@@ -26,11 +25,15 @@ public sealed partial class StandInReplies(IChatHandler handler, ChatPlatforms p
         ArgumentNullException.ThrowIfNull(message);
         // By the message, not by the event: a mention comes as two.
         var source = $"{message.Conversation.Platform}/{message.Conversation.Channel}/{message.MessageId ?? message.Key}";
+        var user = $"{message.Conversation.Platform}/{message.User.Id}";
+        if (!IsTimely(message.Conversation.Platform, user)) return;
         if (_told.Count >= MostRemembered) _told.Clear();
-        if (!_told.TryAdd(source, true) || !IsTimely(message)) return;
+        if (!_told.TryAdd(source, true)) return;
         try
         {
             if (await handler.StandInAsync(message, cancellationToken) is not { } reply) return;
+            if (_lately.Count >= MostRemembered) _lately.Clear();
+            _lately[user] = time.GetUtcNow();
             var to = Delivery.Answering(message, message.Kind == ChatMessageKind.Text || message.Conversation.Kind == ConversationKind.Direct ? DeliveryKind.Message : DeliveryKind.Private);
             if (platforms.Find(to.Conversation) is not { } platform || platform.Render(egress.PassStandIn(reply, to), to) is not [var body, ..]) return;
             var outcome = await platform.SendAsync(new() { Key = $"{source}/stand-in", Kind = PieceKind.Answer, Delivery = to, Body = body, Stored = time.GetUtcNow() }, cancellationToken).WaitAsync(Patience, time, cancellationToken);
@@ -44,14 +47,10 @@ public sealed partial class StandInReplies(IChatHandler handler, ChatPlatforms p
     }
 
     /// <summary>Not twice to one user at once, and not while the platform told to wait.</summary>
-    private bool IsTimely(ChatMessage message)
+    private bool IsTimely(string platform, string user)
     {
-        var (now, user) = (time.GetUtcNow(), $"{message.Conversation.Platform}/{message.User.Id}");
-        if (_penalties.TryGetValue(message.Conversation.Platform, out var until) && now < until) return false;
-        if (_lately.TryGetValue(user, out var last) && now - last < Quiet) return false;
-        if (_lately.Count >= MostRemembered) _lately.Clear();
-        _lately[user] = now;
-        return true;
+        var now = time.GetUtcNow();
+        return !(_penalties.TryGetValue(platform, out var until) && now < until) && !(_lately.TryGetValue(user, out var last) && now - last < Quiet);
     }
 
     private static partial class Log

@@ -29,7 +29,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         var answer = _handler.Answer;
         _handler.Answer = async (message, interim, token) =>
         {
-            await go.Task;
+            await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return await answer(message, interim, token);
         };
 
@@ -58,6 +58,17 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_question_that_the_store_never_answers_in_time_is_given_up()
+    {
+        await _process.StartAsync(Token);
+        _handler.Answer = (_, _, _) => throw new ArchiveException("The database does not answer.", new TimeoutException()) { IsPassing = true };
+
+        await TakeInAsync(ChatSamples.Question("1", "하나"));
+
+        await _time.UntilAsync(() => _platform.Shown.Contains("죄송합니다"));
+    }
+
+    [Fact]
     public async Task Whoever_waits_for_his_turn_is_shown_that_he_was_heard_and_answered_once()
     {
         await _process.StartAsync(Token);
@@ -65,7 +76,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         var answer = _handler.Answer;
         _handler.Answer = async (message, interim, token) =>
         {
-            await go.Task;
+            await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return await answer(message, interim, token);
         };
 
@@ -86,7 +97,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         _handler.Answer = async (_, interim, _) =>
         {
             interim.Report(ChatSamples.Reply("처음"));
-            await go.Task;
+            await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return new() { Replies = [new(ChatSamples.Reply("모두"))] };
         };
 
@@ -141,7 +152,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         _handler.Answer = async (message, interim, _) =>
         {
             interim.Report(ChatSamples.Reply("비밀 처음"));
-            await go.Task;
+            await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return message.Text == "깨짐" ? throw new InvalidOperationException() : new() { Replies = [new(ChatSamples.Reply("비밀 모두"))] };
         };
 
@@ -172,7 +183,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         _handler.Answer = async (message, _, _) =>
         {
             begun.TrySetResult();
-            await go.Task;
+            await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return new() { Replies = [new(ChatSamples.Reply("비밀 " + message.Text))] };
         };
 
@@ -193,7 +204,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         _handler.Answer = async (message, interim, token) =>
         {
             begun.TrySetResult();
-            await go.Task;
+            await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return await answer(message, interim, token);
         };
 
@@ -213,7 +224,7 @@ public sealed class ChatDispatcherTests : IAsyncDisposable
         var answer = _handler.Answer;
         _handler.Answer = async (message, interim, token) =>
         {
-            if (message.User.Id == "flood") await go.Task;
+            if (message.User.Id == "flood") await go.Task.WaitAsync(Clockwork.Longest, CancellationToken.None);
             return await answer(message, interim, token);
         };
         for (var n = 0; n < 50; n++) await TakeInAsync(ChatSamples.Question($"f{n}", user: "flood", channel: "C2"));

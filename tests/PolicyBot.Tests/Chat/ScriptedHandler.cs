@@ -12,7 +12,7 @@ internal sealed class ScriptedHandler : IChatHandler, IEgress
 
     public Reply PassStandIn(Reply reply, Delivery delivery) => Gate(reply);
 
-    public Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult<Reply?>(ChatSamples.Reply("잠시 뒤에"));
+    public Task<Reply?> StandInAsync(ChatMessage message, CancellationToken cancellationToken) => Task.FromResult(message.IsAddressed ? ChatSamples.Reply("잠시 뒤에") : null);
 
     public Func<ChatMessage, IProgress<Reply>, CancellationToken, Task<Handled>> Answer { get; set; } =
         (message, _, _) => Task.FromResult(new Handled { Replies = [new(ChatSamples.Reply("답: " + message.Text))] });
