@@ -19,6 +19,9 @@ internal static class SettingsCheck
         foreach (var fault in DigestSettings.FindFaults(BotSettings.TableOf(values, DigestSettings.Key))) yield return fault;
         foreach (var (key, day) in values.Where(v => v.Key.StartsWith("Holidays:", StringComparison.OrdinalIgnoreCase) && v.Value.Length > 0 && !DateOnly.TryParseExact(v.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
             yield return $"{key}: '{day}' is not a day such as 2026-06-03.";
+        if (Begins("Slack:BotToken", "xapp-")) yield return "Slack:BotToken: this is an app token (xapp-…). Put the bot token (xoxb-…, from the page Install App) here, and this one into Slack:AppToken.";
+        if (Begins("Slack:AppToken", "xox")) yield return "Slack:AppToken: this is no app token. Put the one that begins with xapp- here (Basic Information, App-Level Tokens).";
+        if (Has("Slack:AppToken") && !Has("Slack:BotToken")) yield return "Slack:BotToken: missing, so that Slack stays off although Slack:AppToken is set. Copy it from the page Install App; it begins with xoxb-.";
         if (Has("Slack:BotToken"))
         {
             var http = values.GetValueOrDefault("Slack:Mode")?.Equals("Http", StringComparison.OrdinalIgnoreCase) == true;
@@ -47,6 +50,8 @@ internal static class SettingsCheck
         if (Has("Embeddings:Endpoint") && !Has("Embeddings:Name")) yield return "Embeddings:Name: missing; name the embedding model that the endpoint is to use.";
 
         bool Has(string key) => values.GetValueOrDefault(key) is { Length: > 0 };
+
+        bool Begins(string key, string with) => values.GetValueOrDefault(key)?.StartsWith(with, StringComparison.Ordinal) == true;
     }
 
     private static IEnumerable<string> FindAccessFaults(IReadOnlyDictionary<string, string> values)

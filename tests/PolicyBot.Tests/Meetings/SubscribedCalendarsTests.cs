@@ -147,6 +147,9 @@ public sealed class SubscribedCalendarsTests : IAsyncLifetime
     [InlineData("ftp://example.org/a.ics", null)]
     public void Addresses_are_told_from_paths(string place, string? address) => Assert.Equal(address, SubscribedCalendars.Address(place)?.AbsoluteUri);
 
+    [Fact]
+    public void Nothing_of_an_address_but_its_host_is_shown() => Assert.Equal("https://example.org:8443/…", SubscribedCalendars.Name("https://user:word@example.org:8443/key/team.ics"));
+
     public ValueTask InitializeAsync()
     {
         var organisations = Organisations.Empty;

@@ -113,6 +113,8 @@ public sealed class BotSettingsTests : IDisposable
 
     [Theory]
     [InlineData("Slack:BotToken", "xoxb", "Slack:AppToken")]
+    [InlineData("Slack:AppToken", "xapp-1", "Slack:BotToken")]
+    [InlineData("Meetings:Calendars:0", "https://user:word@example.org/team.ics", null)]
     [InlineData("Model:Endpoint", "https://example.org/", "Model:Name")]
     [InlineData("Model:Timeout", "20", null)]
     [InlineData("Model:Timeout", "-00:00:20", null)]
@@ -134,6 +136,15 @@ public sealed class BotSettingsTests : IDisposable
         var fault = Assert.Single(SettingsCheck.FindFaults(new Dictionary<string, string> { [key] = value }));
 
         Assert.StartsWith((named ?? key) + ":", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Swapped_tokens_are_both_named_and_none_is_quoted()
+    {
+        var faults = SettingsCheck.FindFaults(new Dictionary<string, string> { ["Slack:BotToken"] = "xapp-planted", ["Slack:AppToken"] = "xoxb-planted" }).ToList();
+
+        Assert.Equal(["Slack:BotToken", "Slack:AppToken"], faults.Select(f => f[..f.IndexOf(": ", StringComparison.Ordinal)]));
+        Assert.DoesNotContain(faults, f => f.Contains("planted", StringComparison.Ordinal));
     }
 
     [Fact]
