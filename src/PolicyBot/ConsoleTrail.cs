@@ -16,7 +16,8 @@ internal sealed class ConsoleTrail(Workplace workplace, TimeProvider time) : IAs
     /// <param name="way">By which verb or in the chat: <c>ask</c>, <c>export</c>, <c>chat</c>.</param>
     public async Task NoteAsync(string way, Answer answer, CancellationToken cancellationToken)
     {
-        var withheld = await WithheldRecords.CountAsync(await workplace.OpenIndexAsync(null, cancellationToken), answer.Question, workplace.Clearance, cancellationToken);
+        // What was refused was not looked for either: it may be as long as a book.
+        int? withheld = answer.Status == AnswerStatus.Refused ? null : await WithheldRecords.CountAsync(await workplace.OpenIndexAsync(null, cancellationToken), answer.Question, workplace.Clearance, cancellationToken);
         var said = new StringWriter();
         AnswerText.Write(answer, said);
         await NoteAsync(
@@ -36,7 +37,7 @@ internal sealed class ConsoleTrail(Workplace workplace, TimeProvider time) : IAs
         if (_store is not null) await _store.DisposeAsync();
     }
 
-    private async Task NoteAsync(string way, IEnumerable<RecordId> records, string model, string question, string said, EgressDecision? decision, int withheld, CancellationToken cancellationToken)
+    private async Task NoteAsync(string way, IEnumerable<RecordId> records, string model, string question, string said, EgressDecision? decision, int? withheld, CancellationToken cancellationToken)
     {
         _store ??= Stores.OpenChat(workplace.Settings, workplace.Folder, time);
         var rights = (await _store.ReadAccessAsync(cancellationToken)).Version;
