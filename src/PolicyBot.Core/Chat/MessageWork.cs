@@ -17,11 +17,6 @@ internal sealed partial class MessageWork(
 
     private const int MostEdits = 3;
 
-    private const int MostTimeouts = 4;
-
-    // How often the store did not answer in time.
-    private readonly ConcurrentDictionary<long, int> _slow = [];
-
     // Counted when the message is first looked at, be it to show that it was heard or to answer it.
     private readonly ConcurrentDictionary<long, Lazy<RateVerdict>> _verdicts = [];
 
@@ -39,7 +34,6 @@ internal sealed partial class MessageWork(
         using var storing = Measures.Stage("store");
         await store.CompleteAsync(message, handled, handled is null ? null : ThreadOf(message.Message, handled), answer, stopping);
         _verdicts.TryRemove(id, out _);
-        _slow.TryRemove(id, out _);
         await steps.PassAsync(ChatStep.Completed);
     }
 
@@ -77,7 +71,7 @@ internal sealed partial class MessageWork(
             await using (var interim = new InterimReplies(store, pieces, time)) handled = await HandleAsync(message.Message, interim, words, linked.Token);
             return (handled, await pieces.AnswerAsync(handled.Replies, words, linked.Token));
         }
-        catch (Exception fault) when (fault is IStoreFault { IsPassing: true } && !stopping.IsCancellationRequested && !AlwaysTakesTooLong(message.Id, fault))
+        catch (Exception fault) when (fault is IStoreFault { IsPassing: true } && !stopping.IsCancellationRequested)
         {
             // No answer is lost for that: it is made when the store is back.
             await standIns.TellAsync(message.Message, stopping);
@@ -88,15 +82,6 @@ internal sealed partial class MessageWork(
             Log.Failed(log, message.Source, fault);
             return (null, await ApologiseAsync(message, pieces, language, stopping));
         }
-    }
-
-    /// <summary>A store that does not answer in time may be away, but a question that it never answers in time is one to give up.</summary>
-    private bool AlwaysTakesTooLong(long id, Exception fault)
-    {
-        for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
-            if (cause is TimeoutException)
-                return _slow.AddOrUpdate(id, 1, (_, times) => times + 1) >= MostTimeouts;
-        return false;
     }
 
     private RateVerdict Verdict(InboxMessage message) => _verdicts.GetOrAdd(message.Id, _ => new(() => rates.Take(message.Message))).Value;

@@ -7,8 +7,6 @@ public sealed class KoreanSafetyTests
 {
     [Theory]
     [InlineData("다라병원은 인력이 부족하다고 밝혔다. 참석자 중 한 명은 \"수가를 올려 달라\"고 말했다.", "다라병원")]
-    [InlineData("홍길동 가나부 정책관은 \"비자는 다라부와 협의해 보겠다\"고 말했다.\n\n한강변속기는 전기요금 부담을 덜어 달라고 건의했다.", "홍길동 가나부 정책관")]
-    [InlineData("홍길동 가나부 정책관은 \"비자는 다라부와 협의해 보겠다\"고 말했다. 한강변속기는 \"전기요금이 부담\"이라며 인하를 건의했다.", "홍길동 가나부 정책관")]
     [InlineData("다라병원은 수가 인상을 요구한 적이 없다고 밝혔다. \"수가를 올려 달라\"고 참석자 중 한 명이 말했다.")]
     [InlineData("가나조선은 인력이 모자라다고 밝혔다. 기업 대표 가운데 한 사람은 세금을 낮춰 달라고 요청했다.", "가나조선")]
     [InlineData("클라우드는 전환 비용이 부담이라고 지적했다.")]
@@ -152,6 +150,14 @@ public sealed class KoreanSafetyTests
     [InlineData("A사 노조는 인력이 부족하다고 주장했다.", "A사 노조")]
     public void A_name_that_the_record_introduces_may_speak(string text, string name) =>
         Assert.Equal([name], KoreanReading.Read(text)[^1].Attribution.Names);
+
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData(" ")]
+    public void What_a_firm_that_is_named_like_a_thing_says_is_not_the_speakers_before(string between) =>
+        Assert.Equal(
+            "Concern [인력이 부족하다] Person (홍길동 A사 대표)\nRequest [한강변속기는 전기요금 부담을 덜어 달라] Unattributed ()",
+            KoreanReading.Told($"홍길동 A사 대표는 인력이 부족하다고 했다.{between}한강변속기는 전기요금 부담을 덜어 달라고 건의했다."));
 
     [Fact]
     public void A_stranger_is_nobody_known_and_takes_no_words_of_the_speaker_before() =>
