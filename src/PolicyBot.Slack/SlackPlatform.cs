@@ -44,7 +44,7 @@ public sealed partial class SlackPlatform : IChatPlatform, IDisposable
         _intake = new(inbox, catalogue, _directory, new(_api, logger), time, logger);
         var streams = new SlackStreams(_api);
         _sender = new(_api, streams, new(_api), new(options.ApiBaseUrl, time));
-        _reconciliation = new(_api, streams, _intake, time);
+        _reconciliation = new(_api, streams, _intake);
         _downloads = new(_api);
         _personal = new(_api);
     }

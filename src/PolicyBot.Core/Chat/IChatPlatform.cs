@@ -75,6 +75,9 @@ public sealed record OutgoingPiece
 
     /// <summary>When it was stored: the earliest moment at which it can have been sent.</summary>
     public DateTimeOffset Stored { get; init; }
+
+    /// <summary>How often nobody could tell whether it arrived; each time the wait before the next look is twice as long (0, 2, 4 … s).</summary>
+    public int Doubts { get; init; }
 }
 
 public enum PieceKind

@@ -68,7 +68,7 @@ internal sealed partial class LaneWork(IChatStore store, ChatPlatforms platforms
         Reconciled found;
         try
         {
-            found = await platform.ReconcileAsync(head.Piece, giveUp).WaitAsync(LongestCall, time, giveUp);
+            found = await platform.ReconcileAsync(head.Piece with { Doubts = head.Doubts }, giveUp).WaitAsync(LongestCall, time, giveUp);
         }
         catch (Exception fault) when (!giveUp.IsCancellationRequested)
         {

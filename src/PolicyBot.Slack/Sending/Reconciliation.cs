@@ -7,15 +7,15 @@ using PolicyBot.Slack.Web;
 namespace PolicyBot.Slack.Sending;
 
 /// <summary>Looks in the conversation for a piece whose reply was lost.</summary>
-internal sealed class Reconciliation(SlackApi api, SlackStreams streams, SlackIntake intake, TimeProvider time)
+internal sealed class Reconciliation(SlackApi api, SlackStreams streams, SlackIntake intake)
 {
     private const int MostPages = 5;
 
     // The clocks of this machine and of Slack may differ by so much.
     private static readonly TimeSpan _drift = TimeSpan.FromMinutes(2);
 
-    // A file that was shared stands in the conversation only once Slack has worked on it.
-    private static readonly TimeSpan _sharing = TimeSpan.FromSeconds(30);
+    // A file that was shared stands in the conversation only once Slack has worked on it: with the pauses between them, so many looks take half a minute from when it was sent.
+    private const int LooksForFile = 5;
 
     public async Task<Reconciled> FindAsync(OutgoingPiece piece, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class Reconciliation(SlackApi api, SlackStreams streams, SlackIn
             }
 
             cursor = ok.Body.Text("response_metadata", "next_cursor").OrNull();
-            if (cursor is null) return new(file is null || time.GetUtcNow() - piece.Stored > _sharing, null);
+            if (cursor is null) return new(file is null || piece.Doubts >= LooksForFile, null);
         }
 
         return new(false, null);

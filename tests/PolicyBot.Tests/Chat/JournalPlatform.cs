@@ -70,8 +70,14 @@ internal sealed class JournalPlatform(TimeProvider time) : IChatPlatform
         }
     }
 
-    public Task<Reconciled> ReconcileAsync(OutgoingPiece piece, CancellationToken cancellationToken) =>
-        Task.FromResult(TellsWhatArrived ? new Reconciled(true, Journal.LastOrDefault(p => p.Key == piece.Key)?.MessageId) : new(false, null));
+    /// <summary>Of each look for a piece, how often it had been looked for in vain.</summary>
+    public List<int> Looks { get; } = [];
+
+    public Task<Reconciled> ReconcileAsync(OutgoingPiece piece, CancellationToken cancellationToken)
+    {
+        Looks.Add(piece.Doubts);
+        return Task.FromResult(TellsWhatArrived ? new Reconciled(true, Journal.LastOrDefault(p => p.Key == piece.Key)?.MessageId) : new(false, null));
+    }
 
     public Task<Stream> OpenFileAsync(ChatFile file, CancellationToken cancellationToken) => throw new NotSupportedException();
 

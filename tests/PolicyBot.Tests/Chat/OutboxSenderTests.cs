@@ -63,6 +63,7 @@ public sealed class OutboxSenderTests : IAsyncDisposable
         await _time.UntilAsync(() => _platform.Journal.Count == 2, TimeSpan.FromSeconds(10));
 
         Assert.Equal(["a", "b"], _platform.Journal.Select(p => p.Key));
+        Assert.Equal(Enumerable.Range(1, 7), _platform.Looks);
         Assert.Contains("may have arrived", Assert.Single((await _process.Store.MeasureAsync(Token)).DeadLetters).Reason, StringComparison.Ordinal);
     }
 
