@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Records;
 using Record = PolicyBot.Records.Record;
 
@@ -7,6 +8,9 @@ namespace PolicyBot.Tests.Records;
 /// <summary>A folder that goes with the test, and the reader that is tried on what lies in it.</summary>
 public abstract class TemporaryFiles : IDisposable
 {
+    // It stands still: how busy the machine is decides nothing.
+    private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
+
     private readonly string folder = Directory.CreateTempSubdirectory("records-").FullName;
 
     public void Dispose()
@@ -24,7 +28,7 @@ public abstract class TemporaryFiles : IDisposable
     }
 
     protected List<ReadResult> ReadAll(string name, byte[] bytes, long maxBytes = RecordReader.DefaultMaxBytes) =>
-        [.. new RecordReader(TimeProvider.System, maxBytes).Read(Write(name, bytes), TestContext.Current.CancellationToken)];
+        [.. new RecordReader(_time, maxBytes).Read(Write(name, bytes), TestContext.Current.CancellationToken)];
 
     protected List<ReadResult> ReadAll(string name, string text) => ReadAll(name, Encoding.UTF8.GetBytes(text));
 

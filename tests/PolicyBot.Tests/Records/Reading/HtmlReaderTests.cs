@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Records;
 
 namespace PolicyBot.Tests.Records.Reading;
@@ -55,6 +56,15 @@ public sealed class HtmlReaderTests : TemporaryFiles
     [InlineData("<ul><li>", 40_000)]
     public void Markup_that_never_closes_neither_crashes_nor_hangs(string tag, int times) =>
         Assert.Contains("without closing", Refuse("a.html", string.Concat(Enumerable.Repeat(tag, times)) + "글이다."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_that_takes_too_long_is_refused()
+    {
+        var slow = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(6) };
+        var page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>글이다.</p>", 300)));
+
+        Assert.Contains("takes too long", Refused(Assert.Single(new RecordReader(slow).Read(Write("a.html", page), TestContext.Current.CancellationToken))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Deep_but_closed_nests_are_read()
