@@ -89,5 +89,5 @@ public sealed class ModelProcessTests : IAsyncLifetime
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    private string[] Settings(Uri endpoint) => ["--data", _host.Data, $"--Model:Endpoint={endpoint}", "--Model:Name=fake", "--Model:ApiKey=sk-planted"];
+    private string[] Settings(Uri endpoint) => ["--data", _host.Data, $"--Model:Endpoint={endpoint}", "--Model:Name=fake", "--Model:ApiKey=sk-planted", "--Model:FirstToken=00:00:30", "--Model:Timeout=00:01:00"];
 }
