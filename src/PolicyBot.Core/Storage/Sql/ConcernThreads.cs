@@ -46,11 +46,11 @@ internal sealed class ConcernThreads(SqlSession session)
 
     private long? Find(Statement statement, string text, long[] keys)
     {
-        var shared = new Dictionary<long, int>();
-        foreach (var thread in keys.SelectMany(Under)) shared[thread] = shared.GetValueOrDefault(thread) + 1;
+        var shared = Under(keys).CountBy(thread => thread);
         return shared
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
-            .Select(pair => Load(pair.Key)).OfType<Candidate>()
+            .Select(pair => pair.Key)
+            .Chunk(2 * Compared).SelectMany(Load)
             .Where(candidate => AreOneSubject(statement.Topics, candidate.Topics))
             .Take(Compared)
             .Select(candidate => (candidate.Thread, Similarity: ConcernSimilarity.Measure(text, candidate.Text)))
@@ -60,21 +60,26 @@ internal sealed class ConcernThreads(SqlSession session)
             .FirstOrDefault();
     }
 
-    private List<long> Under(long key) => session.Query(
-        "SELECT thread FROM thread_keys WHERE value = @value ORDER BY thread DESC LIMIT @limit",
+    /// <summary>The newest threads under each key; one that stands under several comes as often.</summary>
+    private List<long> Under(long[] keys) => keys.Length == 0 ? [] : session.Query(
+        string.Join(" UNION ALL ", keys.Select((_, n) => $"SELECT thread FROM (SELECT thread FROM thread_keys WHERE value = @value{n} ORDER BY thread DESC LIMIT @limit) AS under{n}")),
         row => row.GetInt64(0),
-        ("@value", key),
-        ("@limit", ThreadsPerKey));
+        [("@limit", ThreadsPerKey), .. keys.Select((key, n) => ($"@value{n}", (object?)key))]);
 
-    /// <summary>Null for a thread that is gone but for a key: its words were cut otherwise when it was filed.</summary>
-    private Candidate? Load(long thread)
+    /// <summary>Without those that are gone but for a key: their words were cut otherwise when they were filed.</summary>
+    private IEnumerable<Candidate> Load(long[] threads)
     {
-        if (_known.TryGetValue(thread, out var known)) return known;
-        var found = session.Query(
-            "SELECT key, text, topics FROM threads WHERE key = @thread",
-            row => new Candidate(row.GetInt64(0), row.GetString(1), row.Strings(2)),
-            ("@thread", thread)).SingleOrDefault();
-        return found is null ? null : _known[thread] = found;
+        long[] unknown = [.. threads.Where(thread => !_known.ContainsKey(thread))];
+        if (unknown.Length > 0)
+        {
+            var found = session.Query(
+                "SELECT key, text, topics FROM threads WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@threads))",
+                row => new Candidate(row.GetInt64(0), row.GetString(1), row.Strings(2)),
+                ("@threads", Columns.Of(unknown)));
+            foreach (var candidate in found) _known[candidate.Thread] = candidate;
+        }
+
+        return threads.Select(_known.GetValueOrDefault).OfType<Candidate>();
     }
 
     private long Begin(Statement statement, string text, long[] keys)

@@ -51,8 +51,7 @@ internal sealed class RepeatRows(SqlSession session, Organisations organisations
 
     private void Write(Text text)
     {
-        foreach (var value in text.Words.Sketch())
-            session.Execute("INSERT INTO sketches (value, day, record) VALUES (@value, @day, @record)", ("@value", value), ("@day", Columns.Of(text.Day)), ("@record", text.Key));
+        session.Insert("sketches (value, day, record)", text.Words.Sketch().Select(value => new object?[] { value, Columns.Of(text.Day), text.Key }));
         Link(text);
     }
 

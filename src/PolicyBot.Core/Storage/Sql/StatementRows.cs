@@ -11,21 +11,32 @@ internal sealed class StatementRows(SqlSession session, Organisations organisati
     public const string Topic = "topic";
     public const string Present = "present";
 
+    private const string Table =
+        """
+        statements (id, record, ordinal, kind, span_start, span_end, text, meeting, first_day, last_day, level, names, present, topics,
+            strength, due_text, due_by, replies_to, thread)
+        """;
+
     private readonly ConcernThreads _threads = new(session);
     private readonly Dictionary<(string Facet, string Value), long> _terms = [];
 
     public void Write(long record, ReadRecord read, Dictionary<MeetingId, long> meetings)
     {
         var told = read.Meetings.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
+        List<(Statement Statement, DateOnly? On)> statements = [];
+        List<object?[]> rows = [];
         foreach (var (ordinal, statement) in read.Statements.Index())
         {
             var text = statement.Span.Of(read.Record.Text);
             var meeting = statement.MeetingId is { } id ? told.GetValueOrDefault(id) : null;
             var date = meeting?.Date ?? (read.Record.Published is { } day ? MeetingDate.Of(day) : null);
             long? thread = statement.Kind is StatementKind.Concern or StatementKind.Request ? _threads.Assign(statement, text) : null;
-            var key = Insert(record, ordinal, statement, text, meeting is null ? null : meetings[meeting.Id], date, thread);
-            WriteFacets(key, statement, date?.First);
+            rows.Add(Row(record, ordinal, statement, text, meeting is null ? null : meetings[meeting.Id], date, thread));
+            statements.Add((statement, date?.First));
         }
+
+        var keys = session.Insert(Table, rows, "RETURNING ordinal, key", row => (Ordinal: row.GetInt32(0), Key: row.GetInt64(1)));
+        WriteFacets([.. keys.Select(k => (k.Key, statements[k.Ordinal].Statement, statements[k.Ordinal].On))]);
     }
 
     /// <summary>The statement has another speaker from now on, and is found under his name.</summary>
@@ -38,41 +49,38 @@ internal sealed class StatementRows(SqlSession session, Organisations organisati
             ("@present", Columns.Of(corrected.Attribution.Present)),
             ("@key", statement));
         session.Execute("DELETE FROM facets WHERE statement = @key", ("@key", statement));
-        WriteFacets(statement, corrected, on);
+        WriteFacets([(statement, corrected, on)]);
     }
 
-    private long Insert(long record, int ordinal, Statement statement, string text, long? meeting, MeetingDate? date, long? thread) => (long)session.Scalar(
-        """
-        INSERT INTO statements (id, record, ordinal, kind, span_start, span_end, text, meeting, first_day, last_day, level, names, present, topics,
-            strength, due_text, due_by, replies_to, thread)
-        VALUES (@id, @record, @ordinal, @kind, @start, @end, @text, @meeting, @first_day, @last_day, @level, @names, @present, @topics,
-            @strength, @due_text, @due_by, @replies_to, @thread)
-        RETURNING key
-        """,
-        ("@id", StatementIds.Pack(statement.Id, statement.RecordId)),
-        ("@record", record),
-        ("@ordinal", ordinal),
-        ("@kind", statement.Kind.ToString()),
-        ("@start", statement.Span.Start),
-        ("@end", statement.Span.End),
-        ("@text", text),
-        ("@meeting", meeting),
-        ("@first_day", Columns.Of(date?.First)),
-        ("@last_day", Columns.Of(date?.Last)),
-        ("@level", statement.Attribution.Level.ToString()),
-        ("@names", Columns.Of(statement.Attribution.Names)),
-        ("@present", Columns.Of(statement.Attribution.Present)),
-        ("@topics", Columns.Of(statement.Topics)),
-        ("@strength", statement.Strength?.ToString()),
-        ("@due_text", statement.Due?.Text),
-        ("@due_by", Columns.Of(statement.Due?.By)),
-        ("@replies_to", Columns.Of(statement.RepliesTo.Select(id => StatementIds.Pack(id, statement.RecordId)))),
-        ("@thread", thread))!;
+    private static object?[] Row(long record, int ordinal, Statement statement, string text, long? meeting, MeetingDate? date, long? thread) =>
+    [
+        StatementIds.Pack(statement.Id, statement.RecordId),
+        record,
+        ordinal,
+        statement.Kind.ToString(),
+        statement.Span.Start,
+        statement.Span.End,
+        text,
+        meeting,
+        Columns.Of(date?.First),
+        Columns.Of(date?.Last),
+        statement.Attribution.Level.ToString(),
+        Columns.Of(statement.Attribution.Names),
+        Columns.Of(statement.Attribution.Present),
+        Columns.Of(statement.Topics),
+        statement.Strength?.ToString(),
+        statement.Due?.Text,
+        Columns.Of(statement.Due?.By),
+        Columns.Of(statement.RepliesTo.Select(id => StatementIds.Pack(id, statement.RecordId))),
+        thread,
+    ];
 
-    /// <summary>All of a statement in one go: to another machine, each statement of SQL is a journey.</summary>
-    private void WriteFacets(long statement, Statement of, DateOnly? on) => session.Execute(
-        "INSERT INTO facets (term, statement) SELECT CAST(value AS BIGINT), @statement FROM json_each(@terms) WHERE 1 = 1 ON CONFLICT DO NOTHING",
-        ("@terms", Columns.Of(Facets(of, on).Select(f => Term(f.Facet, f.Value)).Distinct())), ("@statement", statement));
+    private void WriteFacets(IReadOnlyList<(long Key, Statement Statement, DateOnly? On)> statements)
+    {
+        var facets = statements.SelectMany(s => Facets(s.Statement, s.On).Select(f => (Facet: (f.Facet, Value: PortableText.Clean(f.Value)), s.Key))).Distinct().ToList();
+        LearnTerms([.. facets.Select(f => f.Facet).Distinct().Where(facet => !_terms.ContainsKey(facet))]);
+        session.Insert("facets (term, statement)", facets.Select(f => new object?[] { _terms[f.Facet], f.Key }), "ON CONFLICT DO NOTHING");
+    }
 
     private IEnumerable<(string Facet, string Value)> Facets(Statement of, DateOnly? on) =>
     [
@@ -82,12 +90,16 @@ internal sealed class StatementRows(SqlSession session, Organisations organisati
         .. of.Topics.Select(topic => (Topic, topic)),
     ];
 
-    private long Term(string facet, string value) =>
-        _terms.TryGetValue((facet, value), out var term) ? term : _terms[(facet, value)] = FindTerm(facet, value) ?? AddTerm(facet, value);
-
-    private long? FindTerm(string facet, string value) => (long?)session.Scalar(
-        "SELECT key FROM terms WHERE facet = @facet AND value = @value", ("@facet", facet), ("@value", value));
-
-    private long AddTerm(string facet, string value) => (long)session.Scalar(
-        "INSERT INTO terms (facet, value) VALUES (@facet, @value) RETURNING key", ("@facet", facet), ("@value", value))!;
+    private void LearnTerms(IReadOnlyList<(string Facet, string Value)> unknown)
+    {
+        session.Insert("terms (facet, value)", unknown.Select(term => new object?[] { term.Facet, term.Value }), "ON CONFLICT DO NOTHING");
+        foreach (var facet in unknown.GroupBy(term => term.Facet, term => term.Value))
+        {
+            var found = session.Query(
+                "SELECT value, key FROM terms WHERE facet = @facet AND value IN (SELECT value FROM json_each(@values))",
+                row => (Value: row.GetString(0), Key: row.GetInt64(1)),
+                ("@facet", facet.Key), ("@values", Columns.Of(facet)));
+            foreach (var (value, key) in found) _terms[(facet.Key, value)] = key;
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace PolicyBot.Storage.Sql;
 /// <summary>Copies every row of one database into another of the same schema, in one transaction, and proves it by counts and hashes.</summary>
 internal static partial class StoreCopy
 {
-    /// <summary>So many rows travel in one statement.</summary>
+    /// <summary>So many rows are read before they are written.</summary>
     private const int Together = 100;
 
     /// <summary>Tables in the order of their creation: each after those that it refers to.</summary>
@@ -53,20 +53,19 @@ internal static partial class StoreCopy
     private static void Copy(SqlSession source, SqlSession target, string table)
     {
         List<string> columns = [];
-        List<object?> waiting = [];
+        List<object?[]> waiting = [];
         source.Query($"SELECT * FROM {table}", row =>
         {
             if (columns.Count == 0) columns = [.. Enumerable.Range(0, row.FieldCount).Select(c => $"\"{row.GetName(c)}\"")];
-            for (var c = 0; c < row.FieldCount; c++) waiting.Add(row.IsDBNull(c) ? null : row.GetValue(c));
-            if (waiting.Count >= columns.Count * Together) Flush();
+            waiting.Add([.. Enumerable.Range(0, row.FieldCount).Select(c => row.IsDBNull(c) ? null : row.GetValue(c))]);
+            if (waiting.Count >= Together) Flush();
             return 0;
         });
-        if (waiting.Count > 0) Flush();
+        Flush();
 
         void Flush()
         {
-            var rows = waiting.Chunk(columns.Count).Index().Select(row => $"({string.Join(", ", row.Item.Select((_, c) => $"@v{(row.Index * columns.Count) + c}"))})");
-            target.Execute($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES {string.Join(", ", rows)}", [.. waiting.Select((value, n) => ($"@v{n}", value))]);
+            target.Insert($"{table} ({string.Join(", ", columns)})", waiting);
             waiting.Clear();
         }
     }
