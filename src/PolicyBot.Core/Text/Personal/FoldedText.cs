@@ -14,7 +14,7 @@ internal sealed class FoldedText(string text, int[] origins)
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsInvisible(text[i])) continue;
+            if (Invisible.Is(text[i])) continue;
             folded[length] = Normalizer.Fold(text[i]);
             origins[length++] = i;
         }
@@ -28,6 +28,4 @@ internal sealed class FoldedText(string text, int[] origins)
         var (start, end) = (Math.Max(0, from - reach), Math.Min(text.Length, to + reach));
         return words.Any(w => text.IndexOf(w, start, end - start, StringComparison.Ordinal) >= 0);
     }
-
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u034F' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F');
 }

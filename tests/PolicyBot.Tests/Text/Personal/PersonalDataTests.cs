@@ -22,6 +22,15 @@ public sealed class PersonalDataTests
         double Recall(string kind) => 1 - (missed.Count(m => m.Kind == kind) / (Sentences / 10.0));
     }
 
+    [Theory]
+    [InlineData('\u180E')]
+    [InlineData('\u3164')]
+    [InlineData('\u061C')]
+    [InlineData('\uFFF9')]
+    [InlineData('\u0007')]
+    public void A_number_that_unseen_characters_cut_is_hidden_all_the_same(char unseen) =>
+        Assert.DoesNotContain("678", PersonalData.Mask($"연락처 010-1{unseen}234-5{unseen}678"), StringComparison.Ordinal);
+
     [Fact]
     public void Ordinary_records_keep_their_words()
     {
