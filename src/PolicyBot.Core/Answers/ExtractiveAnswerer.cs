@@ -91,9 +91,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
 
     private static string NotFound(Phrases phrases, ArchiveExtent extent) => extent.Records == 0
         ? phrases.Pick("기록이 하나도 없습니다. 먼저 파일을 가져오십시오: policybot import 파일…", "The archive is empty. Import files first: policybot import PATH…")
-        : phrases.Pick(
-            $"기록에서 찾지 못했습니다. 기록 {extent.Records:N0}건({phrases.Day(extent.From)} ~ {phrases.Day(extent.To)})을 살폈습니다.",
-            $"Not in the records. {extent.Records:N0} record{(extent.Records == 1 ? " was" : "s were")} searched ({phrases.Day(extent.From)} to {phrases.Day(extent.To)}).");
+        : phrases.Pick("기록에서 찾지 못했습니다. ", "Not in the records. ") + phrases.Searched(extent);
 
     private static Reasoning Explain(Question read, IReadOnlyList<FoundPassage> passages)
     {

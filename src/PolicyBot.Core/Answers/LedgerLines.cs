@@ -3,10 +3,10 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Answers;
 
-/// <summary>Writes statements with their replies: everything becomes a point, the first few groups of one speaker at one meeting become text.</summary>
+/// <summary>Writes statements with their replies, the first few groups of one speaker at one meeting; the rest is only counted. What is no line is no point either: every proof belongs to words that a reader sees.</summary>
 internal sealed class LedgerLines(AnswerDraft draft, string about = "")
 {
-    public const int MostPoints = 16;
+    public const int Most = 16;
     private const int MostGroups = 5;
     private const int MostOfOneGroup = 6;
 
@@ -15,26 +15,27 @@ internal sealed class LedgerLines(AnswerDraft draft, string about = "")
     /// <summary>How much there is, where not all of it is at hand; null when it is.</summary>
     public int? InAll { get; init; }
 
+    /// <summary>Whether only the newest were looked at, so that there may be more than those at hand.</summary>
+    public bool IsCut { get; init; }
+
     public void Write(IReadOnlyList<ToldTogether> told, ILookup<StatementId, StoredStatement> replies)
     {
-        var shown = told.Take(MostPoints).ToList();
-        var groups = shown.GroupBy(t => (Speaker: _phrases.Speaker(t.Main.Statement.Attribution), Where: draft.Where(t.Main.Stored))).ToList();
+        var groups = told.Take(Most).GroupBy(t => (Speaker: _phrases.Speaker(t.Main.Statement.Attribution), Where: draft.Where(t.Main.Stored)));
         var written = 0;
-        foreach (var (group, index) in groups.Select((g, i) => (g, i)))
+        foreach (var group in groups.Take(MostGroups))
         {
-            var items = group.Select(t => (Told: t, Numbers: draft.Add(t.Main.Stored, t.Also.Select(a => a.Stored)), Reply: Reply(t, replies))).ToList();
-            if (index >= MostGroups) continue;
-            written += Math.Min(items.Count, MostOfOneGroup);
+            var items = group.Take(MostOfOneGroup).Select(t => (Told: t, Numbers: draft.Add(t.Main.Stored, t.Also.Select(a => a.Stored)), Reply: Reply(t, replies))).ToList();
+            written += items.Count;
             var lines = new List<string>();
             var alike = items.Select(i => i.Reply).Distinct(StringComparer.Ordinal).Count() == 1;
-            foreach (var (one, numbers, reply) in items.Take(MostOfOneGroup))
+            foreach (var (one, numbers, reply) in items)
                 lines.Add($"{Phrases.Quote(one.Main.Stored.Text)} {AnswerDraft.Marks(numbers)}{Again(one.Main.Stored)}{(alike ? "" : " " + reply)}");
             if (_phrases.Present(group.First().Main.Statement.Attribution).Trim() is { Length: > 0 } present) lines.Add(present);
             if (alike) lines.Add(items[0].Reply);
             draft.Lines.Add(new AnswerPart(group.Key.Speaker, group.Key.Where, lines));
         }
 
-        if ((InAll ?? told.Count) is var all && all > written) draft.Lines.Add(_phrases.More(all - written, about));
+        if ((InAll ?? told.Count) is var all && all > written) draft.Lines.Add(_phrases.More(all - written, about, IsCut && InAll is null));
     }
 
     private string Again(StoredStatement statement) => statement.Raised is { Times: > 1 } raised

@@ -82,8 +82,9 @@ internal sealed class MeetingAnswer(IArchive archive)
             }
 
             if (told.Count > MostStatements) lines.Add(phrases.More(told.Count - MostStatements, $"meeting:{meeting.Date}"));
-            draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases), null, lines));
-            if (told.Count == 0) any |= await CiteMeetingAsync(meeting, draft, asked.Clearance, cancellationToken) is not null;
+            var n = told.Count == 0 ? await CiteMeetingAsync(meeting, draft, asked.Clearance, cancellationToken) : null;
+            draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases) + Mark(n), null, lines));
+            any |= n is not null;
         }
 
         if (meetings.Count > MostMeetings) draft.Lines.Add(phrases.MoreMeetings(meetings.Count - MostMeetings));
@@ -123,8 +124,10 @@ internal sealed class MeetingAnswer(IArchive archive)
             { Status: MeetingStatus.Held } => [phrases.Pick("참석자는 기록에 없습니다.", "The records do not say who was present.")],
             _ => [],
         };
-        draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases) + (n is null ? "" : $" [{n}]"), null, lines));
+        draft.Lines.Add(new AnswerPart(Heading(meeting, asked.Today, phrases) + Mark(n), null, lines));
     }
+
+    private static string Mark(int? number) => number is { } n ? $" [{n}]" : "";
 
     internal static string Heading(Meeting meeting, DateOnly today, Phrases phrases)
     {

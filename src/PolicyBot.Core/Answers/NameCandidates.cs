@@ -5,6 +5,9 @@ namespace PolicyBot.Answers;
 /// <summary>Words of a question that look like a person's or an unlisted organisation's name. Whether anybody goes by it, the archive knows.</summary>
 internal static class NameCandidates
 {
+    /// <summary>Those who answer rather than ask.</summary>
+    private static readonly string[] Officials = ["장관", "차관", "국장", "과장", "총리", "부총리", "청장", "처장", "의원", "위원장"];
+
     private static readonly string[] Titles =
     [
         "대표", "이사", "사장", "회장", "부회장", "부사장", "전무", "상무", "본부장", "실장", "센터장", "연구원", "교수", "박사", "변호사", "의원", "위원", "위원장", "장관", "차관", "국장", "과장", "총리", "팀장", "소장", "원장", "총장", "이사장", "협회장", "부대표", "부총리", "청장", "처장",
@@ -15,6 +18,9 @@ internal static class NameCandidates
 
     public static IReadOnlyList<string> Find(string text, Language language) =>
         language == Language.Korean ? FindKorean(text) : FindEnglish(text);
+
+    /// <summary>"성춘향 대표", not "배 장관": a person by title who asks rather than answers.</summary>
+    public static bool IsAskerByTitle(string name) => name.Split(' ') is [_, var title] && Titles.Contains(title, StringComparer.Ordinal) && !Officials.Contains(title, StringComparer.Ordinal);
 
     private static List<string> FindKorean(string text)
     {

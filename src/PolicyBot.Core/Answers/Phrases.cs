@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Concerns;
+using PolicyBot.Storage;
 using PolicyBot.Text;
 
 namespace PolicyBot.Answers;
@@ -22,9 +23,15 @@ public sealed class Phrases(Language language)
 
     /// <summary>How many more there are, and how to see them.</summary>
     /// <param name="about">What the question named, to be given to the ledger; empty for all.</param>
-    public string More(int count, string about) => Pick(
-        $"이 밖에 {count:N0}건이 더 있습니다. 전부 보기: /concerns{(about.Length == 0 ? "" : " " + about)} (명령줄: policybot concerns), 또는 기관·주제·날짜를 더해 물으십시오.",
-        $"{count:N0} more on record. See them all with /concerns{(about.Length == 0 ? "" : " " + about)} (command line: policybot concerns), or ask again with an organisation, a topic or a date.");
+    /// <param name="atLeast">Whether only the newest were counted.</param>
+    public string More(int count, string about, bool atLeast = false) => Pick(
+        $"이 밖에 {count:N0}건{(atLeast ? " 이상" : "")}이 더 있습니다. 전부 보기: /concerns{(about.Length == 0 ? "" : " " + about)} (명령줄: policybot concerns), 또는 기관·주제·날짜를 더해 물으십시오.",
+        $"{(atLeast ? "At least " : "")}{count:N0} more on record. See them all with /concerns{(about.Length == 0 ? "" : " " + about)} (command line: policybot concerns), or ask again with an organisation, a topic or a date.");
+
+    /// <summary>What lay open to the question: a denial says how far one looked.</summary>
+    public string Searched(ArchiveExtent extent) => Pick(
+        $"기록 {extent.Records:N0}건({Day(extent.From)} ~ {Day(extent.To)})을 살폈습니다.",
+        $"{extent.Records:N0} record{(extent.Records == 1 ? " was" : "s were")} searched ({Day(extent.From)} to {Day(extent.To)}).");
 
     public string MoreMeetings(int count) => Pick(
         $"이 밖에 회의 {count:N0}건이 더 있습니다. 전부 보기: /meetings (명령줄: policybot meetings), 또는 날짜를 더해 물으십시오.",

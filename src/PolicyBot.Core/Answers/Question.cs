@@ -28,6 +28,9 @@ public sealed record Question
     /// <summary>Of these the ones that begin with a known name and go on: a body of its own, whether the archive knows it or not.</summary>
     public IReadOnlyList<string> UnlistedNames { get; init; } = [];
 
+    /// <summary>Words that stand where a question puts the one who speaks ("파이저가 … 요청했나", "Did Pfizer ask …"): whom no record knows is denied by name.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>What the question is about, apart from names, dates and the asking itself.</summary>

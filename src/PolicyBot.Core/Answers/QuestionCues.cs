@@ -44,6 +44,21 @@ internal static class QuestionCues
         new(QuestionKind.WhatRaised, [["what", "which", "concerns", "requests", "demands", "asks", "complaints", "list"]]),
     ];
 
+    /// <summary>What a party raised and the answer that it got, or that answer alone seen from its side.</summary>
+    private static readonly Cue[] KoreanHeard =
+    [
+        new(QuestionKind.Replied, [["답을", "답변을", "답도", "답변도", "대답을", "대답도", "회신을", "회신도", "반응을", "응답을", "답변", "답"], ["들었", "들은", "받았", "받은", "얻었", "얻은"]]) { Ordered = true },
+        new(QuestionKind.Replied, [[.. KoreanRaising.SelectMany(r => (string[])[r + "했고", r + "하고", r + "했으며", r + "하며", r + "했는데", r + "한것과", r + "한내용과"])], ["답", "회신", "반응", "응답"]]) { Ordered = true },
+        new(QuestionKind.Replied, [["요청", "요구", "건의", "우려", "발언", "말", "문제", "의견", "제안"], ["과답", "와답", "과받은답", "와받은답", "과들은답", "와들은답", "과그답", "와그답", "와그에대한답", "과그에대한답", "과돌아온답", "와돌아온답"]]) { Ordered = true },
+    ];
+
+    private static readonly Cue[] EnglishHeard =
+    [
+        new(QuestionKind.Replied, [["answer", "answers", "reply", "replies", "response", "responses"], ["get", "got", "receive", "received", "hear", "heard"]]) { Ordered = true },
+        new(QuestionKind.Replied, [["get", "got", "receive", "received", "hear", "heard"], ["answer", "answers", "reply", "replies", "response", "responses"]]) { Ordered = true },
+        new(QuestionKind.Replied, [[.. EnglishRaising, "say", "requests", "concerns", "complain", "complaints", "demands", "demand", "request", "propose", "suggest", "urge", "mention"], ["and"], ["answer", "answers", "answered", "reply", "replies", "replied", "response", "responses", "respond", "responded", "react", "told"]]) { Ordered = true },
+    ];
+
     private static readonly string[] KoreanVerify = ["정말", "진짜", "맞나", "맞는가", "맞습니까", "맞아", "사실인가", "사실이야", "사실입니까", "했나", "했는가", "했습니까", "했어", "했지", "였나", "한적이", "한적있", "있나", "있었나", "있습니까", "있어", "했나요", "있나요", "했다던데", "하기로했나"];
 
     private static readonly string[] EnglishVerify = ["did", "does", "has", "have", "is", "was", "were", "is it true", "really"];
@@ -65,6 +80,11 @@ internal static class QuestionCues
         var cues = language == Language.Korean ? Korean : English;
         return cues.FirstOrDefault(cue => Matches(cue, squeezed, language))?.Kind ?? QuestionKind.Free;
     }
+
+    /// <summary>"무엇을 말했고 어떤 답을 들었나": asked from the side of the one who raised it.</summary>
+    public static bool AsksWhatWasHeard(string question, Language language) => language == Language.Korean
+        ? Squeeze(question) is var squeezed && KoreanHeard.Any(cue => Matches(cue, squeezed, language))
+        : $" {Words(question)} " is var words && EnglishHeard.Any(cue => Matches(cue, words, language));
 
     /// <summary>"뭐라고 했나" asks for anything said; "뭐라고 답했나" for an answer.</summary>
     public static bool AsksForReply(string question, Language language) => language == Language.Korean

@@ -33,18 +33,22 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         // The asking itself must show no topic: 간담회 and 답변 are words of how meetings run.
         var found = topics.FindIn(string.Join(' ', SubjectWords.Read(rest, language).Where(w => !IsMeetingWord(w.Stem)).Select(w => w.Whole)));
         var terms = ReadTerms(rest, language, found);
+        IReadOnlyList<string> speakers = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.WhoRaised ? [] : [.. AskedSpeakers.Find(rest, language).Where(MayBeName).Take(MostNames)];
         var names = kind is QuestionKind.Upcoming ? [] : longer.Concat(NameCandidates.Find(rest, language)).Where(MayBeName).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
+        // What a party raised and what it heard in return stand together in the ledger: asked for both, both are shown.
+        if (kind is QuestionKind.Replied && (raisers.Count + speakers.Count > 0 || names.Exists(NameCandidates.IsAskerByTitle)) && QuestionCues.AsksWhatWasHeard(text, language)) kind = QuestionKind.WhatRaised;
         return new()
         {
             Text = text,
             Language = language,
-            Kind = kind == QuestionKind.WhatRaised && raisers.Count == 0 && names.Count == 0 && terms.Count > 0 ? QuestionKind.Free : kind,
+            Kind = kind == QuestionKind.WhatRaised && raisers.Count == 0 && names.Count + speakers.Count == 0 && terms.Count > 0 ? QuestionKind.Free : kind,
             Repliers = [.. asked.Where(o => o.Kind == OrganisationKind.Government).SelectMany(WithRelated).Distinct(StringComparer.Ordinal)],
             AsksForReply = asksForReply,
             AsWritten = mentions.DistinctBy(m => m.Organisation.Name).ToDictionary(m => m.Organisation.Name, m => m.Span.Of(text), StringComparer.Ordinal),
             Organisations = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary ? asked : raisers,
             NameCandidates = names,
             UnlistedNames = longer,
+            Speakers = speakers,
             Topics = found,
             Terms = terms,
             Period = period,

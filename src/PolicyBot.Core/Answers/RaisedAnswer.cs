@@ -16,7 +16,13 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         var kinds = question.Kind == QuestionKind.Free ? [] : StatementFinder.Raised;
         if (question.Kind == QuestionKind.Unanswered) return await ComposeOpenAsync(asked, passages, draft, cancellationToken);
         var (found, onTopic) = await finder.FindCountedAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
-        if (question.Kind == QuestionKind.Free && found.Any(f => f.Statement.Kind < StatementKind.Reply)) found = [.. found.Where(f => f.Statement.Kind < StatementKind.Reply)];
+        if (question.Kind == QuestionKind.Free && found.Any(f => f.Statement.Kind < StatementKind.Reply))
+        {
+            found = [.. found.Where(f => f.Statement.Kind < StatementKind.Reply)];
+            // What is not shown of its own accord is not counted either.
+            if (onTopic is not null) onTopic = await finder.CountOnTopicAsync(question, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, cancellationToken);
+        }
+
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
         if (onTopic is null || question.Kind == QuestionKind.WhoRaised) draft.Lines.Add(Lead(question, told, draft.Phrases));
@@ -42,15 +48,15 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
             if (open.Count == 0 && found.Count >= newest) continue;
             if (open.Count == 0) return false;
             draft.Lines.Add(Open(open, found.Count >= newest ? newest : null, draft.Phrases, asked.Extent.Records));
-            new LedgerLines(draft, About(asked.Question)).Write(open, replies);
+            new LedgerLines(draft, About(asked.Question)) { IsCut = found.Count >= newest }.Write(open, replies);
             return true;
         }
     }
 
     /// <summary>Replies of what is shown: the rest is only counted.</summary>
     /// <param name="onTopic">What there is in all, where not everything was looked at.</param>
-    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, string about, CancellationToken cancellationToken, ToldCount? onTopic = null) =>
-        new LedgerLines(draft, about) { InAll = onTopic?.Things }.Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.MostPoints).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
+    private async Task WriteAsync(AskedQuestion asked, IReadOnlyList<ToldTogether> told, AnswerDraft draft, string about, CancellationToken cancellationToken, ToldCount? onTopic = null, bool isCut = false) =>
+        new LedgerLines(draft, about) { InAll = onTopic?.Things, IsCut = isCut }.Write(told, await ledger.FindRepliesAsync(told.Take(LedgerLines.Most).SelectMany(t => t.All).Select(f => f.Stored), asked.Clearance, cancellationToken));
 
     /// <summary>Each party by itself: what one said is never told of another.</summary>
     private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, IReadOnlyList<AskedParty> parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
@@ -62,8 +68,15 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
             if (!await ComposeForPartyAsync(asked, question, party, passages, draft, cancellationToken)) silent.Add(party);
         }
 
+        var others = silent.Count == parties.Count ? await FindOthersAsync(asked, question, passages, cancellationToken) : [];
         foreach (var party in silent) await DenyAsync(asked, party, draft, cancellationToken);
-        return silent.Count < parties.Count || await SomebodyElseAsync(asked, question, passages, draft, cancellationToken);
+        if (others.Count == 0 && silent.Count == parties.Count) return false;
+        // A denial alone ends with this anyway.
+        if (silent.Count > 0) draft.Lines.Add(draft.Phrases.Searched(asked.Extent));
+        if (others.Count == 0) return true;
+        draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 다른 쪽은 다음과 같습니다.", "Others did raise this:"));
+        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken);
+        return true;
     }
 
     private async Task<bool> ComposeForPartyAsync(AskedQuestion asked, Question question, AskedParty party, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
@@ -80,7 +93,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
             draft.Lines.Add(own.Count >= StatementFinder.Newest
                 ? phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count:N0}건이 넘습니다.", $"On record from {party.Display}: more than {told.Count:N0} statements.")
                 : phrases.Pick($"{party.Display}의 발언으로 기록된 것은 {told.Count}건입니다.", $"On record from {party.Display}: {told.Count} statement{(told.Count == 1 ? "" : "s")}."));
-            await WriteAsync(asked, told, draft, party.Display, cancellationToken);
+            await WriteAsync(asked, told, draft, party.Display, cancellationToken, isCut: own.Count >= StatementFinder.Newest);
         }
 
         var together = party.Present.Count == 0
@@ -112,7 +125,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         draft.Lines.Add(unanswered.Count == 0
             ? draft.Phrases.Pick($"{party.Display}의 우려·요청 {told.Count:N0}건 가운데 답변이 없는 것은 기록에 없습니다.", $"Of {told.Count:N0} concerns and requests from {party.Display}, none is without a reply on record.")
             : draft.Phrases.Pick($"{party.Display}의 우려·요청 {told.Count:N0}건 가운데 기록에 답변이 없는 것은 {unanswered.Count:N0}건입니다.", $"Of {told.Count:N0} concerns and requests from {party.Display}, {unanswered.Count:N0} {(unanswered.Count == 1 ? "has" : "have")} no reply on record."));
-        new LedgerLines(draft, party.Display).Write(unanswered.Count == 0 ? told : unanswered, replies);
+        new LedgerLines(draft, party.Display) { IsCut = own.Count >= StatementFinder.Newest }.Write(unanswered.Count == 0 ? told : unanswered, replies);
     }
 
     /// <summary>Says what is missing, no more: nothing at all from them, or nothing on this subject and in this time.</summary>
@@ -127,7 +140,9 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
     private static Question WithoutNames(Question question, IReadOnlyList<AskedParty> parties)
     {
-        var names = question.Terms.ToLookup(t => parties.Any(p => p.Includes(t.Text)));
+        // "한빛전력이 전력을 요청했나" asks about 전력 all the same.
+        var rest = parties.Aggregate(question.Text, (text, party) => text.Replace(party.Display, " ", StringComparison.OrdinalIgnoreCase));
+        var names = question.Terms.ToLookup(t => parties.Any(p => p.Includes(t.Text)) && !rest.Contains(t.Text, StringComparison.OrdinalIgnoreCase));
         return question with
         {
             Terms = [.. names[false]],
@@ -136,15 +151,10 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     }
 
     /// <summary>Nothing from those asked about, yet others raised it: said as such, never as a yes.</summary>
-    private async Task<bool> SomebodyElseAsync(AskedQuestion asked, Question question, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
-    {
-        if (question.Terms.All(t => t.Weight < 1) || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)) return false;
-        var others = await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
-        if (others.Count == 0) return false;
-        draft.Lines.Add(draft.Phrases.Pick("이 문제를 말한 쪽은 다음과 같습니다.", "Those who did raise this:"));
-        await WriteAsync(asked, ToldTogether.Group(others), draft, About(question), cancellationToken);
-        return true;
-    }
+    private async Task<IReadOnlyList<FoundStatement>> FindOthersAsync(AskedQuestion asked, Question question, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken) =>
+        question.Terms.All(t => t.Weight < 1) || !(question.Verifies || question.Kind is QuestionKind.WhoRaised or QuestionKind.Free)
+            ? []
+            : await finder.FindAsync(question with { Organisations = [] }, new() { Kinds = StatementFinder.Raised, Clearance = asked.Clearance }, passages, cancellationToken);
 
     private static string OnTopic(ToldCount all, Phrases phrases) => phrases.Pick(
         $"이 주제의 발언은 기록에 모두 {all.Things:N0}건(회의 {all.Events:N0}곳{Days(all.First, all.Last, phrases)})이며, 물으신 것에 가까운 것을 가장 최근 {StatementFinder.ByTopic}건에서 골랐습니다.",

@@ -7,8 +7,7 @@ namespace PolicyBot.Answers;
 /// <summary>What was answered or promised, in its own words and at its own strength.</summary>
 internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
 {
-    private const int MostPoints = 10;
-    private const int MostLines = 5;
+    private const int MostLines = 8;
 
     public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
@@ -19,45 +18,55 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         var promises = question.Kind == QuestionKind.Promised;
         // "강 회장은 뭐라고 했나" asks for whatever he said; "… 뭐라고 답했나" for answers only.
         var anything = !promises && !question.AsksForReply && people.Count > 0;
-        var direct = await finder.FindAsync(
+        var (direct, onTopic) = await finder.FindCountedAsync(
             question, new() { Kinds = anything ? [] : StatementFinder.Answered, Organisations = bodies, People = people, Clearance = asked.Clearance }, passages, cancellationToken);
         var named = bodies.Count + parties.Count > 0;
         if (named && bodies.Count + people.Count == 0) direct = [];
-        var (concerns, linked) = named && direct.Count > 0 ? ([], []) : await FindByConcernAsync(asked, question, people, passages, cancellationToken);
+        var (concerns, linked, concernsOnTopic) = named && direct.Count > 0 ? ([], [], null) : await FindByConcernAsync(asked, question, people, passages, cancellationToken);
         var all = direct.Concat(linked).DistinctBy(f => f.Statement.Id).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ToList();
         var commitments = all.Where(f => f.Statement.Kind == StatementKind.Commitment).ToList();
         var shown = promises && commitments.Count > 0 ? commitments : all;
         if (shown.Count == 0) return question.Repliers.Count == 0 && NoReply(concerns, draft);
         if (named && direct.Count == 0) draft.Lines.Add(NotTheirs(question, parties, draft.Phrases));
-        draft.Lines.Add(anything && direct.Count > 0 ? OnRecord(parties, shown.Count, draft.Phrases) : Lead(question, commitments.Count, shown, draft.Phrases));
-        Write(shown, concerns, asked.Today, draft);
+        var told = ToldTogether.Group(shown);
+        // Of a party or a topic that has more, only the newest were looked at.
+        var isCut = onTopic is not null || concernsOnTopic is not null || direct.Count >= StatementFinder.Newest;
+        draft.Lines.Add(anything && direct.Count > 0 ? OnRecord(parties, Number(told.Count, isCut, draft.Phrases), told.Count == 1, draft.Phrases) : Lead(question, commitments.Count > 0, told, isCut, draft.Phrases));
+        if (onTopic is not null) draft.Lines.Add(OnTopic(onTopic, draft.Phrases));
+        Write(told, concerns, asked.Today, draft, isCut);
         return true;
     }
 
     /// <summary>What was answered to concerns that fit the question, whoever answered and in whatever words.</summary>
-    private async Task<(IReadOnlyList<FoundStatement> Concerns, IReadOnlyList<FoundStatement> Replies)> FindByConcernAsync(
+    private async Task<(IReadOnlyList<FoundStatement> Concerns, IReadOnlyList<FoundStatement> Replies, ToldCount? OnTopic)> FindByConcernAsync(
         AskedQuestion asked, Question question, IReadOnlyList<string> people, IReadOnlyList<FoundPassage> passages, CancellationToken cancellationToken)
     {
-        if (question.Terms.Count == 0 && question.Topics.Count == 0 && people.Count == 0 && question.Organisations.Count == 0) return ([], []);
+        if (question.Terms.Count == 0 && question.Topics.Count == 0 && people.Count == 0 && question.Organisations.Count == 0) return ([], [], null);
         var raisers = new StatementFilter { Kinds = StatementFinder.Raised, Organisations = [.. question.Organisations.Select(o => o.Name)], People = people, Clearance = asked.Clearance };
-        var concerns = await finder.FindAsync(question, raisers, passages, cancellationToken);
+        var (concerns, onTopic) = await finder.FindCountedAsync(question, raisers, passages, cancellationToken);
         var replies = await ledger.FindRepliesAsync(concerns.Select(c => c.Stored), asked.Clearance, cancellationToken);
-        return (concerns, [.. concerns.SelectMany(c => replies[c.Statement.Id].Select(r => new FoundStatement(r, c.Relevance)))]);
+        return (concerns, [.. concerns.SelectMany(c => replies[c.Statement.Id].Select(r => new FoundStatement(r, c.Relevance)))], onTopic);
     }
 
-    private static void Write(List<FoundStatement> shown, IReadOnlyList<FoundStatement> concerns, DateOnly today, AnswerDraft draft)
+    private static void Write(IReadOnlyList<ToldTogether> told, IReadOnlyList<FoundStatement> concerns, DateOnly today, AnswerDraft draft, bool isCut)
     {
-        var told = ToldTogether.Group(shown);
-        foreach (var (one, index) in told.Take(MostPoints).Select((t, i) => (t, i)))
+        foreach (var one in told.Take(MostLines))
         {
             var numbers = draft.Add(one.Main.Stored, one.Also.Select(a => a.Stored));
             var asks = concerns.Where(c => one.All.Any(r => r.Statement.RepliesTo.Contains(c.Statement.Id))).Take(3).ToList();
             var askNumbers = asks.SelectMany(a => draft.Points.Any(p => p.StatementId == a.Statement.Id) ? [draft.Cite(a.Stored)] : draft.Add(a.Stored, [])).ToList();
-            if (index < MostLines) AddLine(one.Main, numbers, asks, askNumbers, today, draft);
+            AddLine(one.Main, numbers, asks, askNumbers, today, draft);
         }
 
-        if (told.Count > MostLines) draft.Lines.Add(draft.Phrases.More(told.Count - MostLines, ""));
+        if (told.Count > MostLines) draft.Lines.Add(draft.Phrases.More(told.Count - MostLines, "", isCut));
     }
+
+    private static string OnTopic(ToldCount all, Phrases phrases) => phrases.Pick(
+        $"이 주제의 답변은 기록에 모두 {all.Things:N0}건이며, 물으신 것에 가까운 것을 가장 최근 {StatementFinder.ByTopic}건에서 골랐습니다.",
+        $"{all.Things:N0} replies on this topic in all; those that fit best were chosen among the newest {StatementFinder.ByTopic}.");
+
+    private static string Number(int count, bool isCut, Phrases phrases) =>
+        isCut ? phrases.Pick($"{count:N0}건 이상", $"at least {count:N0}") : phrases.Pick($"{count:N0}건", $"{count:N0}");
 
     /// <summary>The concern is on record, an answer to it is not: that is an answer too.</summary>
     private static bool NoReply(IReadOnlyList<FoundStatement> concerns, AnswerDraft draft)
@@ -79,10 +88,10 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         return true;
     }
 
-    private static string OnRecord(IReadOnlyList<AskedParty> parties, int count, Phrases phrases)
+    private static string OnRecord(IReadOnlyList<AskedParty> parties, string number, bool isOne, Phrases phrases)
     {
         var who = string.Join(", ", parties.Select(p => p.Display));
-        return phrases.Pick($"{who}의 발언으로 기록된 것은 {count}건입니다.", $"On record from {who}: {count} statement{(count == 1 ? "" : "s")}.");
+        return phrases.Pick($"{who}의 발언으로 기록된 것은 {number}입니다.", $"On record from {who}: {number} statement{(isOne ? "" : "s")}.");
     }
 
     /// <summary>Others' answers may follow, but never as theirs.</summary>
@@ -92,15 +101,18 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         return phrases.Pick($"{Phrases.WithParticle(who, "이", "가")} 한 답변은 이 문제로는 기록에 없습니다. 다른 쪽의 답변:", $"No reply by {who} to this is on record. Replies by others:");
     }
 
-    private static string Lead(Question question, int commitments, List<FoundStatement> shown, Phrases phrases)
+    private static string Lead(Question question, bool hasCommitments, IReadOnlyList<ToldTogether> told, bool isCut, Phrases phrases)
     {
-        if (question.Presumed is { } presumed && shown.All(f => f.Statement.Strength is not { } s || s < presumed || s > ReplyStrength.Decided))
+        if (question.Presumed is { } presumed && told.SelectMany(t => t.All).All(f => f.Statement.Strength is not { } s || s < presumed || s > ReplyStrength.Decided))
             return phrases.Pick("결정하거나 시행했다는 말은 기록에 없습니다. 기록에 있는 말은 다음과 같습니다.", "The records do not say that this was decided. What they say:");
-        if (question.Kind != QuestionKind.Promised) return phrases.Pick($"기록에 있는 답변은 {shown.Count}건입니다.", $"{shown.Count} repl{(shown.Count == 1 ? "y" : "ies")} on record.");
-        return commitments > 0
-            ? phrases.Pick($"약속으로 기록된 것은 {commitments}건입니다.", $"{commitments} commitment{(commitments == 1 ? "" : "s")} on record.")
+        var number = phrases.Pick(Number(told.Count, isCut, phrases), Sentence(Number(told.Count, isCut, phrases)));
+        if (question.Kind != QuestionKind.Promised) return phrases.Pick($"기록에 있는 답변은 {number}입니다.", $"{number} repl{(told.Count == 1 ? "y" : "ies")} on record.");
+        return hasCommitments
+            ? phrases.Pick($"약속으로 기록된 것은 {number}입니다.", $"{number} commitment{(told.Count == 1 ? "" : "s")} on record.")
             : phrases.Pick("약속으로 볼 수 있는 말은 기록에 없습니다. 답변은 다음과 같습니다.", "No commitment is on record. The replies, which are weaker:");
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static void AddLine(FoundStatement reply, IReadOnlyList<int> numbers, List<FoundStatement> asks, List<int> askNumbers, DateOnly today, AnswerDraft draft)
     {

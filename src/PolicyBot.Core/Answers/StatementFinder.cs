@@ -44,16 +44,28 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     public async Task<IReadOnlyList<AskedParty>> ResolveAsync(Question question, Clearance clearance, CancellationToken cancellationToken)
     {
         var parties = question.Organisations.Select(o => new AskedParty([o.Name], [], [o.Name], question.AsWritten.GetValueOrDefault(o.Name) ?? o.Name)).ToList();
-        foreach (var name in question.NameCandidates)
+        foreach (var name in question.NameCandidates.Concat(question.Speakers).Distinct(StringComparer.Ordinal))
         {
             var titled = question.Language == Text.Language.Korean && name.Contains(' ', StringComparison.Ordinal);
             var person = titled ? await FindTitledAsync(name, clearance, cancellationToken) : await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? name : null;
             IReadOnlyList<string> speaker = person is null && await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : [];
             IReadOnlyList<string> guest = await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : speaker;
-            if (titled || person is not null || speaker.Count + guest.Count > 0 || question.UnlistedNames.Contains(name)) parties.Add(new(speaker, person is null ? [] : [person], guest, name));
+            if (titled || person is not null || speaker.Count + guest.Count > 0 || question.UnlistedNames.Contains(name) || (question.Speakers.Contains(name) && await IsNobodyElseAsync(name, clearance, cancellationToken)))
+                parties.Add(new(speaker, person is null ? [] : [person], guest, name));
         }
 
         return parties;
+    }
+
+    /// <summary>Who is asked about by a name that no record knows is a party of whom nothing is on record; a word that the records use may be an ordinary one.</summary>
+    private async Task<bool> IsNobodyElseAsync(string name, Clearance clearance, CancellationToken cancellationToken)
+    {
+        if (AskedSpeakers.IsFirm(name)) return true;
+        var squeezed = Squeeze(name);
+        var passages = await retriever.FindPassagesAsync(new() { Text = name, Clearance = clearance }, cancellationToken);
+        return !passages.Any(p => Squeeze($"{p.Passage.Title} {p.Passage.Text}").Contains(squeezed, StringComparison.OrdinalIgnoreCase));
+
+        static string Squeeze(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
     }
 
     public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Clearance clearance, CancellationToken cancellationToken) =>
@@ -85,7 +97,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             if (question.Topics.Count > 0)
             {
                 var byTopic = basis with { Topics = question.Topics, Limit = filtered || question.Kind is QuestionKind.Count or QuestionKind.Unanswered ? newest : ByTopic };
-                if (await CollectAsync(byTopic) == ByTopic && byTopic.Limit == ByTopic) onTopic = await archive.CountToldAsync(byTopic, cancellationToken);
+                if (await CollectAsync(byTopic) == ByTopic && byTopic.Limit == ByTopic) onTopic = await CountOnTopicAsync(question, basis, cancellationToken);
             }
 
             if (passages.Count > 0) await CollectAsync(basis with { RecordIds = [.. passages.Select(p => p.Passage.RecordId).Distinct()] });
@@ -111,6 +123,10 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             return statements.Count;
         }
     }
+
+    /// <summary>How much of it there is on the topics asked about, however much that is.</summary>
+    public Task<ToldCount> CountOnTopicAsync(Question question, StatementFilter basis, CancellationToken cancellationToken) =>
+        archive.CountToldAsync(basis with { From = question.From, To = question.To, Topics = question.Topics }, cancellationToken);
 
     /// <summary>Of those that an answer may show; the rest only count.</summary>
     private async Task<IReadOnlyList<FoundStatement>> CountRaisedAsync(List<FoundStatement> found, Clearance clearance, CancellationToken cancellationToken)
