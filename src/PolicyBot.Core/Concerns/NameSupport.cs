@@ -9,7 +9,7 @@ namespace PolicyBot.Concerns;
 /// The last gate for a name, whichever rule found it: it stands in the record, and it is made like a speaker or the record introduces it as one.
 /// A bare unknown word may be a product, a place or what is talked about; then nobody is named.
 /// </summary>
-internal sealed class NameSupport(Record record, Organisations organisations)
+internal sealed class NameSupport(Record record, IReadOnlyList<Meeting> meetings, Organisations organisations)
 {
     /// <summary>What stands behind a name only when it is somebody who can speak.</summary>
     private static readonly string[] KoreanFollowers = [" 측", " 쪽", "측은", "측이", " 관계자", " 대표", " 임원", " 담당자", "에 따르면", " 노조", " 회원사"];
@@ -20,6 +20,8 @@ internal sealed class NameSupport(Record record, Organisations organisations)
     private static readonly string[] KoreanResumptions = ["이 회사", "이 업체", "이 기업", "이 단체", "이 스타트업", "이 기관"];
 
     private readonly HashSet<string> _labels = [.. record.Parts.Where(p => p.Speaker is not null).Select(p => p.Speaker!.Value.Of(record.Text).Trim())];
+
+    private readonly HashSet<string> _present = [.. Attendance.Names(meetings)];
 
     // Remembered: a record of a megabyte is not searched again for a name that hundreds of statements share.
     private readonly Dictionary<(string, AttributionLevel), bool> _judged = [];
@@ -33,7 +35,7 @@ internal sealed class NameSupport(Record record, Organisations organisations)
     private bool Judge(string name, AttributionLevel level)
     {
         if (name.Length == 0 || !Stands(name)) return false;
-        if (level < AttributionLevel.Organisation || _labels.Contains(name) || organisations.Find(name, record.Published) is not null) return true;
+        if (level < AttributionLevel.Organisation || _labels.Contains(name) || _present.Contains(name) || organisations.Find(name, record.Published) is not null) return true;
         return name.Any(Hangul.IsSyllable) ? IsKorean(name, level) : IsEnglish(name, level);
     }
 

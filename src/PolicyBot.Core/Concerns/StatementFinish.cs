@@ -11,7 +11,7 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
         var places = new RecordPlaces(record);
         List<DraftStatement> kept = [.. drafts.Where(d => places.MayHold(d.Span)).OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End)];
         var told = ToldMeeting.Find([.. kept.Select(d => d.Span)], meetings);
-        var (support, finder) = (new NameSupport(record, organisations), new StatementTopics(topics, record, places));
+        var (support, finder) = (new NameSupport(record, meetings, organisations), new StatementTopics(topics, record, places));
         List<Statement> statements = [];
         for (var i = 0; i < kept.Count; i++)
         {

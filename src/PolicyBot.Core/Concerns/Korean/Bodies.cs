@@ -15,9 +15,11 @@ internal sealed class Bodies
     private readonly Dictionary<string, string> _fullest = new(StringComparer.Ordinal);
 
     /// <param name="sentences">All sentences of the record, captions and lists too: they show names.</param>
-    public Bodies(Record record, Organisations organisations, IEnumerable<IReadOnlyList<Word>> sentences)
+    /// <param name="meetings">Who came shows names as well.</param>
+    public Bodies(Record record, Organisations organisations, IEnumerable<IReadOnlyList<Word>> sentences, IReadOnlyList<Meeting> meetings)
     {
         (_record, _organisations) = (record, organisations);
+        _shown.UnionWith(Attendance.Names(meetings).Where(name => !name.Contains(' ', StringComparison.Ordinal) && IsNew(name)));
         IReadOnlyList<Word> before = [];
         foreach (var words in sentences)
         {
@@ -116,6 +118,10 @@ internal sealed class Bodies
         && Particles.Strip(words[i].Text).Role is Particles.Role.Topic or Particles.Role.Subject or Particles.Role.Also or Particles.Role.Of;
 
     private static readonly string[] KindsBefore = ["모회사인", "자회사인", "계열사인", "관계사인", "기업인", "업체인", "회사인", "스타트업인", "제조사인", "개발사인", "운영사인", "단체인", "시민단체인"];
+
+    /// <summary>A word that may name a body of which no rule knows.</summary>
+    private static bool IsNew(string word) =>
+        word.Length > 1 && SpeakerSearch.IsNameLike(word is [.. var one, '들'] && one.Length > 1 ? one : word) && !PersonNames.Is(word) && !PersonNames.IsCommon(word) && !OrganisationShapes.IsCommon(word) && !GroupPhrases.IsCommon(word);
 
     /// <summary>How the sentence behind speaks of a body: "이 회사는".</summary>
     private static readonly string[] Resumed = ["회사", "업체", "기업", "단체", "스타트업", "기관"];

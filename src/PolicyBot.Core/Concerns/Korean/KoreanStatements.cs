@@ -13,7 +13,7 @@ internal sealed class KoreanStatements(Organisations organisations)
     {
         if (parts.Count == 0) return [];
         var (text, due) = (record.Text, new DueReader(today));
-        var (bodies, people) = Names(record);
+        var (bodies, people) = Names(record, meetings);
         var speakers = new SpeakerReader(text, people, bodies);
         var press = new PressReader(text, new(text, speakers), new Hosts(meetings), due, new Carry());
         var outline = new OutlineReader(text, speakers, due);
@@ -37,7 +37,7 @@ internal sealed class KoreanStatements(Organisations organisations)
         foreach (var sentence in KoreanSentences.Split(text, part)) press.Read(sentence);
     }
 
-    private (Bodies Bodies, People People) Names(Record record)
+    private (Bodies Bodies, People People) Names(Record record, IReadOnlyList<Meeting> meetings)
     {
         List<IReadOnlyList<Word>> sentences =
         [
@@ -46,7 +46,7 @@ internal sealed class KoreanStatements(Organisations organisations)
                 .Select(s => Words.Of(record.Text, s))
                 .Where(w => w.Count > 0),
         ];
-        var bodies = new Bodies(record, organisations, sentences);
+        var bodies = new Bodies(record, organisations, sentences, meetings);
         var people = new People(bodies);
         foreach (var words in sentences) NoticePeople(record.Text, words, people, bodies);
         return (bodies, people);

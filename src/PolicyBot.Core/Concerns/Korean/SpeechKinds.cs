@@ -77,6 +77,7 @@ internal static class SpeechKinds
         if (ConcernWords.IsTakenBack(tail)) return null;
         if (side == Side.Host && StrengthLadder.Grade(content) is { } step and not (ReplyStrength.Explained or ReplyStrength.Declined or ReplyStrength.Decided)) return Answer(step);
         if (tail.EndsWith("겠다", StringComparison.Ordinal) && force is not (Force.Concern or Force.Plea) && !Tail.EndsWithAny(tail, Helpless)) return null;
+        if (force is Force.Neutral or Force.Answer && StrengthLadder.Grade(content) is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue or ReplyStrength.Decided) return new(StatementKind.Position);
         return ByForce(tail, force);
     }
 

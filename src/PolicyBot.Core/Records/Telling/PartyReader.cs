@@ -6,9 +6,12 @@ namespace PolicyBot.Records.Telling;
 internal sealed class PartyReader(Organisations organisations)
 {
     private static readonly string[] Groups =
-        ["관계자", "참석자", "대표들", "전문가", "업계", "기업", "기업인", "실무자", "연구자", "학계", "교수들", "등", "들", "현장", "이들", "위원회", "차관", "장관", "회의", "간담회", "행사", "곳", "개사", "명", "여", "업체", "단체", "산업계", "연구계", "금융권", "법조계", "분야", "부문"];
+        ["관계자", "참석자", "전문가", "업계", "기업", "기업인", "실무자", "연구자", "학계", "등", "현장", "이들", "위원회", "차관", "장관", "회의", "간담회", "행사", "곳", "개사", "명", "여", "업체", "단체", "산업계", "연구계", "금융권", "법조계", "분야", "부문"];
 
     private static readonly string[] Common = ["협회", "중소기업", "기관", "학회", "단체", "대학", "스타트업", "공공기관", "대기업", "연구기관", "위원", "교육계", "정부", "양측", "이 회사", "회사"];
+
+    /// <summary>Before 들 these end a kind of people or bodies (교수들, 중소기업들, 참가자들); 우아한형제들 is a name.</summary>
+    private const string Kinds = "자가원인장생민사관체회업이수표년진층곳당국부처청행대계주녀모";
 
     internal const string Surnames = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉";
 
@@ -58,7 +61,7 @@ internal sealed class PartyReader(Organisations organisations)
     }
 
     private static bool IsGroup(string text, string[] words) =>
-        Groups.Any(g => words[^1].EndsWith(g, StringComparison.Ordinal) && !(g == "위원회" && text.Length > 3)) || words.Length > 5 || Common.Contains(text) || words.Any(PartyWords.IsInflected)
+        (words[^1] is [.., var kind, '들'] && Kinds.Contains(kind, StringComparison.Ordinal)) || words[^1] == "들" || Groups.Any(g => words[^1].EndsWith(g, StringComparison.Ordinal) && !(g == "위원회" && text.Length > 3)) || words.Length > 5 || Common.Contains(text) || words.Any(PartyWords.IsInflected)
         || PartyWords.IsClosing(words[^1], alone: words.Length == 1) || PartyWords.IsVague(words[0]) || char.IsAsciiDigit(words[^1][0]);
 
     private static Party? ReadEnglish(string text)

@@ -14,6 +14,12 @@ public sealed class KoreanKindTests
         Assert.Equal(StatementKind.Request, Assert.Single(KoreanReading.Read(text)).Kind);
 
     [Theory]
+    [InlineData("A사는 “상생 기금을 확대할 계획”이라고 말했다.")]
+    [InlineData("A사는 “요금 체계를 나누는 방안을 내부 검토 중”이라고 밝혔다.")]
+    public void What_a_stakeholder_plans_himself_is_a_position(string text) =>
+        Assert.Equal(StatementKind.Position, Assert.Single(KoreanReading.Read(text)).Kind);
+
+    [Theory]
     [InlineData("A사는 인증 비용이 부담스럽다고 했다.")]
     [InlineData("A사 대표는 “누가 이런 값에 물건을 대겠느냐”고 되물었다.")]
     [InlineData("A사는 지원이 끊기면 공장 문을 닫아야 한다고 토로했다.")]

@@ -13,6 +13,13 @@ internal static class KoreanReading
 
     public static string Told(string text) => string.Join('\n', Read(text).Select(s => Line(s, text)));
 
+    /// <summary>As <see cref="Told"/>, with the meetings that the text tells of and who came to them.</summary>
+    public static string ToldWithMeetings(string text)
+    {
+        var record = RecordOf(text, null);
+        return string.Join('\n', new StatementReader(Organisations.Empty, Topics.Empty).Read(record, new MeetingReader(Organisations.Empty).Read(record)).Select(s => Line(s, text)));
+    }
+
     private static PolicyBot.Records.Record RecordOf(string text, DateOnly? published) => new()
     {
         Id = new("r"),

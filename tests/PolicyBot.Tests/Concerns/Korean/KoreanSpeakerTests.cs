@@ -15,6 +15,13 @@ public sealed class KoreanSpeakerTests
         Assert.Equal(expected, KoreanReading.Told(text));
 
     [Theory]
+    [InlineData("간담회에는 달그락, 온새미, 다솜형제들과 나로협회가 참석했다. 달그락은 “통관이 늦다”고 말했다.", "Concern [통관이 늦다] Organisation (달그락)")]
+    [InlineData("간담회에는 달그락, 온새미, 다솜형제들과 나로협회가 참석했다. 다솜형제들은 “통관이 늦다”고 말했다.", "Concern [통관이 늦다] Organisation (다솜형제들)")]
+    [InlineData("간담회에는 온새미와 나로협회가 참석했다. 달그락은 “통관이 늦다”고 말했다.", "Concern [통관이 늦다] Unattributed (달그락)")]
+    public void Who_is_listed_as_present_is_known_as_a_speaker(string text, string expected) =>
+        Assert.Equal(expected, KoreanReading.ToldWithMeetings("홍길동 가상부 장관은 24일 서울에서 간담회를 열었다. " + text));
+
+    [Theory]
     [InlineData("운송 기업 대표들은 기름값 부담을 호소했다.", "Concern [기름값 부담] Participants (운송 기업 대표들)")]
     [InlineData("홍길동 A사 대표는 요금을 낮춰 달라고 요청했고 전 직원들은 일손이 모자란다고 했다.", "Request [요금을 낮춰 달라] Person (홍길동 A사 대표)\nConcern [일손이 모자란다] Participants (직원들)")]
     [InlineData("참석자 10여 명은 예산 확대를 촉구했다.", "Request [예산 확대] Participants (참석자 10여 명)")]
