@@ -1,6 +1,7 @@
-using PolicyBot.Concerns;
+using PolicyBot.Concerns.English;
 using PolicyBot.Records;
 using PolicyBot.Storage;
+using PolicyBot.Text;
 
 namespace PolicyBot.Meetings;
 
@@ -15,8 +16,7 @@ internal static class Namesakes
     {
         if (organisations.FindIn(name, new(0, name.Length), on) is [var known, ..]) return SpeakerNames.Fold(known.Organisation.Name);
         var rest = name.Replace(person, " ", StringComparison.Ordinal);
-        var of = rest.LastIndexOf(" of ", StringComparison.Ordinal);
-        if (of >= 0) rest = rest[(of + 4)..];
+        if (!name.Any(Hangul.IsSyllable)) return Houses.In(rest).LastOrDefault() is { } house ? SpeakerNames.Fold(house) : "";
         return string.Concat(rest.Split([' ', ',', '·', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(w => !Titles.Korean.Contains(w))).ToLowerInvariant();
     }
 }

@@ -1,5 +1,7 @@
 using PolicyBot.Concerns;
+using PolicyBot.Concerns.English;
 using PolicyBot.Records;
+using PolicyBot.Text;
 
 namespace PolicyBot.Storage;
 
@@ -34,14 +36,16 @@ internal static class SpeakerNames
     {
         var known = catalogue.FindIn(name, new(0, name.Length), on).Select(mention => Fold(mention.Organisation.Name)).ToList();
         // An organisation that no catalogue lists goes by the name that the record gives it.
-        return known.Count > 0 ? known : whole ? [Fold(name)] : name.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Fold);
+        if (known.Count > 0) return known;
+        if (whole) return [Fold(name)];
+        return (name.Any(Hangul.IsSyllable) ? name.Split(Separators, StringSplitOptions.RemoveEmptyEntries) : Houses.In(name)).Select(Fold);
     }
 
     private static IEnumerable<string> Runs(string name)
     {
         yield return name;
         var words = name.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        for (var start = 0; start < Math.Min(words.Length, 8); start++)
+        for (var start = 0; start < Math.Min(words.Length, 16); start++)
             for (var length = 1; length <= 3 && start + length <= words.Length; length++)
                 yield return string.Concat(words[start..(start + length)]);
     }

@@ -50,6 +50,17 @@ public abstract partial class ArchiveContract
         Assert.Single(await WordsAsync(new() { People = ["mary major"] }));
     }
 
+    [Theory]
+    [InlineData("Jane Doe, chief executive of Acme Grid")]
+    [InlineData("Acme Grid CEO Jane Doe")]
+    public async Task An_English_speaker_is_found_by_a_body_of_several_words(string name)
+    {
+        await PutAsync(By("r1", "power is short", AttributionLevel.Person, name));
+
+        Assert.Single(await WordsAsync(new() { Organisations = ["Acme Grid"] }));
+        Assert.Empty(await WordsAsync(new() { Organisations = ["Grid"] }));
+    }
+
     [Fact]
     public async Task Those_present_are_never_found_as_speakers()
     {

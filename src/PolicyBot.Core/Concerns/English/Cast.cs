@@ -15,6 +15,13 @@ internal sealed class CastMember(string surname)
     public string Fullest { get; set; } = surname;
 
     public Side Side { get; set; }
+
+    /// <summary>The name with the body that the person speaks for, in the record's words; empty where the record tells of two bodies.</summary>
+    public string? WithBody { get; set; }
+
+    public string? Body { get; set; }
+
+    public string Shown => WithBody is { Length: > 0 } full ? full : Fullest;
 }
 
 /// <summary>The people and bodies that one record names, so that "Major", "Ms. Major" or "the company" find their full names again.</summary>
@@ -52,10 +59,28 @@ internal sealed class Cast
         return Find(surname, first, TitleOf(tokens, mention), exact: true);
     }
 
+    /// <summary>Ties a person to a body. Once everybody is known, so that a surname goes to nobody else.</summary>
+    public void Tie(string text, List<EnglishToken> tokens, Affiliation tie, Side side)
+    {
+        if (Resolve(text, tokens, tie.Person) is not { } member) return;
+        var body = FullBody(text[tokens[tie.Body.From].Start..tokens[tie.Body.To - 1].End]);
+        if (member.Body is { } known && !known.Contains(body, StringComparison.Ordinal) && !body.Contains(known, StringComparison.Ordinal))
+        {
+            member.WithBody = "";
+            return;
+        }
+
+        member.Body ??= body;
+        if (member.Title is null || !IsState(member.Title)) member.Side = side;
+        var words = tie.Words.Of(text);
+        var hasFirst = member.First is null || words.Contains(member.First, StringComparison.Ordinal);
+        if (member.WithBody is null || (hasFirst && member.WithBody.Length > 0 && !member.WithBody.Contains(member.First ?? "", StringComparison.Ordinal))) member.WithBody = words;
+    }
+
     /// <summary>"The minister", when the record names exactly one.</summary>
     public IEnumerable<(string Office, string Fullest)> Offices() =>
         _people.Values.SelectMany(l => l).Where(m => m.Title is not null && IsState(m.Title))
-            .GroupBy(m => m.Title![(m.Title!.LastIndexOf(' ') + 1)..]).Where(g => g.Count() == 1).Select(g => (g.Key, g.Single().Fullest));
+            .GroupBy(m => m.Title![(m.Title!.LastIndexOf(' ') + 1)..]).Where(g => g.Count() == 1).Select(g => (g.Key, g.Single().Shown));
 
     public bool KnowsSurname(string word) => _people.ContainsKey(word) || _ambiguous.Contains(word);
 

@@ -11,6 +11,7 @@ internal sealed class CastReader(string text, NameReader names)
         var cast = new Cast();
         List<List<EnglishToken>> all = [.. sentences];
         all.ForEach(names.Learn);
+        List<(List<EnglishToken> Tokens, Affiliation Tie)> ties = [];
         foreach (var tokens in all)
         {
             foreach (var (acronym, full) in Acronyms(tokens)) cast.AddAlias(acronym, full);
@@ -21,8 +22,11 @@ internal sealed class CastReader(string text, NameReader names)
                 if (NamesSeveral(tokens, mentions[i])) cast.MarkAmbiguous(text[tokens[mentions[i].To - 1].Start..tokens[mentions[i].To - 1].End]);
                 else if (IsSure(tokens, mentions[i])) cast.Add(text, tokens, mentions[i], SideOf(tokens, mentions, i));
             }
+
+            foreach (var tie in AffiliationReader.Read(tokens, mentions)) ties.Add((tokens, tie));
         }
 
+        foreach (var (tokens, tie) in ties) cast.Tie(text, tokens, tie, SideOfBody(tokens, tie.Body));
         return cast;
     }
 

@@ -65,6 +65,9 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         return Group(tokens, from, noun, tokens[noun].Lower, Words(tokens, from, PhraseEnd(tokens, from, to))) with { Generic = false };
     }
 
+    /// <summary>Behind ", head of policy at Company A" after a name; the place itself where no post stands.</summary>
+    public int EndOfPost(List<EnglishToken> tokens, int at, int to) => AffiliationReader.EndOfPost(tokens, names.All(tokens, at, to), at);
+
     /// <summary>A clause where nobody speaks still says whom "it" or "she" means next.</summary>
     public void Notice(List<EnglishToken> tokens, int from, int to, Carry carry)
     {
@@ -191,7 +194,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (member is null && cast.KnowsSurname(surname)) return Speaker.Vague(words, Side.Unknown);
         return member is null
             ? new(AttributionLevel.Person, [words], CastReader.SideOf(tokens, [mention], 0))
-            : new(AttributionLevel.Person, [member.Fullest], member.Side);
+            : new(AttributionLevel.Person, [member.Shown], member.Side);
     }
 
     public Speaker Body(List<EnglishToken> tokens, NameMention body) =>

@@ -66,6 +66,8 @@ internal sealed class PersonEvidence(string text)
             if (NounLexicon.BodyNames.Contains(tokens[i].Lower) || tokens[i].AllUpper) return false;
         }
 
+        // “…,” said Company A chair Jane Doe
+        if (to < tokens.Count && (AffiliationReader.IsPost(tokens[to]) || tokens[to].Is("'s"))) return false;
         var said = from > 1 && tokens[from - 1].Lower is "said" or "sighed" or "argued" or "asked" or "added" or "warned" or "complained" or "explained" or "replied" or "told" && tokens[from - 2].Kind == EnglishTokenKind.CloseQuote;
         return said || (from > 0 && to < tokens.Count && tokens[from - 1].Kind == EnglishTokenKind.CloseQuote && tokens[to].Lower is "said" or "sighed" or "asked" or "added" or "warned" or "complained" or "explained" or "replied" or "told");
     }

@@ -64,7 +64,9 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             {
                 var comma = SubjectEnd(tokens, i + 2, to);
                 if (comma < 0) return [];
-                var speaker = subjects.Read(tokens, i + 2, comma, carry);
+                var named = comma;
+                if (subjects.EndOfPost(tokens, comma + 1, to) is var post && post > comma + 1 && post < to && tokens[post].Is(",")) comma = post;
+                var speaker = subjects.Read(tokens, i + 2, named, carry);
                 if (speaker is null) return IsDocument(tokens, i + 2, comma) && PredicateReader.Next(tokens, comma, to) is not null ? clauses.Read(tokens, comma + 1, to, carry) : [];
                 if (speaker.Generic) return [];
                 carry.Speak(speaker);

@@ -245,7 +245,7 @@ public sealed class EnglishFramesTests
     {
         var statements = Read("\"The model is out of date,\" Jane Doe of Company A said. Deputy Minister Pickwick said he would \"take that away\".");
 
-        Assert.Equal([["Jane Doe"], ["Deputy Minister Pickwick"]], statements.Select(s => s.Attribution.Names));
+        Assert.Equal([["Jane Doe of Company A"], ["Deputy Minister Pickwick"]], statements.Select(s => s.Attribution.Names));
     }
 
     private static char Kind(StatementKind kind) => "CRPYM"[(int)kind];

@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Concerns.English;
 public sealed class EnglishPhrasingTests
 {
     [Theory]
-    [InlineData("Kim Ho-jin, executive director of Korea Shipbuilders Association, said shipyards lacked welders.", "Concern Person Kim Ho-jin: shipyards lacked welders")]
+    [InlineData("Kim Ho-jin, executive director of Korea Shipbuilders Association, said shipyards lacked welders.", "Concern Person Kim Ho-jin, executive director of Korea Shipbuilders Association: shipyards lacked welders")]
     [InlineData("Ministry of Oceans and Fisheries said it would review the fee.", "Reply Organisation Ministry of Oceans and Fisheries: it would review the fee (WillReview)")]
     [InlineData("Quill Robotics said the test range is too small. Quill also asked for a second range.", "Concern Organisation Quill Robotics: the test range is too small\nRequest Organisation Quill Robotics: a second range")]
     [InlineData("The growers spoke with one voice: cut the levy, reopen the siding, and let us hire sooner.", "Request Participants The growers: cut the levy\nRequest Participants The growers: reopen the siding\nRequest Participants The growers: let us hire sooner")]
@@ -72,7 +72,7 @@ public sealed class EnglishPhrasingTests
     [InlineData("Northwind and Eastwind jointly petitioned the ministry for a shared test track.", "Request Organisation Northwind+Eastwind: a shared test track")]
     [InlineData("The National Bakers' Federation has long argued that flour duties penalise small shops.", "Concern Organisation The National Bakers' Federation: flour duties penalise small shops")]
     [InlineData("While grateful for the grant, Company A said it arrived too late.", "Concern Organisation Company A: it arrived too late")]
-    [InlineData("Ada Lovell of Company A wondered why foreign diplomas are not recognised.", "Concern Person Ada Lovell: why foreign diplomas are not recognised")]
+    [InlineData("Ada Lovell of Company A wondered why foreign diplomas are not recognised.", "Concern Person Ada Lovell of Company A: why foreign diplomas are not recognised")]
     [InlineData("Company B shared that worry and added that the form exists only in Korean.", "Concern Organisation Company B: the form exists only in Korean")]
     [InlineData("Association C, which represents 300 garages, would rather the ministry phased in the rule.", "Request Organisation Association C: the ministry phased in the rule")]
     [InlineData("Association C is lobbying for an exemption and has warned that a third of garages could close.", "Request Organisation Association C: an exemption\nConcern Organisation Association C: a third of garages could close")]

@@ -6,8 +6,8 @@ namespace PolicyBot.Tests.Concerns.English;
 public sealed class EnglishSpeakersTests
 {
     [Theory]
-    [InlineData("Hong Gil-dong, CEO of Company A, pointed out that inspections overlap.", "Concern Person Hong Gil-dong: inspections overlap")]
-    [InlineData("The director of Association B, Mary Major, said members wait nine months for a test slot.", "Concern Person Mary Major: members wait nine months for a test slot")]
+    [InlineData("Hong Gil-dong, CEO of Company A, pointed out that inspections overlap.", "Concern Person Hong Gil-dong, CEO of Company A: inspections overlap")]
+    [InlineData("The director of Association B, Mary Major, said members wait nine months for a test slot.", "Concern Person director of Association B, Mary Major: members wait nine months for a test slot")]
     [InlineData("According to a spokesperson for Company C, the grid queue stretches to 2031.", "Concern Organisation Company C: the grid queue stretches to 2031")]
     [InlineData("Company A and Association B jointly demanded a single portal.", "Request Organisation Company A+Association B: a single portal")]
     [InlineData("Those present urged the state to cut fees.", "Request Participants Those present: cut fees")]
@@ -20,9 +20,9 @@ public sealed class EnglishSpeakersTests
     [Fact]
     public void A_surname_or_pronoun_finds_its_full_name() => Assert.Equal(
         """
-        Concern Person Mary Major: vouchers run out by March
-        Request Person Mary Major: a waiting list
-        Concern Person Mary Major: banks refuse loans
+        Concern Person Mary Major of Association B: vouchers run out by March
+        Request Person Mary Major of Association B: a waiting list
+        Concern Person Mary Major of Association B: banks refuse loans
         """.ReplaceLineEndings("\n"),
         Told("Mary Major of Association B said vouchers run out by March. She also wanted a waiting list. Major added that banks refuse loans."));
 
