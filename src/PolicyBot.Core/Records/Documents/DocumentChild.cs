@@ -14,7 +14,6 @@ internal sealed class DocumentChild : IDisposable
     private static readonly HashSet<string> Inherited = new(StringComparer.OrdinalIgnoreCase) { "PATH", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "LD_LIBRARY_PATH", "SystemRoot", "LANG", "TZ" };
 
     private const long NobodyWaits = long.MaxValue;
-    private const int Buffer = 64 * 1024;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
@@ -24,8 +23,8 @@ internal sealed class DocumentChild : IDisposable
     private readonly Process _process;
     private readonly ITimer _watch;
     private readonly Lock _ending = new();
-    private readonly BufferedStream _asked;
-    private readonly BufferedStream _told;
+    private readonly DocumentFrames _asked;
+    private readonly DocumentFrames _told;
     private volatile DocumentRequest? _ahead;
     private TimeSpan _waited;
     private long _deadline = NobodyWaits;
@@ -48,11 +47,20 @@ internal sealed class DocumentChild : IDisposable
         // A crash tells its stack there, thousands of lines of it: unread, it would fill the pipe and stand still.
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
-        (_asked, _told) = (new(_process.StandardInput.BaseStream, Buffer), new(_process.StandardOutput.BaseStream, Buffer));
+        (_asked, _told) = (new(_process.StandardInput.BaseStream), new(_process.StandardOutput.BaseStream));
         _watch = time.CreateTimer(_ => Watch(), null, Tick, Tick);
     }
 
     public long PeakBytes { get; private set; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>It was ended from here, too late for the document that it had just read.</summary>
     public bool IsEnded => _verdict is not null;
@@ -65,9 +73,9 @@ internal sealed class DocumentChild : IDisposable
     {
         try
         {
-            if (_ahead != request) DocumentFrames.Write(_asked, request, DocumentJson.Readable.DocumentRequest);
+            if (_ahead != request) _asked.Write(request);
             _ahead = next;
-            if (next is not null) DocumentFrames.Write(_asked, next, DocumentJson.Readable.DocumentRequest);
+            if (next is not null) _asked.Write(next);
             _asked.Flush();
         }
         catch (IOException)
@@ -87,13 +95,13 @@ internal sealed class DocumentChild : IDisposable
         Volatile.Write(ref _deadline, since + (long)((_limits.Time - _waited).TotalSeconds * _time.TimestampFrequency));
         try
         {
-            return DocumentFrames.Read(_told, DocumentJson.Readable.DocumentReply, _limits.OutputBytes);
+            return _told.ReadReply(_limits.OutputBytes);
         }
         catch (InvalidDataException)
         {
             End($"More than {_limits.OutputBytes / (1024 * 1024)} MB of text came out of it. Split it into smaller documents.");
         }
-        catch (Exception fault) when (fault is IOException or System.Text.Json.JsonException)
+        catch (IOException)
         {
             End(null);
         }
@@ -127,6 +135,8 @@ internal sealed class DocumentChild : IDisposable
         Kill();
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         _process.Dispose();
+        _asked.Dispose();
+        _told.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -198,6 +208,8 @@ internal sealed class DocumentChild : IDisposable
         foreach (var name in (string[])["TMPDIR", "TEMP", "TMP", "HOME"]) environment[name] = _folder;
         // The rest of the limit is for code and buffers. The runtime takes the figure in hexadecimal.
         environment["DOTNET_GCHeapHardLimit"] = (_limits.MemoryBytes / 4 * 3).ToString("X", CultureInfo.InvariantCulture);
+        // What a document leaves behind is dead when the next begins: the fewer collections fall within one, the less is copied. It takes a third off the work on a PDF.
+        environment["DOTNET_GCgen0size"] = (_limits.MemoryBytes / 16).ToString("X", CultureInfo.InvariantCulture);
         environment["DOTNET_gcConcurrent"] = "0";
         environment["DOTNET_EnableDiagnostics"] = "0";
         environment["DOTNET_DbgEnableMiniDump"] = "0";

@@ -1,8 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace PolicyBot.Records.Documents;
 
@@ -17,36 +13,77 @@ internal sealed record DocumentRequest(string Path, long MaxBytes, int Skip, Dat
 /// <param name="Last">The process has grown and ends now: what else it was asked for deserves a fresh one.</param>
 internal sealed record DocumentReply(string? Begun = null, int Left = 0, ReadResult? Result = null, bool Done = false, bool Last = false);
 
-/// <summary>Messages between the two processes: four bytes of length, then JSON. Nothing is sent before the stream is flushed.</summary>
-internal static class DocumentFrames
+/// <summary>Messages between the two processes over one pipe: four bytes of length, then the fields. To write and read JSON took as long as to read the document. Nothing is sent before it is flushed, unless much has gathered.</summary>
+internal sealed class DocumentFrames(Stream pipe) : IDisposable
 {
-    public static void Write<T>(Stream stream, T message, JsonTypeInfo<T> type)
+    private const int Head = sizeof(int);
+
+    /// <summary>As much as a pipe takes at once.</summary>
+    private const int Gathered = 64 * 1024;
+
+    /// <summary>A buffer that a large document made is not kept: it would count as memory of the next.</summary>
+    private const int Kept = 1024 * 1024;
+
+    private readonly BufferedStream _heard = new(pipe, Gathered);
+    private MemoryStream _said = new();
+    private byte[] _body = [];
+
+    public void Write(DocumentRequest request)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, type);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, body.Length);
-        stream.Write(length);
-        stream.Write(body);
+        var start = Begin();
+        new FieldWriter(_said).Write(request);
+        End(start);
     }
 
-    /// <summary>Null when the other side is gone. Throws <see cref="InvalidDataException"/> for more than <paramref name="most"/> bytes, and <see cref="JsonException"/> for what is no message.</summary>
-    public static T? Read<T>(Stream stream, JsonTypeInfo<T> type, int most)
-        where T : class
+    public void Write(DocumentReply reply)
     {
-        Span<byte> head = stackalloc byte[4];
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) return null;
+        var start = Begin();
+        new FieldWriter(_said).Write(reply);
+        End(start);
+    }
+
+    public void Flush()
+    {
+        pipe.Write(_said.GetBuffer().AsSpan(0, (int)_said.Length));
+        pipe.Flush();
+        if (_said.Capacity > Kept) _said = new();
+        else _said.SetLength(0);
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public DocumentRequest? ReadRequest(int most) => Read(most, out var message) ? new FieldReader(message).Request() : null;
+
+    /// <inheritdoc cref="Read"/>
+    public DocumentReply? ReadReply(int most) => Read(most, out var message) ? new FieldReader(message).Reply() : null;
+
+    /// <summary>Closes the pipe.</summary>
+    public void Dispose() => pipe.Dispose();
+
+    private int Begin()
+    {
+        var start = (int)_said.Length;
+        _said.SetLength(start + Head);
+        _said.Position = start + Head;
+        return start;
+    }
+
+    private void End(int start)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(_said.GetBuffer().AsSpan(start), (int)_said.Length - start - Head);
+        if (_said.Length > Gathered) Flush();
+    }
+
+    /// <summary>Null when the other side is gone. Throws <see cref="InvalidDataException"/> for more than <paramref name="most"/> bytes, and <see cref="EndOfStreamException"/> for what is no message.</summary>
+    private bool Read(int most, out ReadOnlySpan<byte> message)
+    {
+        message = default;
+        Span<byte> head = stackalloc byte[Head];
+        if (_heard.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) return false;
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         if (length < 0 || length > most) throw new InvalidDataException($"A message of {length} bytes is over the limit of {most}.");
-        var body = new byte[length];
-        return stream.ReadAtLeast(body, length, throwOnEndOfStream: false) < length ? null : JsonSerializer.Deserialize(body, type);
+        if (_body.Length < length || _body.Length > Kept) _body = new byte[Math.Max(length, Gathered)];
+        if (_heard.ReadAtLeast(_body.AsSpan(0, length), length, throwOnEndOfStream: false) < length) return false;
+        message = _body.AsSpan(0, length);
+        return true;
     }
-}
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
-[JsonSerializable(typeof(DocumentRequest))]
-[JsonSerializable(typeof(DocumentReply))]
-internal sealed partial class DocumentJson : JsonSerializerContext
-{
-    /// <summary>Korean as Korean: a third of the bytes.</summary>
-    public static DocumentJson Readable => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -15,6 +15,9 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
     /// <summary>The most memory that a process was seen to take.</summary>
     internal long PeakBytes { get; private set; }
 
+    /// <summary>Of the process that waits for the next document.</summary>
+    internal TimeSpan ProcessorTime => _idle?.ProcessorTime ?? TimeSpan.Zero;
+
     /// <summary>With the dot, in lower case.</summary>
     public static IReadOnlyList<string> Extensions => DocumentFile.Extensions;
 

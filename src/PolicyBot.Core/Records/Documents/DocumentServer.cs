@@ -10,7 +10,9 @@ public static class DocumentServer
     public const string Verb = "read-documents";
 
     private const int MaxRequest = 64 * 1024;
-    private const int Buffer = 64 * 1024;
+
+    /// <summary>What it holds is asked for no more often: that takes almost as long as to read a short document, and in so short a time it does not grow by much.</summary>
+    private static readonly TimeSpan Unlooked = TimeSpan.FromMilliseconds(20);
 
     /// <param name="memory">Tells what this process holds, in bytes: past half of its limit it ends after the document in hand, and another takes its place.</param>
     public static void Run(Stream input, Stream output, TimeProvider time, DocumentLimits limits, Func<long> memory)
@@ -19,29 +21,33 @@ public static class DocumentServer
         ArgumentNullException.ThrowIfNull(limits);
         // The one who asks ends a child that takes too long; should he be gone himself, the child has to.
         using var forsaken = time.CreateTimer(_ => Process.GetCurrentProcess().Kill(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        using var asked = new BufferedStream(input, Buffer);
+        using var asked = new DocumentFrames(input);
         // One write for all that is told of a document: each wakes the one who asks.
-        using var told = new BufferedStream(output, Buffer);
-        for (var last = false; !last && DocumentFrames.Read(asked, DocumentJson.Readable.DocumentRequest, MaxRequest) is { } request;)
+        using var told = new DocumentFrames(output);
+        var looked = 0L;
+        for (var last = false; !last && asked.ReadRequest(MaxRequest) is { } request;)
         {
             foreach (var step in Timed(() => Steps(request, time)))
             {
                 // Of a file that is one document the one who asks knows already.
                 if (step.Path != request.Path)
                 {
-                    Tell(new(step.Path, step.Left));
+                    told.Write(new DocumentReply(step.Path, step.Left));
                     told.Flush();
                 }
 
-                foreach (var result in Timed(() => DocumentFile.Attempt(step.Path, step.Read))) Tell(new(Result: result));
+                foreach (var result in Timed(() => DocumentFile.Attempt(step.Path, step.Read))) told.Write(new DocumentReply(Result: result));
             }
 
-            last = memory() > limits.MemoryBytes / 2;
-            Tell(new(Done: true, Last: last));
+            if (looked == 0 || time.GetElapsedTime(looked) > Unlooked)
+            {
+                last = memory() > limits.MemoryBytes / 2;
+                looked = time.GetTimestamp();
+            }
+
+            told.Write(new DocumentReply(Done: true, Last: last));
             told.Flush();
         }
-
-        void Tell(DocumentReply reply) => DocumentFrames.Write(told, reply, DocumentJson.Readable.DocumentReply);
 
         // The work alone: the one who asks may be a while before he listens.
         T Timed<T>(Func<T> work)

@@ -49,16 +49,16 @@ public sealed class DocumentReadAheadTests : TemporaryFiles
     {
         var paths = Documents();
         using var asked = new MemoryStream();
-        foreach (var path in paths) DocumentFrames.Write(asked, Request(path), DocumentJson.Readable.DocumentRequest);
+        Ask(asked, paths);
         asked.Position = 0;
         using var told = new MemoryStream();
 
         DocumentServer.Run(asked, told, TimeProvider.System, new() { MemoryBytes = 1 }, () => 1);
 
-        using var answers = new MemoryStream(told.ToArray());
-        Assert.Equal(Path.GetFullPath(paths[0]), Hear(answers)!.Result!.Path);
-        Assert.Equal(new(Done: true, Last: true), Hear(answers));
-        Assert.Null(Hear(answers));
+        using var answers = new DocumentFrames(new MemoryStream(told.ToArray()));
+        Assert.Equal(Path.GetFullPath(paths[0]), answers.ReadReply(int.MaxValue)!.Result!.Path);
+        Assert.Equal(new(Done: true, Last: true), answers.ReadReply(int.MaxValue));
+        Assert.Null(answers.ReadReply(int.MaxValue));
     }
 
     [Fact]
@@ -93,7 +93,12 @@ public sealed class DocumentReadAheadTests : TemporaryFiles
         Assert.Equal(1, Starts());
     }
 
-    private static DocumentReply? Hear(Stream answers) => DocumentFrames.Read(answers, DocumentJson.Readable.DocumentReply, int.MaxValue);
+    private static void Ask(Stream asked, IEnumerable<string> paths)
+    {
+        var frames = new DocumentFrames(asked);
+        foreach (var path in paths) frames.Write(Request(path));
+        frames.Flush();
+    }
 
     private static List<ReadResult> Read(DocumentReader documents, string path, string? next) =>
         [.. new RecordReader(TimeProvider.System) { Documents = documents }.Read(path, next, Token)];
@@ -104,7 +109,7 @@ public sealed class DocumentReadAheadTests : TemporaryFiles
     private static long Asked(IEnumerable<string> paths)
     {
         using var asked = new MemoryStream();
-        foreach (var path in paths) DocumentFrames.Write(asked, Request(path), DocumentJson.Readable.DocumentRequest);
+        Ask(asked, paths);
         return asked.Length;
     }
 
@@ -117,7 +122,9 @@ public sealed class DocumentReadAheadTests : TemporaryFiles
     private string Answer(params DocumentReply[] replies)
     {
         using var told = new MemoryStream();
-        foreach (var reply in replies) DocumentFrames.Write(told, reply, DocumentJson.Readable.DocumentReply);
+        var frames = new DocumentFrames(told);
+        foreach (var reply in replies) frames.Write(reply);
+        frames.Flush();
         return Write("answer", told.ToArray());
     }
 
