@@ -42,8 +42,9 @@ internal static class NameCandidates
         return names;
     }
 
-    /// <summary>A surname alone, or with a given name of two syllables.</summary>
-    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.Contains(word[0], StringComparison.Ordinal);
+    /// <summary>A surname alone, or with a given name of two syllables; not 문제에, 전력을: no name ends so.</summary>
+    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.Contains(word[0], StringComparison.Ordinal)
+        && !(word[^1] is '에' or '의' or '를' or '을' or '와' or '과' && SubjectWords.Strip(word).Length < word.Length);
 
     private static List<string> FindEnglish(string text)
     {

@@ -39,6 +39,9 @@ public sealed record Question
     /// <summary>Null when the question names no day.</summary>
     public QuestionPeriod? Period { get; init; }
 
+    /// <summary>When what was promised is due ("10월까지 하기로 한 약속", "promised by June"): no day on which it was said. Null when the question names none.</summary>
+    public QuestionPeriod? Due { get; init; }
+
     public DateOnly? From => Period?.From;
 
     public DateOnly? To => Period?.To;

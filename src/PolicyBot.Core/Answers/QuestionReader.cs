@@ -37,6 +37,7 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         var names = kind is QuestionKind.Upcoming ? [] : longer.Concat(NameCandidates.Find(rest, language)).Where(MayBeName).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         // What a party raised and what it heard in return stand together in the ledger: asked for both, both are shown.
         if (kind is QuestionKind.Replied && (raisers.Count + speakers.Count > 0 || names.Exists(NameCandidates.IsAskerByTitle)) && QuestionCues.AsksWhatWasHeard(text, language)) kind = QuestionKind.WhatRaised;
+        var due = kind is QuestionKind.Promised or QuestionKind.Replied && period?.IsDeadlineIn(text) == true;
         return new()
         {
             Text = text,
@@ -51,7 +52,8 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
             Speakers = speakers,
             Topics = found,
             Terms = terms,
-            Period = period,
+            Period = due ? null : period,
+            Due = due ? period : null,
             AboutMeeting = (language == Language.Korean ? KoreanMeetingWords : EnglishMeetingWords).Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)),
             Verifies = verifies,
             Presumed = QuestionCues.ReadPresumed(text, language),

@@ -16,14 +16,28 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         IReadOnlyList<string> bodies = [.. question.Repliers, .. parties.SelectMany(p => p.Organisations)];
         IReadOnlyList<string> people = [.. parties.SelectMany(p => p.People)];
         var promises = question.Kind == QuestionKind.Promised;
-        // "강 회장은 뭐라고 했나" asks for whatever he said; "… 뭐라고 답했나" for answers only.
-        var anything = !promises && !question.AsksForReply && people.Count > 0;
-        var (direct, onTopic) = await finder.FindCountedAsync(
-            question, new() { Kinds = anything ? [] : StatementFinder.Answered, Organisations = bodies, People = people, Clearance = asked.Clearance }, passages, cancellationToken);
+        // "강 회장은 뭐라고 했나" asks for whatever he said, "나로사는 뭐라고 했나" for whatever it said; "… 뭐라고 답했나" for answers only.
+        var anything = !promises && !question.AsksForReply && people.Count + parties.Sum(p => p.Organisations.Count) > 0;
+        var theirs = new StatementFilter { Kinds = anything ? [] : StatementFinder.Answered, Organisations = bodies, People = people, Clearance = asked.Clearance };
+        var (direct, onTopic) = await finder.FindCountedAsync(question, theirs, passages, cancellationToken);
+        if (anything && direct.Count == 0 && question.Terms.Count > 0 && question.From is null)
+        {
+            // Nothing of theirs on this: what else they said is nearer to the question than what others answered.
+            direct = await finder.FindAsync(question with { Terms = [], Topics = [] }, theirs, passages, cancellationToken);
+            if (direct.Count > 0) draft.Lines.Add(OnSomethingElse(parties, draft.Phrases));
+        }
+
         var named = bodies.Count + parties.Count > 0;
         if (named && bodies.Count + people.Count == 0) direct = [];
         var (concerns, linked, concernsOnTopic) = named && direct.Count > 0 ? ([], [], null) : await FindByConcernAsync(asked, question, people, passages, cancellationToken);
         var all = direct.Concat(linked).DistinctBy(f => f.Statement.Id).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ToList();
+        if (question.Due is { } due)
+        {
+            var within = all.FindAll(f => f.Statement.Due?.By is { } by && due.Holds(by));
+            if (within.Count > 0) all = within;
+            else if (all.Count > 0) draft.Lines.Add(draft.Phrases.Pick("그때까지로 기한이 적힌 것은 기록에 없습니다.", "Nothing on record is due by then."));
+        }
+
         var commitments = all.Where(f => f.Statement.Kind == StatementKind.Commitment).ToList();
         var shown = promises && commitments.Count > 0 ? commitments : all;
         if (shown.Count == 0) return question.Repliers.Count == 0 && NoReply(concerns, draft);
@@ -88,6 +102,12 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         return true;
     }
 
+    private static string OnSomethingElse(IReadOnlyList<AskedParty> parties, Phrases phrases)
+    {
+        var who = string.Join(", ", parties.Select(p => p.Display));
+        return phrases.Pick($"{Phrases.WithParticle(who, "이", "가")} 이 문제를 말한 것은 기록에 없습니다. 다른 발언은 다음과 같습니다.", $"Nothing by {who} on this is on record; what they said otherwise:");
+    }
+
     private static string OnRecord(IReadOnlyList<AskedParty> parties, string number, bool isOne, Phrases phrases)
     {
         var who = string.Join(", ", parties.Select(p => p.Display));
@@ -127,15 +147,12 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         draft.Lines.Add(new(speaker, where, to.Length == 0 ? [quote] : [quote, to]), $"• {speaker}, {where}: {quote}{(to.Length == 0 ? "" : " " + to)}");
     }
 
-    private static string Due(Statement statement, DateOnly today, Phrases phrases)
+    private static string Due(Statement statement, DateOnly today, Phrases phrases) => statement.Due switch
     {
-        if (statement.Kind != StatementKind.Commitment) return "";
-        return statement.Due switch
-        {
-            null => phrases.Pick(", 기한 없음", ", no deadline"),
-            { By: { } by } due when by < today => phrases.Pick($", 기한 {due.Text} → {phrases.Day(by)} 지남", $", due {due.Text} → {phrases.Day(by)}, past"),
-            { By: { } by } due => phrases.Pick($", 기한 {due.Text} → {phrases.Day(by)}", $", due {due.Text} → {phrases.Day(by)}"),
-            { } due => phrases.Pick($", 기한 {due.Text}", $", due {due.Text}"),
-        };
-    }
+        null when statement.Kind != StatementKind.Commitment => "",
+        null => phrases.Pick(", 기한 없음", ", no deadline"),
+        { By: { } by } due when by < today => phrases.Pick($", 기한 {due.Text} → {phrases.Day(by)} 지남", $", due {due.Text} → {phrases.Day(by)}, past"),
+        { By: { } by } due => phrases.Pick($", 기한 {due.Text} → {phrases.Day(by)}", $", due {due.Text} → {phrases.Day(by)}"),
+        { } due => phrases.Pick($", 기한 {due.Text}", $", due {due.Text}"),
+    };
 }

@@ -59,6 +59,46 @@ public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<Asked
     }
 
     [Fact]
+    public async Task Whoever_said_nothing_on_the_subject_is_shown_with_what_he_said_otherwise()
+    {
+        var answer = await archive.AskAsync("가나클라우드는 대학원 정원 문제를 뭐라고 했나?");
+
+        Assert.StartsWith("가나클라우드가 이 문제를 말한 것은 기록에 없습니다. 다른 발언은 다음과 같습니다.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("인허가 절차를 줄여 달라", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("대학원 정원을 늘려 달라", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_before_an_office_is_not_taken_for_its_holder()
+    {
+        var answer = await archive.AskAsync("전력 공급 문제에 장관은 뭐라고 답했나?");
+
+        Assert.DoesNotContain("문제에 장관", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("전력 공급 방안을 검토하겠다", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9월까지 하기로 한 약속은?", "약속으로 기록된 것은 1건입니다.")]
+    [InlineData("What was promised by September?", "1 commitment on record.")]
+    public async Task A_promise_is_asked_for_by_the_day_on_which_it_is_due(string question, string lead)
+    {
+        var answer = await archive.AskAsync(question);
+
+        Assert.StartsWith(lead, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("9월까지 인허가 지침을 고치겠다", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("연내 인허가 창구", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_no_promise_has_is_said_before_the_other_promises()
+    {
+        var answer = await archive.AskAsync("3월까지 하기로 한 약속은?");
+
+        Assert.StartsWith("그때까지로 기한이 적힌 것은 기록에 없습니다.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("연내 인허가 창구", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_answered_in_one_of_two_records_of_its_meeting_is_not_open()
     {
         var answer = await archive.AskAsync("답변이 없는 요청은 무엇인가?");
