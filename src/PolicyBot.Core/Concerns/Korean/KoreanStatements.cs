@@ -59,6 +59,7 @@ internal sealed class KoreanStatements(Organisations organisations)
             if (words[i].Text.Length == 0) continue;
             var length = Particles.Strip(words[i].Text).Length;
             if (PersonPhrase.Read(text, words, i, length, bodies) is { HasFullName: true } phrase) people.Notice(phrase);
+            else if (PersonPhrase.Bracketed(text, words, i) is { } bracketed) people.Notice(bracketed);
         }
     }
 }

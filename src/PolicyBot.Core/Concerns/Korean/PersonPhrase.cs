@@ -35,6 +35,18 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
             new(first, last, name, organisation, organisation is null ? stem : title, text[words[first].Start..words[last].EndOf(length)]);
     }
 
+    /// <summary>"홍길동(A사 대표)": where somebody works stands in brackets.</summary>
+    public static PersonPhrase? Bracketed(string text, IReadOnlyList<Word> words, int at)
+    {
+        if (words[at] is not { Bracket: { Length: > 0 } bracket, Text.Length: > 1, Quote: null } named) return null;
+        var name = named.Text[..Particles.Strip(named.Text).Length];
+        if (!PersonNames.Is(name) || named.EndOf(name.Length) > bracket.Start) return null;
+        var post = bracket.Of(text);
+        if (Titles.EndOf(post[(post.LastIndexOf(' ') + 1)..]) is not { } title) return null;
+        var organisation = post[..^title.Length].Trim();
+        return new(at, at, name, organisation.Length > 0 ? organisation : null, title, text[named.Start..Math.Min(text.Length, bracket.End + 1)]);
+    }
+
     private static bool IsSurnameAlone(IReadOnlyList<Word> words, int last) =>
         words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && PersonNames.IsSurname(w.Text[0]);
 

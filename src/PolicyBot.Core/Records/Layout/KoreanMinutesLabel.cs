@@ -4,7 +4,7 @@ namespace PolicyBot.Records.Layout;
 
 /// <summary>
 /// Labels that no colon ends: <c>위원장 전우치</c>, <c>허생 위원</c>, <c>보건복지부제1차관 변학도</c>. In minutes the name follows
-/// the role except before 위원 and its like; a wide gap, where there is one, settles the end.
+/// the role except before 위원 and its like, or before it with the role in brackets; a wide gap, where there is one, settles the end.
 /// </summary>
 internal static class KoreanMinutesLabel
 {
@@ -25,6 +25,7 @@ internal static class KoreanMinutesLabel
             if (at - word.End > 1 && words.Any(w => IsRole(text, w))) return new(start, word.End);
         }
 
+        if (words.Count > 0 && SpeakerLabel.IsNameWithPost(words[0].Of(text))) return words[0];
         var role = words.FindIndex(w => IsRole(text, w));
         if (role < 0 || IsAttendance(text, words[0])) return null;
         var name = role + 1 < words.Count && namedAfterRole && !IsNameBefore(text, words, role) && SpeakerTitles.IsKoreanName(Of(text, words[role + 1]));

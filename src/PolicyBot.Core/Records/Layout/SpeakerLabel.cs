@@ -33,6 +33,7 @@ internal static class SpeakerLabel
         if (outer.Length is 0 or > MaxLength || outer.AsSpan().IndexOfAny(NeverInLabel) >= 0) return LabelWeight.None;
         if (SpeakerTitles.IsNoSpeaker(outer)) return LabelWeight.None;
         if (IsNumbered(outer)) return LabelWeight.Strong;
+        if (IsNameWithPost(label)) return LabelWeight.Strong;
         var words = outer.Split([' ', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MaxWords) return LabelWeight.None;
         return Languages.Detect(outer) == Language.Korean ? Korean(words) : English(words);
@@ -48,6 +49,19 @@ internal static class SpeakerLabel
             { Length: 2 or 3 } => words.All(w => char.IsUpper(w[0]) || Hangul.IsHangul(w[0])),
             _ => false,
         };
+    }
+
+    /// <summary><c>홍길동(A사 대표)</c>: a name, and behind it in brackets what ends in a role.</summary>
+    public static bool IsNameWithPost(string label) => BehindName(label) is { Length: > 0 } post && SpeakerTitles.IsKoreanRole(post);
+
+    /// <summary><c>홍길동(A협회)</c>.</summary>
+    public static bool IsNameWithParty(string label) => BehindName(label) is { Length: > 0 } party && SpeakerTitles.IsKoreanParty(party);
+
+    private static ReadOnlySpan<char> BehindName(string label)
+    {
+        var open = label.IndexOf('(', StringComparison.Ordinal);
+        var bracketed = open > 0 && label[^1] == ')' && open + 2 < label.Length && label.IndexOfAny([':', '：', ')'], open) == label.Length - 1;
+        return bracketed && IsSurnamed(label[..open].TrimEnd()) ? label.AsSpan(open + 1, label.Length - open - 2).TrimEnd() : [];
     }
 
     private static LabelWeight Korean(string[] words)

@@ -6,10 +6,13 @@ internal static class Transcript
     /// <summary>The lines that begin a turn; empty when the text is no transcript.</summary>
     public static Dictionary<int, TurnMark> FindTurns(string text, IReadOnlyList<TextLine> lines)
     {
-        Dictionary<int, TurnMark> found = [];
+        Dictionary<int, TurnMark> found = [], owned = [];
         for (var i = 0; i < lines.Count; i++)
         {
-            if (TurnMark.Read(text, lines[i]) is { } mark) found.Add(i, mark);
+            if (TurnMark.Read(text, lines[i]) is not { } mark) continue;
+            if (!mark.IsCircled) found.Add(i, mark);
+            else if (NameIntroduction.Stands(text, mark.Speaker)) found.Add(i, mark with { Weight = LabelWeight.Strong });
+            else if (SpeakerLabel.IsNameWithParty(mark.Speaker.Of(text))) owned.Add(i, mark);
         }
 
         if (found.Count == 0) return found;
@@ -21,6 +24,8 @@ internal static class Transcript
             if (mark.Weight == LabelWeight.Weak && !mark.Certain && !repeated.Contains(label) && !SpeakerLabel.IsFullName(label)) found.Remove(line);
         }
 
+        // "○홍길동(A협회):" proves no transcript, for a matter and its owner are written so too; inside of one it is a turn.
+        foreach (var (line, mark) in owned) found.Add(line, mark);
         return found;
     }
 

@@ -25,10 +25,12 @@ internal sealed record TurnMark(SourceSpan Speaker, int Speech, LabelWeight Weig
         var glued = start < end && !char.IsWhiteSpace(text[start]);
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         if (ReadColon(text, start, end, glued) is { Weight: LabelWeight.Strong } labelled) return labelled;
-        return KoreanMinutesLabel.Read(text, start, end, namedAfterRole: true) is { } label
-            ? new(label, SkipSpace(text, label.End, end), glued ? LabelWeight.Strong : LabelWeight.Weak, glued)
-            : null;
+        if (KoreanMinutesLabel.Read(text, start, end, namedAfterRole: true) is { } label) return new(label, SkipSpace(text, label.End, end), glued ? LabelWeight.Strong : LabelWeight.Weak, glued);
+        return ReadColon(text, start, end, timed: false) is { } bare && SpeakerLabel.IsFullName(bare.Speaker.Of(text)) ? bare with { IsCircled = true } : null;
     }
+
+    /// <summary><c>○홍길동:</c>: in an outline the same mark stands before a matter, so that the record must introduce the name elsewhere.</summary>
+    public bool IsCircled { get; init; }
 
     /// <summary><c>14:05 A사 대표 시험 성적서가</c>: behind a time stamp the name stands before the role, or not at all.</summary>
     private static TurnMark? ReadTimed(string text, int start, int end)

@@ -15,6 +15,38 @@ public sealed class KoreanLayoutTests
                 ○위원장 전우치 이의 없으십니까?
                 """));
 
+    [Theory]
+    [InlineData("○김가온(아크메전력 대표): 용접 인력이 부족합니다.\n○이나래(산업부 전력과장): 인력 양성을 추진하겠습니다.", "김가온(아크메전력 대표)", "이나래(산업부 전력과장)")]
+    [InlineData("○ 김가온 (아크메전력 대표) : 용접 인력이 부족합니다.\n○ 이나래 (전력과장) : 인력 양성을 추진하겠습니다.", "김가온 (아크메전력 대표)", "이나래 (전력과장)")]
+    [InlineData("○김가온(아크메전력 대표) 용접 인력이 부족합니다.\n○이나래(산업부 과장)\n인력 양성을 추진하겠습니다.", "김가온(아크메전력 대표)", "이나래(산업부 과장)")]
+    [InlineData("○아크메전력 대표 김가온: 용접 인력이 부족합니다.\n○산업부 과장 이나래: 인력 양성을 추진하겠습니다.", "아크메전력 대표 김가온", "산업부 과장 이나래")]
+    [InlineData("참석자: 김가온 아크메전력 대표, 이나래 산업부 과장\n\n○김가온: 용접 인력이 부족합니다.\n○이나래: 인력 양성을 추진하겠습니다.", "김가온 아크메전력 대표", "이나래 산업부 과장")]
+    [InlineData("참석자: 김가온(아크메전력 대표), 이나래(산업부 과장)\n\n○김가온: 용접 인력이 부족합니다.\n○이나래: 인력 양성을 추진하겠습니다.", "김가온(아크메전력 대표)", "이나래(산업부 과장)")]
+    [InlineData("○위원장 홍길동 시작하겠습니다.\n○김가온(조선협회): 용접 인력이 부족합니다.\n○산업부 과장 이나래: 인력 양성을 추진하겠습니다.", "김가온(조선협회)", "산업부 과장 이나래")]
+    [InlineData("- 김가온 (아크메전력): 용접 인력이 부족합니다.\n- 이나래 (산업부): 인력 양성을 추진하겠습니다.", "김가온 (아크메전력)", "이나래 (산업부)")]
+    public void A_name_with_its_post_is_a_speaker_wherever_the_post_stands(string text, string asks, string answers) =>
+        Assert.Equal($"Concern [용접 인력이 부족합니다] Person ({asks})\nCommitment [인력 양성을 추진하겠습니다] Person ({answers}) WillPursue", KoreanReading.Told(text));
+
+    [Fact]
+    public void A_bare_name_means_whom_an_earlier_label_introduced()
+    {
+        var statements = KoreanReading.Read("○김가온(아크메전력 대표): 용접 인력이 부족합니다.\n○이나래(산업부 과장): 인력 양성을 추진하겠습니다.\n○김가온: 외국인 비자를 늘려 주십시오.\n○이나래: 검토하겠습니다.");
+
+        Assert.Equal(["김가온(아크메전력 대표)", "이나래(산업부 과장)", "김가온(아크메전력 대표)", "이나래(산업부 과장)"], statements.Select(s => s.Attribution.Names.Single()));
+    }
+
+    [Fact]
+    public void A_bare_name_that_two_labels_share_stays_bare() =>
+        Assert.Equal(["김가온"], KoreanReading.Read("○김가온(아크메전력 대표): 용접 인력이 부족합니다.\n○김가온(다온로봇 대표): 인증 비용이 부담됩니다.\n○김가온: 서류가 너무 많아 어렵습니다.")[^1].Attribution.Names);
+
+    [Fact]
+    public void A_matter_behind_the_same_mark_is_no_speaker() =>
+        Assert.DoesNotContain(KoreanReading.Read("□ 추진 과제\n○전력망: 접속 대기가 너무 깁니다.\n○인허가(산업부): 절차가 복잡합니다.\n○전기료(수도권): 요금이 너무 비쌉니다."), s => s.Attribution.Level == AttributionLevel.Person);
+
+    [Fact]
+    public void An_article_keeps_the_post_in_brackets() =>
+        Assert.Equal(["김가온(아크메전력 대표)", "김가온(아크메전력 대표)"], KoreanReading.Read("김가온(아크메전력 대표)은 접속 대기가 너무 길다고 말했다. 김 대표는 순번을 공개해 달라고 요청했다.").Select(s => s.Attribution.Names.Single()));
+
     [Fact]
     public void An_answer_in_minutes_closes_what_was_asked_before_it()
     {
