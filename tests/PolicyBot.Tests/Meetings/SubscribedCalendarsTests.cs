@@ -50,6 +50,9 @@ public sealed class SubscribedCalendarsTests : IAsyncLifetime
     {
         await Subscribe(_address).PollAsync(Token);
         await Subscribe(_address).PollAsync(Token);
+        Assert.Single(_asked);
+        _time.Advance(TimeSpan.FromMinutes(30));
+        await Subscribe(_address).PollAsync(Token);
 
         Assert.Equal("\"v1\"", _asked[1].Tag);
     }
@@ -86,6 +89,56 @@ public sealed class SubscribedCalendarsTests : IAsyncLifetime
         Assert.Single(_asked);
         _time.Advance(TimeSpan.FromMinutes(2));
         await calendars.PollAsync(Token);
+
+        Assert.Equal(2, _asked.Count);
+    }
+
+    [Fact]
+    public async Task The_patience_that_a_server_asked_for_outlives_a_restart()
+    {
+        _answer = r =>
+        {
+            r.StatusCode = 503;
+            r.Headers["Retry-After"] = "7200";
+        };
+        await Subscribe(_address).PollAsync(Token);
+        _time.Advance(TimeSpan.FromMinutes(119));
+        await Subscribe(_address).PollAsync(Token);
+        Assert.Single(_asked);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await Subscribe(_address).PollAsync(Token);
+
+        Assert.Equal(2, _asked.Count);
+    }
+
+    [Fact]
+    public async Task A_fault_behind_the_fetching_asks_the_server_no_sooner_and_skips_no_other_calendar()
+    {
+        var file = _folder.Write("watched/own.ics", Calendar.Replace("UID:1", "UID:2", StringComparison.Ordinal).Replace("간담회", "우리 회의", StringComparison.Ordinal));
+        var faults = 1;
+        var calendars = Subscribe(_address, folder: Path.GetDirectoryName(file), passing: step =>
+        {
+            if (step == ImportStep.Understood && faults-- > 0) throw new InvalidOperationException("A fault of ours.");
+        });
+
+        Assert.True(await calendars.PollAsync(Token));
+        Assert.Equal("우리 회의", Assert.Single(await MeetingsAsync()).Title);
+        _time.Advance(TimeSpan.FromMinutes(29));
+        await calendars.PollAsync(Token);
+        Assert.Single(_asked);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _answer = r => r.StatusCode = 304;
+        await calendars.PollAsync(Token);
+
+        Assert.Equal((2, 2), (_asked.Count, (await MeetingsAsync()).Count));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_silences_no_calendar()
+    {
+        await Subscribe(_address).PollAsync(Token);
+        var before = new FakeTimeProvider(_time.GetUtcNow().AddDays(-30));
+        await Subscribe(_address, time: before).PollAsync(Token);
 
         Assert.Equal(2, _asked.Count);
     }
@@ -203,11 +256,12 @@ public sealed class SubscribedCalendarsTests : IAsyncLifetime
         }
     }
 
-    private SubscribedCalendars Subscribe(string address, string? folder = null, long maxBytes = 1_000_000)
+    private SubscribedCalendars Subscribe(string address, string? folder = null, long maxBytes = 1_000_000, Action<ImportStep>? passing = null, TimeProvider? time = null)
     {
         var organisations = Organisations.Empty;
         var importer = new Importer(_archive, new(_time) { Documents = _documents }, new(organisations), new StatementReader(organisations, Topics.Load(Path.Combine(SharedData.Config, "topics.yaml"))), _time);
-        return new(new(folder is null ? [address] : [address, folder], Path.Combine(_folder.Path, "calendars"), TimeSpan.FromMinutes(30), maxBytes), _http, _archive, importer, _time, NullLogger.Instance);
+        if (passing is not null) importer.Passing = passing;
+        return new(new(folder is null ? [address] : [address, folder], Path.Combine(_folder.Path, "calendars"), TimeSpan.FromMinutes(30), maxBytes), _http, _archive, importer, time ?? _time, NullLogger.Instance);
     }
 
     private Task<IReadOnlyList<Meeting>> MeetingsAsync() => _archive.FindMeetingsAsync(new() { Clearance = Grade.Sensitive }, Token);

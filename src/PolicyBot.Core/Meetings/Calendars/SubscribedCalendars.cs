@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Storage;
 
@@ -42,30 +44,53 @@ public sealed partial class SubscribedCalendars
     /// <summary>What people are shown of a place.</summary>
     public static string Name(string place) => Address(place) is { } address ? $"{address.Scheme}://{address.Authority}/…" : Path.GetFullPath(place);
 
-    /// <summary>Looks at those whose time has come.</summary>
+    /// <summary>Looks at those whose time has come; what fails at one of them keeps nobody from the others.</summary>
     /// <returns>Whether anything in the archive changed.</returns>
     public async Task<bool> PollAsync(CancellationToken cancellationToken)
     {
         var changed = false;
-        foreach (var place in _places.Where(p => p.Next <= _time.GetUtcNow()))
+        foreach (var place in await DueAsync(cancellationToken))
         {
-            var fetched = place.Download is { } download ? await download.FetchAsync(cancellationToken) : new Downloaded((string?)null);
-            if (fetched.Fault is { } fault)
+            // Before anything is asked: whatever goes wrong from here on, nobody is asked again at once.
+            place.Next = _time.GetUtcNow() + _settings.Every;
+            try
             {
-                place.Failures++;
-                Log.NotFetched(_log, place.Number, fault);
-                await _archive.SavePlaceAsync(new(KeyOf(place.Name), _time.GetUtcNow(), $"Not read: {fault}."), [], [], cancellationToken);
+                changed |= await PollAsync(place, cancellationToken);
             }
-            else
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                place.Failures = 0;
-                changed |= await ImportAsync(place, cancellationToken);
+                Log.Failed(_log, place.Number, fault);
             }
-
-            place.Next = _time.GetUtcNow() + Wait(place.Failures, fetched.Wait);
         }
 
         return changed;
+    }
+
+    /// <summary>Of servers the store tells when they were asked, so that a restart, or another worker, asks no sooner. A clock that was set back silences nobody.</summary>
+    private async Task<List<Place>> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = _time.GetUtcNow();
+        var known = (await _archive.ListPlacesAsync(cancellationToken)).ToDictionary(p => p.Address, StringComparer.Ordinal);
+        return _places.FindAll(place => place.Next <= now && (place.Download is null || !known.TryGetValue(KeyOf(place.Name), out var last) || last.Looked > now || NextOf(place, last) <= now));
+    }
+
+    private DateTimeOffset NextOf(Place place, WatchedPlace last)
+    {
+        var state = last.State is { } kept ? JsonSerializer.Deserialize(kept, ServerJson.Default.ServerState)! : new(0, null);
+        place.Failures = state.Failures;
+        return last.Looked + Wait(state.Failures, state.Wait);
+    }
+
+    private async Task<bool> PollAsync(Place place, CancellationToken cancellationToken)
+    {
+        var fetched = place.Download is { } download ? await download.FetchAsync(cancellationToken) : new Downloaded((string?)null);
+        place.Failures = fetched.Fault is null ? 0 : place.Failures + 1;
+        place.Next = _time.GetUtcNow() + Wait(place.Failures, fetched.Wait);
+        if (fetched.Fault is not { } fault) return await ImportAsync(place, cancellationToken);
+        Log.NotFetched(_log, place.Number, fault);
+        var state = JsonSerializer.Serialize(new(place.Failures, fetched.Wait), ServerJson.Default.ServerState);
+        await _archive.SavePlaceAsync(new(KeyOf(place.Name), _time.GetUtcNow(), $"Not read: {fault}.", state), [], [], cancellationToken);
+        return false;
     }
 
     private TimeSpan Wait(int failures, TimeSpan? wanted)
@@ -114,5 +139,14 @@ public sealed partial class SubscribedCalendars
 
         [LoggerMessage(LogLevel.Warning, "Meetings:Calendars:{Number}: {File} is refused: {Reason}")]
         public static partial void Refused(ILogger logger, int number, string file, string reason);
+
+        [LoggerMessage(LogLevel.Error, "Meetings:Calendars:{Number} could not be taken in; trying again")]
+        public static partial void Failed(ILogger logger, int number, Exception fault);
     }
 }
+
+/// <param name="Wait">How long the server wanted to be left alone.</param>
+internal sealed record ServerState(int Failures, TimeSpan? Wait);
+
+[JsonSerializable(typeof(ServerState))]
+internal sealed partial class ServerJson : JsonSerializerContext;
