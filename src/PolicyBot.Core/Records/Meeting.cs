@@ -30,7 +30,7 @@ public sealed record Meeting
     /// <summary>The rhythm of a recurring meeting as written, such as "매주"; such a meeting has no date of its own.</summary>
     public string? Series { get; init; }
 
-    /// <summary>The day for which it was called before, as a calendar told it.</summary>
+    /// <summary>The day for which it was called before, as a calendar or a record in words tells it.</summary>
     public MeetingDate? MovedFrom { get; init; }
 
     /// <summary>Of an event of a calendar, how often its organiser changed it; null for what records tell in words.</summary>

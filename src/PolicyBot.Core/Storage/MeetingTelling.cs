@@ -10,11 +10,14 @@ internal static class MeetingTelling
     public static Meeting Merge(MeetingId id, IReadOnlyList<Meeting> tellings)
     {
         if (tellings.Count == 1) return tellings[0] with { Id = id };
-        // Days differ only where a calendar moved its event: its newest word counts, but a report of what was held counts more.
+        // Days differ only where a calendar moved its event, or news tell a move: the newest word counts, but a report of what was held counts more.
         var newest = tellings.Where(t => t.Revision is not null).OrderBy(t => t.Revision).LastOrDefault();
         var held = tellings.LastOrDefault(t => t.Status == MeetingStatus.Held);
-        var date = newest is null ? FirstDay(tellings) : held?.Date ?? newest.Date ?? FirstDay(tellings);
-        var dated = newest is null ? tellings : [.. tellings.Where(t => t == newest), .. tellings.Where(t => t.Date == date)];
+        var moved = tellings.LastOrDefault(t => t is { Revision: null, MovedFrom: not null });
+        if (newest is not null && moved is not null && (moved.MovedFrom != newest.Date || tellings.SkipWhile(t => t != newest).All(t => t != moved))) moved = null;
+        var last = moved ?? newest;
+        var date = last is null ? FirstDay(tellings) : held?.Date ?? (moved is null ? last.Date ?? FirstDay(tellings) : moved.Date);
+        var dated = last is null ? tellings : [.. tellings.Where(t => t == last && t.Date == date), .. tellings.Where(t => t.Date == date)];
         return tellings[0] with
         {
             Id = id,
@@ -22,12 +25,12 @@ internal static class MeetingTelling
             Date = date,
             Time = dated.Select(t => t.Time).FirstOrDefault(t => t is not null),
             TimeZone = (dated.FirstOrDefault(t => t.Time is not null) ?? tellings[0]).TimeZone,
-            Place = (newest is null ? tellings : tellings.Prepend(newest)).Select(t => t.Place).FirstOrDefault(p => p is not null),
+            Place = (last is null ? tellings : newest is null ? tellings.Prepend(last) : [last, newest, .. tellings]).Select(t => t.Place).FirstOrDefault(p => p is not null),
             Hosts = Union(tellings.SelectMany(t => t.Hosts)),
             Participants = Union(tellings.SelectMany(t => t.Participants)),
             Status = Status(tellings, newest),
             Series = tellings.Select(t => t.Series).FirstOrDefault(s => s is not null),
-            MovedFrom = held is null && newest is not null ? newest.MovedFrom ?? tellings.Select(t => t.Date).LastOrDefault(d => d is { Day: not null } && d != date) : null,
+            MovedFrom = held is not null ? null : moved is not null ? moved.MovedFrom : newest is not null ? newest.MovedFrom ?? tellings.Select(t => t.Date).LastOrDefault(d => d is { Day: not null } && d != date) : null,
             Revision = newest?.Revision,
             RecordIds = [.. tellings.SelectMany(t => t.RecordIds).Distinct()],
             Told = [],

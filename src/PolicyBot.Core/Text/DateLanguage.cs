@@ -9,7 +9,8 @@ public static class DateLanguage
 
     /// <summary>The dates of a stretch of running text; <paramref name="context"/> carries what earlier stretches told.</summary>
     /// <param name="fallback">Taken when no verb tells whether a date is past or to come.</param>
-    public static IReadOnlyList<DateExpression> Find(string text, SourceSpan within, DateContext context, DateTense fallback = DateTense.Past)
+    /// <param name="tense">Where the reader knows better than the verbs.</param>
+    public static IReadOnlyList<DateExpression> Find(string text, SourceSpan within, DateContext context, DateTense fallback = DateTense.Past, DateTense? tense = null)
     {
         var found = new List<DateExpression>();
         var at = within.Start;
@@ -19,7 +20,7 @@ public static class DateLanguage
             if (words is not null)
             {
                 (words, end) = JoinRange(text, words, end, within.End);
-                var expression = Read(text, new(at, TrimEnd(text, at, end)), words, context, fallback);
+                var expression = Read(text, new(at, TrimEnd(text, at, end)), words, context, tense, fallback);
                 found.Add(expression);
                 at = end;
             }
@@ -75,10 +76,10 @@ public static class DateLanguage
         return (words with { Until = until }, untilEnd);
     }
 
-    private static DateExpression Read(string text, SourceSpan span, DateWords words, DateContext context, DateTense fallback)
+    private static DateExpression Read(string text, SourceSpan span, DateWords words, DateContext context, DateTense? known, DateTense fallback)
     {
         var implied = words.Anaphor == DateAnaphor.SameDay && IsTimeAlone(text, span);
-        var tense = words.Lean ?? (NeedsTense(words) ? DateTenses.Of(text, span, fallback) : fallback);
+        var tense = words.Lean ?? known ?? (NeedsTense(words) ? DateTenses.Of(text, span, fallback) : fallback);
         var told = Told(text, span, words, context);
         var expression = DateResolver.Resolve(span, words, context, tense, told) with { DayImplied = implied };
         if (expression.IsDay && expression.First == expression.Last && !implied) Remember(text, expression, words, context);

@@ -47,7 +47,7 @@ internal static class DateTenses
 
     /// <summary>Verbs of meeting, announced: the first of them behind the date decides before the end of the sentence does.</summary>
     private static readonly SearchValues<string> Announced = Cues(
-        "연다", "열린다", "열 예정", "열 계획", "열기로", "듣는다", "을 들을", "를 들을", "열릴", "열고자", "개최한다", "개최할", "개최될", "개최된다", "개최하는", "개최 예정", "만난다", "만날", "찾는다", "방문한다", "방문할",
+        "연다", "열린다", "열 예정", "열 계획", "열기로", "듣는다", "을 들을", "를 들을", "열릴", "열리는 ", "개최되는 ", "열고자", "개최한다", "개최할", "개최될", "개최된다", "개최하는", "개최 예정", "만난다", "만날", "찾는다", "방문한다", "방문할",
         "갖는다", "가질", "진행한다", "진행할", "진행된다", "진행될", "시작한다", "시작될", "시작할", "마련한다", "마련할", "모인다", "모일", "참석할", "예정된", "예정이", "예정인", "잡혔", "잡힌", "앞두고");
 
     private static readonly SearchValues<string> Told = Cues(

@@ -22,6 +22,19 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         return [];
     }
 
+    /// <summary>과기정통부의 AI 간담회가 연기됐다: nobody acts, so the public body that stands before the meeting's name is taken.</summary>
+    public IReadOnlyList<Party> FindOwner(SourceSpan within, SourceSpan noun)
+    {
+        var name = MeetingName.FindCalled(text, within, noun) ?? noun.Of(text);
+        var start = noun.End - name.Length;
+        var before = text[within.Start..start].TrimEnd();
+        var owner = organisations.FindIn(text, new(within.Start, noun.Start), on).LastOrDefault(m => m.Span.Start == start || IsOwner(before, within.Start, m.Span));
+        return owner is { Organisation.Kind: OrganisationKind.Government or OrganisationKind.LocalGovernment or OrganisationKind.Assembly or OrganisationKind.PublicBody } ? [new(null, null, owner.Span.Of(text))] : [];
+    }
+
+    private static bool IsOwner(string before, int from, SourceSpan name) =>
+        name.End - from <= before.Length && before[(name.End - from)..] is "" or "의" or "'s" or "’s";
+
     /// <summary>The first act told decides: at a meeting that "열린" is told of, the subject may be a guest.</summary>
     private bool IsHostsAct(SourceSpan sentence, int from, out bool invites)
     {

@@ -23,6 +23,7 @@ internal static class MeetingAssembly
                 Participants = [.. Each(hosts, draft.Participants.Select(people.Complete)).Except(hosts)],
                 Status = draft.Status,
                 Series = draft.Series,
+                MovedFrom = draft.MovedFrom,
                 RecordIds = [record.Id],
                 Told = draft.Told,
             });
@@ -45,6 +46,8 @@ internal static class MeetingAssembly
     private static string Title(Record record, MeetingDraft draft, List<Party> hosts, bool alone)
     {
         if (draft.Name is { } name) return name;
+        // "간담회 연기" names the news, not the meeting.
+        if (draft.Called is { } known && (draft.Undatable || draft.MovedFrom is not null || draft.Status == MeetingStatus.Cancelled)) return known;
         if (alone && MeetingWords.FindNoun(record.Title, 0, record.Title.Length) is not null) return record.Title;
         if (draft.Called is { } called && !PlaceNames.Holds(draft.Place, called[..Math.Max(0, called.LastIndexOf(' '))])) return called;
         var kind = draft.Kind ?? (record.Language == Text.Language.Korean ? "간담회" : "meeting");

@@ -30,6 +30,8 @@ internal sealed class MeetingDraft
 
     public string? Series { get; set; }
 
+    public MeetingDate? MovedFrom { get; set; }
+
     /// <summary>Put off without a new day: no later sentence may date it.</summary>
     public bool Undatable { get; set; }
 

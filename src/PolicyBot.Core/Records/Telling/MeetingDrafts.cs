@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Text;
 
 namespace PolicyBot.Records.Telling;
@@ -35,6 +36,7 @@ internal sealed class MeetingDrafts(string text)
     private MeetingDraft? Find(MeetingMention mention, bool caption)
     {
         if (mention.Series is { } series) return _drafts.Find(d => d.Series == series);
+        if (mention.MovedFrom is { } from) return _drafts.Find(d => (d.MovedFrom ?? d.Date) == from && FitHosts(d, mention)) ?? _drafts.Find(d => d.Dated && mention.Dated && SameDay(d, mention) && Fits(d, mention));
         if (!mention.Dated)
         {
             var here = mention.Place is { } place ? _drafts.FindLast(d => d.Series is null && PlaceNames.Alike(d.Place, place)) : null;
@@ -43,19 +45,26 @@ internal sealed class MeetingDrafts(string text)
         }
 
         return _drafts.Find(d => d.Dated && SameDay(d, mention) && Fits(d, mention))
+            ?? _drafts.Find(d => IsOldDay(d, mention) && Fits(d, mention))
             ?? (caption ? null : _drafts.Find(d => !d.Dated && !d.Undatable && d.Series is null && d == Current && d.Status == mention.Status && Fits(d, mention)));
     }
 
     private static bool SameDay(MeetingDraft draft, MeetingMention mention) =>
         draft.Date is null && mention.Date is null ? draft.DateWords == mention.DateWords : draft.Date == mention.Date;
 
+    /// <summary>Behind the new day a bare 29일 counts in its month: it is still the old one.</summary>
+    private static bool IsOldDay(MeetingDraft draft, MeetingMention mention) => draft.MovedFrom is { } old
+        && (old == mention.Date || (old.Day == mention.Date?.Day && mention.DateWords?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{old.Day}일"), StringComparison.Ordinal) == true));
+
     private static bool Fits(MeetingDraft draft, MeetingMention mention)
     {
         if (draft.Half is { } half && mention.Half is { } other && half != other) return false;
         if (draft.Place is not null && mention.Place is not null && !PlaceNames.Alike(draft.Place, mention.Place)) return false;
-        if (draft.Series is not null) return false;
-        return draft.Hosts.Count == 0 || mention.Hosts.Count == 0 || draft.Hosts.Any(a => mention.Hosts.Any(b => MayBeSame(a, b)));
+        return draft.Series is null && FitHosts(draft, mention);
     }
+
+    private static bool FitHosts(MeetingDraft draft, MeetingMention mention) =>
+        draft.Hosts.Count == 0 || mention.Hosts.Count == 0 || draft.Hosts.Any(a => mention.Hosts.Any(b => MayBeSame(a, b)));
 
     /// <summary>A minister and a ministry may be one host; two ministries may not.</summary>
     private static bool MayBeSame(Party a, Party b) =>
@@ -66,9 +75,17 @@ internal sealed class MeetingDrafts(string text)
 
     private static void Fill(MeetingDraft draft, MeetingMention mention)
     {
+        if (mention.MovedFrom is { } from && draft.MovedFrom is null)
+        {
+            (draft.MovedFrom, draft.Date, draft.Time) = (from, mention.Date, mention.Time);
+            draft.Status = mention.Status;
+        }
+
         draft.Dated |= mention.Dated;
         draft.DateWords ??= mention.DateWords;
-        draft.Date ??= mention.Date;
+        // What is told of the old day is no hour of the new one.
+        if (IsOldDay(draft, mention)) mention = mention with { Half = null, Time = null };
+        if (!draft.Undatable) draft.Date ??= mention.Date;
         draft.Half ??= mention.Half;
         draft.Time ??= mention.Time;
         draft.Series ??= mention.Series;

@@ -24,6 +24,9 @@ internal sealed record MeetingMention(SourceSpan Span)
 
     public string? Series { get; init; }
 
+    /// <summary>The day for which it was called before, where the words tell a move.</summary>
+    public MeetingDate? MovedFrom { get; init; }
+
     public bool Undatable { get; init; }
 
     /// <summary>A date stands in the words, though it may not be known which (no anchor).</summary>

@@ -43,7 +43,22 @@ internal static class MeetingName
         return telling ? text[start..noun.End] : null;
     }
 
-    private static bool IsCommon(string word) => Common.Contains(word) || Regions.Contains(word) || word.EndsWith("현장", StringComparison.Ordinal) || (word.Length > 2 && word[0] == '제' && char.IsAsciiDigit(word[1]));
+    private static readonly string[] AboutEnds =
+        [" set ", " scheduled", " planned", " due ", " slated", " originally", " initially", " has ", " have ", " was ", " were ", " will ", " is ", " to ", " that ", " which ", " in ", " at ", " for ", " from ", " with ", ", ", ". "];
+
+    /// <summary>Hearing on data centres: what an English noun is said to be about, for lack of words before it.</summary>
+    public static string? FindAbout(string text, SourceSpan within, SourceSpan noun)
+    {
+        if (!char.IsAsciiLetter(text[noun.Start])) return null;
+        var rest = text[noun.End..within.End];
+        if (!rest.StartsWith(" on ", StringComparison.Ordinal) && !rest.StartsWith(" about ", StringComparison.Ordinal)) return null;
+        var end = AboutEnds.Select(e => rest.IndexOf(e, 4, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(rest.TrimEnd('.').Length).Min();
+        var about = rest[..end].TrimEnd('.', ' ');
+        // On Tuesday, on 5 August: a day is no subject.
+        return about.Length is > 5 and < Longest && DateLanguage.Find(about, null).Count == 0 ? text[noun.Start..noun.End] + about : null;
+    }
+
+    internal static bool IsCommon(string word) => Common.Contains(word) || Regions.Contains(word) || word.EndsWith("현장", StringComparison.Ordinal) || (word.Length > 2 && word[0] == '제' && char.IsAsciiDigit(word[1]));
 
     private static bool IsPlain(string word) =>
         word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || c is '·' or '-' or '&') && !Outside.Contains(word) && !Roles.Is(word) && !PartyWords.IsInflected(word)

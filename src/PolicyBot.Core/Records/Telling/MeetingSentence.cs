@@ -19,7 +19,7 @@ internal sealed record MeetingSentence(SourceSpan Span, TextPartKind Kind, IRead
                 var caption = part.Kind == TextPartKind.Caption || Captions.Any(c => record.Text.AsSpan(line.Start, line.Length).Contains(c, StringComparison.Ordinal));
                 var kind = caption ? TextPartKind.Caption : part.Kind;
                 var own = caption ? new DateContext(context.Anchor) : context;
-                foreach (var span in Sentences(record.Text, line)) sentences.Add(new(span, kind, DateLanguage.Find(record.Text, span, own)));
+                foreach (var span in Sentences(record.Text, line)) sentences.Add(new(span, kind, DateLanguage.Find(record.Text, span, own, tense: MoveReader.Tells(record.Text, span) ? DateTense.Nearest : null)));
             }
         }
 

@@ -46,7 +46,16 @@ internal static class MeetingWords
     public static readonly string[] Called = ["취소", "무산", "열리지 못", "열리지 않", "called off", "cancelled", "canceled"];
 
     public static readonly string[] Moved =
-        ["연기", "미뤘", "미뤄", "미룬", "늦췄", "늦춰", "옮겼", "옮겨", "변경", "순연", "앞당겼", "postponed", "moved to", "put off", "rescheduled", "moved from", "delayed"];
+        ["연기", "미뤘", "미뤄", "미룬", "늦췄", "늦춰", "옮겼", "옮겨", "변경", "순연", "앞당겼", "앞당겨", "앞당긴", "postponed", "moved to", "moved up", "put off", "rescheduled", "moved from", "delayed", "pushed back", "brought forward"];
+
+    /// <summary>What a move leads to: 연기돼 8월 5일 열린다.</summary>
+    public static readonly string[] TakingPlaceAhead = ["열린다", "열릴 예정", "개최된다", "개최될 예정", "개최한다", "연다", "be held", "take place"];
+
+    /// <summary>Behind a change these leave it open: 연기해 달라고 했다, 취소될 수 있다, 연기하지 않는다.</summary>
+    private static readonly string[] Open =
+        ["달라", "달라고", "수 있", "수도 있", "것으로 보", "가능성", "검토", "요청", "요구", "건의", "촉구", "여부", "해야", "하자", "않", " 없이", "우려", "논의"];
+
+    private static readonly string[] OpenBefore = [" may ", " might ", " could ", " should ", " not ", "n't ", "n’t ", " whether ", " asked ", " urged ", " want", " called for ", " if "];
 
     public static readonly string[] ToCome =
         ["예정", "계획", "방침", "연다", "열린다", "개최한다", "개최된다", "열릴", "개최할", "만난다", "찾는다", "방문한다", "마련한다", "갖는다", "시작한다", "앞두고", "앞으로", "열기로", "열리기로", "is planned", "are planned", "will ", "plans to", "due to", "is to ", "upcoming", "scheduled", "expected to", "next "];
@@ -95,6 +104,9 @@ internal static class MeetingWords
         return null;
     }
 
+    public static bool IsEventIn(string text, SourceSpan span) =>
+        FindNoun(text, span.Start, span.End) is not null || Has(text, span, Meeting) || text.AsSpan(span.Start, span.Length).Contains("자리를 마련", StringComparison.Ordinal);
+
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)
@@ -133,6 +145,16 @@ internal static class MeetingWords
         }
 
         return best;
+    }
+
+    /// <summary>The first of the words, when it is told as done or settled: no wish, no possibility, no denial.</summary>
+    public static int? FirstTold(string text, SourceSpan within, string[] words)
+    {
+        if (First(text, within.Start, within.End, words) is not { } at) return null;
+        var after = text[at..Math.Min(within.End, at + 20)];
+        if (Array.Exists(Open, o => after.Contains(o, StringComparison.Ordinal))) return null;
+        var before = text[Math.Max(within.Start, at - 30)..at];
+        return Array.Exists(OpenBefore, o => before.Contains(o, StringComparison.Ordinal)) ? null : at;
     }
 
     public static bool Has(string text, SourceSpan within, string[] words) => First(text, within.Start, within.End, words) is not null;

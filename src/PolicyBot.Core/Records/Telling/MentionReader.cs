@@ -6,14 +6,14 @@ namespace PolicyBot.Records.Telling;
 internal sealed class MentionReader(Record record, HostReader hosts)
 {
     private readonly string _text = record.Text;
+    private readonly MoveReader _moves = new(record);
 
     public IReadOnlyList<MeetingMention> Read(MeetingSentence sentence)
     {
         var span = sentence.Span;
         if (!IsTelling(sentence) || IsHistory(span)) return [];
         if (Recurring(span) is { } series) return [series];
-        var moved = MeetingWords.Has(_text, span, MeetingWords.Moved) && IsEventWord(span);
-        if (moved) return ReadMoved(sentence);
+        if (MoveReader.Tells(_text, span)) return ReadMoved(sentence);
         var dates = sentence.Dates.Where((d, i) => IsMeetingDate(sentence, i)).ToList();
         if (dates.Count == 0 && sentence.Dates.Any(d => IsBackground(d, After(d, 60)))) return [];
         return dates.Count == 0 ? ReadUndated(sentence) : ReadDated(sentence, dates);
@@ -33,8 +33,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
     private bool IsTelling(SourceSpan span) => IsEventWord(span)
         || MeetingWords.Has(_text, span, MeetingWords.Deciding) || (MeetingWords.Has(_text, span, MeetingWords.Speaking) && PlaceReader.FindRegion(_text, span) is not null);
 
-    private bool IsEventWord(SourceSpan span) => MeetingWords.FindNoun(_text, span.Start, span.End) is not null
-        || MeetingWords.Has(_text, span, MeetingWords.Meeting) || _text.AsSpan(span.Start, span.Length).Contains("자리를 마련", StringComparison.Ordinal);
+    private bool IsEventWord(SourceSpan span) => MeetingWords.IsEventIn(_text, span);
 
     /// <summary>매주 정례적으로 간담회를 열 계획: to come, without a day of its own.</summary>
     private MeetingMention? Recurring(SourceSpan span)
@@ -45,23 +44,19 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         return new(span) { Series = word, Status = MeetingStatus.Upcoming, Kind = noun.Of(_text), Hosts = hosts.Find(span, span.Start) };
     }
 
-    private List<MeetingMention> ReadMoved(MeetingSentence sentence)
-    {
-        var fresh = sentence.Dates.LastOrDefault(IsNewDay);
-        var mention = Describe(sentence.Span, sentence.Span, fresh) with { Status = MeetingStatus.Upcoming, Undatable = fresh is null };
-        return [mention with { Hosts = hosts.Find(sentence.Span, sentence.Span.Start) }];
-    }
+    private List<MeetingMention> ReadMoved(MeetingSentence sentence) =>
+    [
+        .. _moves.Read(sentence, i => IsMeetingDate(sentence, i)).Select(move => Describe(move.Span, move.Span, move.To) with
+        {
+            Status = MeetingStatus.Upcoming,
+            Undatable = move.To is null,
+            MovedFrom = DateOf(move.From),
+            Hosts = HostsOfChanged(sentence, move.Span),
+        }),
+    ];
 
-    /// <summary>12일로 연기: the day that a move leads to, not the one it leaves (2일로 잡혔던).</summary>
-    private bool IsNewDay(DateExpression date)
-    {
-        if (date.First is null) return false;
-        var after = After(date, 24);
-        if (after.StartsWith("로 ", StringComparison.Ordinal))
-            return MeetingWords.Moved.Any(m => after.Contains(m, StringComparison.Ordinal)) && !after.Contains("예정", StringComparison.Ordinal) && !after.Contains('잡', StringComparison.Ordinal);
-        var before = _text[Math.Max(0, date.Span.Start - 14)..date.Span.Start];
-        return before.EndsWith(" to ", StringComparison.Ordinal) || before.EndsWith(" for ", StringComparison.Ordinal) || before.EndsWith(" until ", StringComparison.Ordinal);
-    }
+    private IReadOnlyList<Party> HostsOfChanged(MeetingSentence sentence, SourceSpan within) =>
+        hosts.Find(sentence.Span, sentence.Span.Start) is { Count: > 0 } found ? found : MeetingWords.FindNoun(_text, within.Start, within.End) is { } noun ? hosts.FindOwner(within, noun) : [];
 
     private string After(DateExpression date, int reach) => _text[date.Span.End..Math.Min(_text.Length, date.Span.End + reach)];
 
@@ -116,7 +111,8 @@ internal sealed class MentionReader(Record record, HostReader hosts)
             var before = new SourceSpan(i == 0 ? start : dates[i - 1].Span.End, dates[i].Span.Start);
             if (!IsBound(sentence, after, before, i + 1 < dates.Count)) continue;
             if (dates[i].DayImplied && i == 0 && dates.Count == 1 && dates[i].Time is null && FirstEvent(sentence.Span) == int.MaxValue) continue;
-            mentions.Add(Describe(new(start, end), after, dates[i]) with { Hosts = hosts.Find(sentence.Span, dates[i].Span.End) });
+            var mention = Describe(new(start, end), after, dates[i]);
+            mentions.Add(mention with { Hosts = mention.Status == MeetingStatus.Cancelled ? HostsOfChanged(sentence, new(start, end)) : hosts.Find(sentence.Span, dates[i].Span.End) });
         }
 
         return mentions.Count == 0 && IsReference(sentence.Span) ? ReadUndated(sentence) : mentions;
@@ -173,7 +169,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
             Place = PlaceReader.Find(_text, span, after, date?.Span),
             Kind = noun?.Of(_text),
             Name = noun is { } known ? MeetingName.Find(_text, span, known) : null,
-            Called = noun is { } named ? MeetingName.FindCalled(_text, span, named) : null,
+            Called = noun is { } named ? MeetingName.FindCalled(_text, span, named) ?? MeetingName.FindAbout(_text, span, named) : null,
         };
     }
 
@@ -194,7 +190,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
     private MeetingStatus StatusOf(SourceSpan span, SourceSpan after, DateExpression? date)
     {
         var tail = new SourceSpan(span.Start, Math.Max(span.End, after.End));
-        if (MeetingWords.Has(_text, tail, MeetingWords.Called)) return MeetingStatus.Cancelled;
+        if (MeetingWords.FirstTold(_text, tail, MeetingWords.Called) is not null) return MeetingStatus.Cancelled;
         if (date?.First is { } first && record.Published is { } published && (date.YearWritten || first != published))
             return first > published ? MeetingStatus.Upcoming : MeetingStatus.Held;
         var sentence = new SourceSpan(after.Start, DateTenses.SentenceEnd(_text, after.Start));

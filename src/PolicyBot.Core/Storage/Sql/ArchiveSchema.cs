@@ -216,5 +216,9 @@ internal static class ArchiveSchema
         ) STRICT;
         CREATE INDEX corrections_by_record ON corrections (record_id);
         """,
+        """
+        -- News of a move come before or after the announcement that they change.
+        CREATE INDEX tellings_by_old_day ON tellings (moved_from) WHERE moved_from IS NOT NULL;
+        """,
     ];
 }

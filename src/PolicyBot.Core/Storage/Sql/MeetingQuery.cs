@@ -17,7 +17,7 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
             JOIN meetings m ON m.key = CAST(k.value AS BIGINT)
             JOIN tellings t ON t.meeting = m.key
             JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
-            ORDER BY coalesce(r.published, ''), r.key, t.ordinal
+            ORDER BY coalesce(r.published, ''), CASE WHEN t.revision IS NULL AND (t.moved_from IS NOT NULL OR t.status = 'Cancelled') THEN 1 ELSE 0 END, r.key, t.ordinal
             """,
             row => new Row(row.GetInt64(0), row.GetString(1), new()
             {

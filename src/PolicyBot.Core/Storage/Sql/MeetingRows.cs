@@ -35,7 +35,7 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
         {
             // The reader keeps two meetings of one record apart; so does the archive.
             var key = Find(meeting) ?? before.GetValueOrDefault(meeting.Id.Value)?.Meeting ?? FindSame(meeting, [.. keys.Values])
-                ?? FindRelated(meeting, meetings, related, [.. keys.Values]) ?? Begin(meeting, of.Grade == Grade.Open && of.Group is null);
+                ?? FindRelated(meeting, meetings, related, [.. keys.Values]) ?? FindChanged(meeting, of.Published, [.. keys.Values]) ?? Begin(meeting, of.Grade == Grade.Open && of.Group is null);
             // Another record tells it too, perhaps an open one: what is closed now leaves no name behind.
             if (of.Grade != Grade.Open || of.Group is not null) session.Execute("UPDATE meetings SET id = @veiled WHERE key = @key AND id = @id", ("@veiled", Veil(meeting.Id)), ("@key", key), ("@id", meeting.Id.Value));
             keys[meeting.Id] = key;
@@ -84,6 +84,45 @@ internal sealed class MeetingRows(SqlSession session, Organisations organisation
             ("@day", meeting.Date.ToString()),
             ("@related", Columns.Of(related)));
         return same.Select(c => c.Meeting).Distinct().ToList() is [var only] && !taken.Contains(only) && same.TrueForAll(c => _same.MayBe(meeting, c.Telling)) ? only : null;
+    }
+
+    /// <summary>
+    /// News of a move or of a cancellation and the announcement before it, whichever was imported first; then a move and what is told of the new day.
+    /// Only where one meeting alone fits: else the news stands by itself.
+    /// </summary>
+    private long? FindChanged(Meeting meeting, DateOnly? published, HashSet<long> taken)
+    {
+        if (meeting.Revision is not null) return null;
+        var day = meeting.Date is { Day: not null } date ? date.ToString() : null;
+        if (meeting.MovedFrom is { } from)
+            return Only("t.status <> 'Held' AND ((t.first_day = @left AND t.date = @left AND (r.published IS NULL OR r.published <= @published)) OR (t.moved_from = @left AND coalesce(t.date, '') = coalesce(@day, '')))", from)
+                ?? (day is null ? null : Only("(t.first_day = @day AND t.date = @day AND t.moved_from IS NULL) OR (t.moved_from = @day AND r.published >= @published)", null));
+        if (day is null) return null;
+        return meeting.Status switch
+        {
+            MeetingStatus.Cancelled => Only("t.first_day = @day AND t.date = @day AND t.status <> 'Held' AND (r.published IS NULL OR r.published <= @published)", null),
+            MeetingStatus.Upcoming => Only("t.revision IS NULL AND (r.published >= @published OR @published IS NULL) AND (t.moved_from = @day OR (t.first_day = @day AND t.date = @day AND t.status = 'Cancelled'))", null) ?? AtNewDay(),
+            _ => AtNewDay(),
+        };
+
+        long? AtNewDay() => Only("t.revision IS NULL AND t.first_day = @day AND t.date = @day AND t.moved_from IS NOT NULL", null);
+
+        long? Only(string where, MeetingDate? left)
+        {
+            var fitting = session.Query(
+                $"""
+                SELECT t.meeting, t.time, t.place, t.hosts, t.participants, t.title, t.revision FROM tellings t JOIN records r ON r.key = t.record
+                WHERE {where} ORDER BY t.record DESC LIMIT @limit
+                """,
+                row => ReadCandidate(row, meeting),
+                ("@day", day),
+                ("@left", left?.ToString()),
+                ("@published", Columns.Of(published)),
+                ("@limit", Compared))
+            .Where(c => !taken.Contains(c.Meeting) && (meeting.MovedFrom is null && meeting.Status != MeetingStatus.Cancelled ? _same.MayBeOf(c.Telling, meeting) : _same.MayBeOf(meeting, c.Telling)))
+            .Select(c => c.Meeting).Distinct().ToList();
+            return fitting is [var one] ? one : null;
+        }
     }
 
     private static Candidate ReadCandidate(DbDataReader row, Meeting meeting) => new(row.GetInt64(0), meeting with
