@@ -103,6 +103,7 @@ public sealed class ChatHandler : IChatHandler
     {
         if (wish.Message.Command is not { } name || !_commands.TryGetValue(name, out var command))
             return new() { Replies = [new(wish.Say($"/{wish.Message.Command} 명령은 없습니다. /help 를 보십시오.", $"There is no command /{wish.Message.Command}. See /help."), wish.Privately)] };
-        return await command.RunAsync(wish, cancellationToken);
+        var (values, fault) = GivenValues.Read(wish, command.Definition);
+        return values is null ? new() { Replies = [new(wish.Say(fault!, fault!), wish.Privately)] } : await command.RunAsync(wish with { Values = values }, cancellationToken);
     }
 }

@@ -60,7 +60,8 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
                 screen.Records(await workplace.Archive.ListRecordsAsync(workplace.Clearance, cancellationToken));
                 break;
             case "/record":
-                screen.Record(rest, await workplace.Archive.FindRecordAsync(new(rest), workplace.Clearance, cancellationToken));
+                if (rest.Length == 0) screen.Line("기록 번호를 적으십시오. 인용에 적혀 있습니다. / Give the record's id, as citations show it.");
+                else screen.Record(rest, await workplace.Archive.FindRecordAsync(new(rest), workplace.Clearance, cancellationToken));
                 break;
             case "/status":
                 screen.Status(await StatusVerb.ReadAsync(workplace, cancellationToken));
@@ -79,7 +80,17 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
     private async Task MeetingsAsync(string days, CancellationToken cancellationToken)
     {
         var filter = new MeetingFilter { Clearance = workplace.Clearance };
-        if (int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var within)) filter = filter with { From = workplace.Today, To = workplace.Today.AddDays(Math.Min(within, 36500)), Status = MeetingStatus.Upcoming };
+        if (days.Length > 0)
+        {
+            if (!int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var within))
+            {
+                screen.Line($"‘{days}’은(는) 날수가 아닙니다. 예: /meetings 30 / '{days}' is no number of days; for instance: /meetings 30");
+                return;
+            }
+
+            filter = filter with { From = workplace.Today, To = workplace.Today.AddDays(Math.Min(within, DateOnly.MaxValue.DayNumber - workplace.Today.DayNumber)), Status = MeetingStatus.Upcoming };
+        }
+
         var meetings = await workplace.Archive.FindMeetingsAsync(filter, cancellationToken);
         if (meetings.Count == 0) screen.Line("그런 회의는 기록에 없습니다. / No such meeting is on record.");
         else screen.Meetings([.. meetings.Select(m => MeetingShape.Of(m, workplace.Today))]);
@@ -87,6 +98,12 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
 
     private async Task BriefAsync(string words, CancellationToken cancellationToken)
     {
+        if (words.Length == 0)
+        {
+            screen.Line("회의를 적으십시오: 날짜, 제목의 낱말, 번호. 예: /brief 7월 24일 간담회 / Name a meeting by its day, words of its title or its id; for instance: /brief 24 July hearing");
+            return;
+        }
+
         if (await new MeetingFinder(workplace.Archive).FindAsync(words, workplace.Today, workplace.Clearance, cancellationToken) is not { } choice)
         {
             screen.Line($"'{words}': 맞는 회의가 기록에 없습니다. /meetings를 보십시오. / No meeting on record fits; see /meetings.");
@@ -99,7 +116,13 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
 
     private async Task DigestAsync(string words, CancellationToken cancellationToken)
     {
-        var day = DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) && named > DateOnly.MinValue && named < DateOnly.MaxValue ? named : workplace.Today;
+        var day = workplace.Today;
+        if (words.Length > 0 && !(DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day > DateOnly.MinValue && day < DateOnly.MaxValue))
+        {
+            screen.Line($"‘{words}’은(는) 없는 날짜입니다. 예: /digest 2025-07-24 (구독은 Slack·Discord에서) / '{words}' is no day; for instance: /digest 2025-07-24 (subscribe in Slack or Discord)");
+            return;
+        }
+
         var digest = await new DigestComposer(workplace.Archive).ComposeAsync(DigestRequest.OfDay(day, workplace.Settings.TimeZone, workplace.Clearance), cancellationToken);
         screen.Line(new DigestText(Language.Korean, workplace.Topics).Whole(digest));
     }

@@ -23,7 +23,7 @@ public sealed class AccessCommandTests(AskedArchive archive) : IClassFixture<Ask
     }
 
     [Theory]
-    [InlineData("slack/direct", "secret", "", "'secret' is not known")]
+    [InlineData("slack/direct", "secret", "", "'secret' is no value for grade")]
     [InlineData("slack/direct", "open", "nobody", "there is no group 'nobody'")]
     [InlineData("here", "sensitive", "", "open records alone")]
     [InlineData("somewhere", "open", "", "'somewhere' is not known")]

@@ -67,6 +67,32 @@ public sealed class CommandTests(AskedArchive archive) : IClassFixture<AskedArch
         Assert.Contains(said, (await _bot.AskAsync(_bot.Command("concerns", values: (option, value)))).Text, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("meetings", "days", "abc", "정수")]
+    [InlineData("meetings", "days", "-3", "정수")]
+    [InlineData("meetings", "days", "99999999999", "정수")]
+    [InlineData("concerns", "status", "모름", "committed")]
+    [InlineData("digest", "holidays", "maybe", "skip")]
+    [InlineData("digest", "action", "2025-99-99", "subscribe")]
+    [InlineData("follow", "where", "everywhere", "channel")]
+    public async Task What_an_option_cannot_mean_is_refused_with_what_it_could(string command, string option, string value, string hint)
+    {
+        var korean = await _bot.AskAsync(_bot.Command(command, values: (option, value)));
+        var english = await _bot.AskAsync(_bot.Command(command, language: Language.English, values: (option, value)));
+
+        Assert.Null(korean.Table);
+        Assert.Contains($"‘{value}’", korean.Text, StringComparison.Ordinal);
+        Assert.Contains(hint, korean.Text, StringComparison.Ordinal);
+        Assert.Contains($"'{value}' is no value for {option}", english.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OPEN")]
+    [InlineData("no reply")]
+    [InlineData("답변 없음")]
+    public async Task A_choice_is_known_by_its_labels_too(string status) =>
+        Assert.Contains("주민 민원이 사업을 막는다", TalkingBot.TextOf(await _bot.AskAsync(_bot.Command("concerns", values: ("status", status)))), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("", "", "보안 인재 간담회", "인허가 현장 간담회")]
     [InlineData("organisation", "가나클라우드", "인허가 현장 간담회", "Robot tax roundtable")]
     [InlineData("days", "30", "보안 인재 간담회", "인허가 현장 간담회")]
