@@ -140,6 +140,7 @@ internal sealed class MeetingAnswer(IArchive archive)
             _ => "",
         };
         if (meeting.MovedFrom is { } before) status += phrases.Pick($", {before}에서 옮김", $", moved from {before}");
+        if (meeting.IsHourLeftOut) status += phrases.Pick($", 시각은 알 수 없는 시간대(‘{meeting.TimeZone}’)로 적혀 있어 뺌", $", hour left out: written in the unknown time zone '{meeting.TimeZone}'");
         var host = meeting.Hosts.Count == 0 ? "" : phrases.Pick(", 주최 ", ", host ") + string.Join(", ", meeting.Hosts);
         var place = meeting.Place is null ? "" : ", " + meeting.Place;
         return $"{meeting.Date?.ToString() ?? phrases.Pick("날짜 없음", "no date")}{(meeting.Time is { } t ? $" {t:HH\\:mm}" : "")} {meeting.Title}{place}{host}{status}";

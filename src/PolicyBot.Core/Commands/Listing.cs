@@ -57,7 +57,8 @@ internal static class Listing
     {
         var korean = language == Language.Korean;
         var moved = meeting.MovedFrom is { } before ? korean ? $", {before}에서 옮김" : $", moved from {before}" : "";
-        return moved.Length == 0 ? Bare(meeting, today, korean) : Bare(meeting, today, korean) + moved;
+        var hour = !meeting.IsHourLeftOut ? "" : korean ? $", 시각은 알 수 없는 시간대(‘{meeting.TimeZone}’)로 적혀 있어 뺌" : $", hour left out: written in the unknown time zone '{meeting.TimeZone}'";
+        return Bare(meeting, today, korean) + moved + hour;
     }
 
     private static string Bare(Meeting meeting, DateOnly today, bool korean)

@@ -15,8 +15,13 @@ public sealed record Meeting
 
     public TimeOnly? Time { get; init; }
 
-    /// <summary>IANA name; Asia/Seoul unless the record says otherwise.</summary>
-    public string TimeZone { get; init; } = "Asia/Seoul";
+    internal const string Seoul = "Asia/Seoul";
+
+    /// <summary>IANA name; Asia/Seoul unless the record says otherwise. Of an hour that was left out because nobody knows its zone, the zone's name as it was written.</summary>
+    public string TimeZone { get; init; } = Seoul;
+
+    /// <summary>Its calendar gives an hour, in a zone that nobody knows.</summary>
+    public bool IsHourLeftOut => Time is null && TimeZone != Seoul;
 
     public string? Place { get; init; }
 

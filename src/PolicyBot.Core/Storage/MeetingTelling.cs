@@ -24,7 +24,7 @@ internal static class MeetingTelling
             Title = (tellings.FirstOrDefault(t => t.Revision is null) ?? newest ?? tellings[0]).Title,
             Date = date,
             Time = dated.Select(t => t.Time).FirstOrDefault(t => t is not null),
-            TimeZone = (dated.FirstOrDefault(t => t.Time is not null) ?? tellings[0]).TimeZone,
+            TimeZone = (dated.FirstOrDefault(t => t.Time is not null) ?? dated.FirstOrDefault(t => t.IsHourLeftOut) ?? tellings[0]).TimeZone,
             Place = (last is null ? tellings : newest is null ? tellings.Prepend(last) : [last, newest, .. tellings]).Select(t => t.Place).FirstOrDefault(p => p is not null),
             Hosts = Union(tellings.SelectMany(t => t.Hosts)),
             Participants = Union(tellings.SelectMany(t => t.Participants)),

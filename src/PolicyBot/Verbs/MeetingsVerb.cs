@@ -55,6 +55,7 @@ internal static class MeetingsVerb
     public static void Print(MeetingShape meeting, Output output)
     {
         output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {Status(meeting)}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}{(meeting.MovedFrom is null ? "" : $" (moved from {meeting.MovedFrom} / {meeting.MovedFrom}에서 옮김)")}");
+        if (meeting.Time is null && meeting.TimeZone != "Asia/Seoul") output.Line($"           hour left out: written in the unknown time zone '{meeting.TimeZone}' / 시각은 알 수 없는 시간대로 적혀 있어 뺌");
         if (meeting.Hosts.Count > 0) output.Line("           host: " + string.Join("; ", meeting.Hosts.Select(Name)));
         if (meeting.Participants.Count > 0) output.Line("           present: " + string.Join("; ", meeting.Participants.Select(Name)));
     }

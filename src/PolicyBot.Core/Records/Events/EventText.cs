@@ -12,6 +12,7 @@ internal static class EventText
     private const string When = "일시 / when", Where = "장소 / where", Host = "주최 / host", Invited = "초청 / invited", Status = "상태 / status", Moved = "옮기기 전 / moved from", Number = "번호 / id", About = "내용 / about";
     private const string Revision = ", revision ";
     private const string Remark = " — ";
+    private const string ZoneMark = " in the zone \"", ZoneEnd = "\", which is not known / 시간대를 알 수 없음";
     private const int LongestName = 120;
     private const int LongestTitle = 200;
     private const int LongestAbout = 600;
@@ -39,6 +40,9 @@ internal static class EventText
         var parties = new EventParties(organisations);
         return [.. record.Parts.Where(p => p.Kind == TextPartKind.Event).Select(part => Read(record, part.Span, parties)).OfType<Meeting>().DistinctBy(m => m.Id)];
     }
+
+    /// <summary>What stands beside the day in place of an hour; read back as the meeting's zone.</summary>
+    public static string InUnknownZone(string hour, string zone) => $"{hour}{ZoneMark}{zone}{ZoneEnd}";
 
     /// <summary>One line, without control characters; null when nothing is left.</summary>
     public static string? OneLine(string? words, int most = LongestTitle)
@@ -80,7 +84,8 @@ internal static class EventText
         foreach (var line in lines.Skip(1))
             if (line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon) values.TryAdd(line[..colon], line[(colon + 2)..]);
         if (values.GetValueOrDefault(Number)?.Split(Revision) is not [{ Length: > 0 } key, var revision]) return null;
-        var when = (values.GetValueOrDefault(When) ?? "").Split(Remark)[0].Split(' ');
+        var told = (values.GetValueOrDefault(When) ?? "").Split(Remark, 2);
+        var when = told[0].Split(' ');
         var hosts = parties.Read(values.GetValueOrDefault(Host));
         return new()
         {
@@ -88,6 +93,7 @@ internal static class EventText
             Title = lines[0],
             Date = Date(when[0]),
             Time = when.Length > 1 && TimeOnly.TryParseExact(when[1], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+            TimeZone = told.Length > 1 && told[1].IndexOf(ZoneMark, StringComparison.Ordinal) is > 0 and var mark && told[1].EndsWith(ZoneEnd, StringComparison.Ordinal) ? told[1][(mark + ZoneMark.Length)..^ZoneEnd.Length] : Meeting.Seoul,
             Place = values.GetValueOrDefault(Where),
             Hosts = hosts,
             Participants = [.. parties.Read(values.GetValueOrDefault(Invited)).Except(hosts)],

@@ -63,6 +63,17 @@ public sealed class CalendarReaderTests
     public void An_unknown_zone_is_named_beside_the_hour_as_it_was_written() =>
         Assert.Contains("14:00 in the zone \"Mars/Olympus\", which is not known", RecordOf("UID:1\nDTSTART;TZID=Mars/Olympus:20251020T140000\nSUMMARY:회의").Text, StringComparison.Ordinal);
 
+    [Fact]
+    public void An_unknown_zone_is_told_at_the_import_once_for_all_its_events_and_stays_with_the_meeting()
+    {
+        const string Hour = "DTSTART;TZID=Mars/Olympus:20251020T140000\nSUMMARY:회의";
+        var results = Results(Calendar("UID:1\n" + Hour, "UID:2\n" + Hour, "UID:3\nDTSTART;VALUE=DATE:20251022\nSUMMARY:총회"));
+
+        var fault = Assert.Single(results, r => r.Refusal is not null);
+        Assert.Contains("\"Mars/Olympus\" (2 events)", fault.Refusal, StringComparison.Ordinal);
+        Assert.Equal([("Mars/Olympus", true), ("Mars/Olympus", true), ("Asia/Seoul", false)], Read(Assert.Single(results, r => r.Record is not null).Record!).Select(m => (m.TimeZone, m.IsHourLeftOut)));
+    }
+
     [Theory]
     [InlineData("20250701T120000", "2025-07-02 01:00")]
     [InlineData("20251201T120000", "2025-12-02 02:00")]
@@ -248,7 +259,7 @@ public sealed class CalendarReaderTests
 
     private static Record Accept(string text) => ReadDocuments.Accept("a.ics", Encoding.UTF8.GetBytes(text));
 
-    private static Record RecordOf(string lines) => Accept(Calendar(lines.ReplaceLineEndings("\n")));
+    private static Record RecordOf(string lines) => Assert.Single(Results(Calendar(lines.ReplaceLineEndings("\n"))), r => r.Record is not null).Record!;
 
     private static IReadOnlyList<Meeting> MeetingsOf(string lines) => Read(RecordOf(lines));
 

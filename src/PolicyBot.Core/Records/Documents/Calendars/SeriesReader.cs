@@ -93,7 +93,7 @@ internal sealed class SeriesReader(DateOnly today, TimeProvider time)
     {
         if (item.Start.IsDay) return (Date(start), null, null);
         if (item.Zone.InSeoul(start) is not { } seoul)
-            return (Date(start), null, $"{start.ToString("HH:mm", CultureInfo.InvariantCulture)} in the zone \"{item.Zone.Name}\", which is not known / 시간대를 알 수 없음");
+            return (Date(start), null, EventText.InUnknownZone(start.ToString("HH:mm", CultureInfo.InvariantCulture), item.Zone.Name!));
         return (Date(seoul), new(seoul.Hour, seoul.Minute), item.Zone.Name is null or "UTC" ? null : $"{start.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)} {item.Zone.Name}");
     }
 
