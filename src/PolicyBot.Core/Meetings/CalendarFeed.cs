@@ -10,6 +10,9 @@ public static class CalendarFeed
     /// <summary>In octets, without the line break (RFC 5545, section 3.1).</summary>
     private const int LongestLine = 75;
 
+    /// <summary>Without an end programs show no length at all, and some hide the event; that it is none of the record's stands in the description.</summary>
+    private static readonly TimeSpan Assumed = TimeSpan.FromHours(1);
+
     /// <param name="today">Decides which announced meetings nobody confirmed.</param>
     public static string Write(IEnumerable<Meeting> meetings, DateTimeOffset now, DateOnly today)
     {
@@ -33,7 +36,16 @@ public static class CalendarFeed
         AddLine(feed, $"UID:{Escape(meeting.Id.Value)}@policybot");
         AddLine(feed, $"DTSTAMP:{Utc(now)}");
         AddLine(feed, string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Math.Max(meeting.Revision ?? 0, meeting.MovedFrom is null ? 0 : 1)}"));
-        AddLine(feed, Start(meeting));
+        if (Start(meeting) is { } start)
+        {
+            AddLine(feed, $"DTSTART:{Utc(start)}");
+            AddLine(feed, $"DTEND:{Utc(start + Assumed)}");
+        }
+        else
+        {
+            AddLine(feed, string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{meeting.Date!.First:yyyyMMdd}"));
+        }
+
         AddLine(feed, $"SUMMARY:{Escape(meeting.Title)}");
         if (meeting.Place is { } place) AddLine(feed, $"LOCATION:{Escape(place)}");
         AddLine(feed, $"DESCRIPTION:{Escape(Describe(meeting))}");
@@ -41,14 +53,11 @@ public static class CalendarFeed
         AddLine(feed, "END:VEVENT");
     }
 
-    /// <summary>An hour in a zone that is known, else the whole day; no end is invented.</summary>
-    private static string Start(Meeting meeting)
-    {
-        var day = meeting.Date!.First;
-        if (meeting.Time is { } time && TimeZoneInfo.TryFindSystemTimeZoneById(meeting.TimeZone, out var zone) && !zone.IsInvalidTime(day.ToDateTime(time)))
-            return $"DTSTART:{Utc(new(day.ToDateTime(time), zone.GetUtcOffset(day.ToDateTime(time))))}";
-        return string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{day:yyyyMMdd}");
-    }
+    /// <summary>The hour, in a zone that is known; else null, for the whole day.</summary>
+    private static DateTimeOffset? Start(Meeting meeting) =>
+        meeting.Time is { } time && meeting.Date!.First.ToDateTime(time) is var local && TimeZoneInfo.TryFindSystemTimeZoneById(meeting.TimeZone, out var zone) && !zone.IsInvalidTime(local)
+            ? new(local, zone.GetUtcOffset(local))
+            : null;
 
     /// <summary>Announced for a day that is past is not confirmed: nobody knows whether it was held.</summary>
     private static string Status(Meeting meeting, DateOnly today) => meeting switch
@@ -61,6 +70,7 @@ public static class CalendarFeed
     private static string Describe(Meeting meeting)
     {
         var lines = new List<string>();
+        if (Start(meeting) is not null) lines.Add("끝나는 시각은 기록에 없어 한 시간으로 표시 / the end is not on record; shown as one hour");
         if (meeting.Hosts.Count > 0) lines.Add("주최 / host: " + string.Join(", ", meeting.Hosts));
         if (meeting.Participants.Count > 0) lines.Add((meeting.Status == MeetingStatus.Held ? "참석 / present: " : "초청 / invited: ") + string.Join(", ", meeting.Participants));
         lines.Add("기록 / records: " + string.Join(", ", meeting.RecordIds));

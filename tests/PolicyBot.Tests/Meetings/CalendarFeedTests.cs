@@ -28,6 +28,8 @@ public sealed class CalendarFeedTests
         var lines = Unfolded(Meeting);
 
         Assert.Contains("DTSTART:20251020T053000Z", lines);
+        Assert.Contains("DTEND:20251020T063000Z", lines);
+        Assert.Contains(lines, l => l.StartsWith("DESCRIPTION:", StringComparison.Ordinal) && l.Contains("the end is not on record", StringComparison.Ordinal) && l.Contains("끝나는 시각은 기록에 없어", StringComparison.Ordinal));
         Assert.Contains("DTSTAMP:20251001T010000Z", lines);
         Assert.Contains(@"SUMMARY:AI 인재\; 간담회\, 첫 모임", lines);
         Assert.Contains(@"LOCATION:두리센터\n2층", lines);
@@ -38,6 +40,7 @@ public sealed class CalendarFeedTests
     public void Without_an_hour_or_a_known_zone_it_takes_the_whole_day()
     {
         Assert.Contains("DTSTART;VALUE=DATE:20251020", Unfolded(Meeting with { Time = null }));
+        Assert.DoesNotContain(Unfolded(Meeting with { Time = null }), l => l.StartsWith("DTEND", StringComparison.Ordinal) || l.Contains("the end", StringComparison.Ordinal));
         Assert.Contains("DTSTART;VALUE=DATE:20251020", Unfolded(Meeting with { TimeZone = "Nowhere/Land" }));
     }
 
