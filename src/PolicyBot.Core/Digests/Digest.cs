@@ -22,11 +22,14 @@ public sealed record DigestRequest(DateOnly Day, DateTimeOffset Since, DateTimeO
     /// <summary>A concern without a reply is told of once it is older than this.</summary>
     public int UnansweredDays { get; init; } = 30;
 
+    /// <summary>A whole day is looked at, perhaps one before anything came in: then a record counts as come in on the day on which it was published.</summary>
+    public bool LooksBack { get; init; }
+
     /// <summary>How many days lie between this digest and the one before.</summary>
     public int DaysSince => Math.Max(1, (int)Math.Round((Until - Since).TotalDays));
 
     /// <summary>The digest of a whole local day: all that was imported on it is new.</summary>
-    public static DigestRequest OfDay(DateOnly day, TimeZoneInfo zone, Clearance clearance) => new(day, Start(day, zone), Start(day.AddDays(1), zone), clearance);
+    public static DigestRequest OfDay(DateOnly day, TimeZoneInfo zone, Clearance clearance) => new(day, Start(day, zone), Start(day.AddDays(1), zone), clearance) { LooksBack = true };
 
     /// <summary>Where clocks are set forward at midnight the day begins an hour later.</summary>
     private static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
@@ -45,6 +48,8 @@ public sealed record Digest(
     DigestRequest Request, IReadOnlyList<RaisedBefore> NewConcerns, IReadOnlyList<StoredStatement> NewReplies,
     IReadOnlyList<Owed> CommitmentsDue, IReadOnlyList<RaisedBefore> Unanswered, IReadOnlyList<Meeting> Meetings)
 {
+    public DigestBasis Basis { get; init; } = new(ByPublication: false, LeftOut: 0);
+
     /// <summary>How many concerns and requests were raised in each of the last weeks, the topic with most first.</summary>
     public IReadOnlyList<TopicWeeks> Weeks { get; init; } = [];
 
@@ -68,6 +73,11 @@ public sealed record Digest(
 
     internal static DateOnly? DayOf(RaisedBefore concern) => concern.Entry.Raised.Meeting?.Date?.Last ?? concern.Entry.Raised.Record.Published;
 }
+
+/// <summary>By which days a digest tells old from new.</summary>
+/// <param name="ByPublication">By the days of publication, for nothing had come in by then; else by the days on which records came in.</param>
+/// <param name="LeftOut">Of the records on file now: those without a day of publication; else those that were published by then and came in later.</param>
+public sealed record DigestBasis(bool ByPublication, int LeftOut);
 
 /// <param name="Topic">Slug; null for all the others together.</param>
 /// <param name="Counts">The oldest week first; the last one ends with the day of the digest.</param>

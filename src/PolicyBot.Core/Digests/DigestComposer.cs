@@ -24,7 +24,7 @@ public sealed class DigestComposer(IArchive archive)
             await CommitmentsAsync(request, novelty, raised, cancellationToken),
             [.. raised.Where(c => c.Entry.Status == LedgerStatus.Open && Digest.DayOf(c) < request.Day.AddDays(-request.UnansweredDays)).OrderBy(Digest.DayOf)],
             await MeetingsAsync(request, novelty, cancellationToken))
-        { Weeks = TopicWeeks.Count(raised, request.Day) };
+        { Weeks = TopicWeeks.Count(raised, request.Day), Basis = novelty.Basis };
     }
 
     /// <summary>All concerns and requests that had come in by then; one thing said once at one meeting is one of them.</summary>
@@ -73,7 +73,7 @@ public sealed class DigestComposer(IArchive archive)
 
     private async Task<List<Meeting>> MeetingsAsync(DigestRequest request, Novelty novelty, CancellationToken cancellationToken)
     {
-        var filter = new MeetingFilter { From = request.Day, To = request.Day.AddDays(DaysAhead), IncludeUndated = false, Clearance = request.Clearance };
+        var filter = new MeetingFilter { From = request.Day, To = request.Day.AddDays(DaysAhead), IncludeUndated = false, PublishedBy = novelty.Basis.ByPublication ? request.Day : null, Clearance = request.Clearance };
         var meetings = await archive.FindMeetingsAsync(filter, cancellationToken);
         if (request.Organisations.Count > 0)
         {

@@ -24,8 +24,9 @@ public sealed class DigestText(Language language, Topics topics, Func<StoredStat
         ArgumentNullException.ThrowIfNull(digest);
         var day = digest.Request.Day;
         var title = _phrases.Pick($"{_phrases.Day(day)}({KoreanDays[(int)day.DayOfWeek]})", $"{_phrases.Day(day)} ({day.DayOfWeek})");
-        if (digest.IsQuiet) return [_phrases.Pick($"{title} 새로 나온 것이 없습니다.", $"{title}: nothing new.")];
+        if (digest.IsQuiet) return [_phrases.Pick($"{title} 새로 나온 것이 없습니다.", $"{title}: nothing new."), .. Basis(digest.Basis)];
         List<string> lines = [$"{title} {string.Join(", ", Counts(digest))}"];
+        lines.AddRange(Basis(digest.Basis));
         lines.AddRange(digest.Phrased);
         lines.AddRange(ByTopic(digest).Select(t => $"• {Label(t.Key)} {_phrases.Pick($"{t.Count()}건", $"({t.Count()})")}: {Names(t)}"));
         lines.AddRange(digest.Meetings.Where(m => IsOn(m, day)).Select(m => _phrases.Pick("• 오늘 ", "• Today ") + Heading(m, day)));
@@ -49,6 +50,15 @@ public sealed class DigestText(Language language, Topics topics, Func<StoredStat
     }
 
     public string Whole(Digest digest) => string.Join('\n', Details(digest) is { Count: > 0 } details ? [.. Top(digest), "", .. details] : Top(digest));
+
+    /// <summary>A digest that looks back says by which days it goes, wherever the reader could take it for another.</summary>
+    private IEnumerable<string> Basis(DigestBasis basis) => basis switch
+    {
+        { ByPublication: true, LeftOut: 0 } => [_phrases.Pick("이 날까지 들어온 기록이 없어, 발행일을 들어온 날로 보고 되짚었습니다.", "No record had come in by then: this looks back by the days of publication.")],
+        { ByPublication: true } => [_phrases.Pick($"이 날까지 들어온 기록이 없어, 발행일을 들어온 날로 보고 되짚었습니다. 발행일이 없는 기록 {basis.LeftOut:N0}건은 빠졌습니다.", $"No record had come in by then: this looks back by the days of publication, without {basis.LeftOut:N0} record{(basis.LeftOut == 1 ? "" : "s")} that {(basis.LeftOut == 1 ? "has" : "have")} none.")],
+        { LeftOut: > 0 } => [_phrases.Pick($"기록이 들어온 날을 기준으로 합니다. 이 날까지 발행됐지만 나중에 들어온 기록 {basis.LeftOut:N0}건은 들어 있지 않습니다.", $"This goes by the days on which records came in: {basis.LeftOut:N0} published by then came in later and {(basis.LeftOut == 1 ? "is" : "are")} left out.")],
+        _ => [],
+    };
 
     private IEnumerable<string> Counts(Digest digest)
     {

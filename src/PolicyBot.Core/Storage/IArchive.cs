@@ -131,7 +131,7 @@ public sealed record RecordSummary(RecordId Id, string Title, DateOnly? Publishe
     public string? Group { get; init; }
 }
 
-public sealed record RecordArrival(RecordId Id, DateTimeOffset First, DateTimeOffset Newest);
+public sealed record RecordArrival(RecordId Id, DateTimeOffset First, DateTimeOffset Newest, DateOnly? Published);
 
 public sealed record ArchiveExtent(int Records, DateOnly? From, DateOnly? To)
 {
@@ -201,6 +201,9 @@ public sealed record MeetingFilter
     public string? Topic { get; init; }
 
     public MeetingStatus? Status { get; init; }
+
+    /// <summary>Only as records tell them that were published by that day: what came out later neither adds nor changes a meeting.</summary>
+    public DateOnly? PublishedBy { get; init; }
 
     /// <summary>Only so many of those that come last by their day.</summary>
     public int? Newest { get; init; }

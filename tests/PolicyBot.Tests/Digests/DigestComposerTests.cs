@@ -132,6 +132,52 @@ public sealed class DigestComposerTests : IAsyncDisposable
         Assert.StartsWith("2025-10-06 (Monday) 1 new concern, 1 new reply", Text(await DigestAsync(Monday), Language.English), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_day_before_anything_came_in_is_told_by_the_days_of_publication_and_says_so()
+    {
+        var undated = Permits("undated");
+        await ImportAsync(Monday.AddDays(90), Permits("first"));
+        await ImportAsync(Monday.AddDays(90), undated with { Record = undated.Record with { Published = null } });
+        await ImportAsync(Monday.AddDays(90), Permits("later", "전력이 모자란다", published: Monday.AddDays(3)));
+
+        var day = await DigestAsync(Monday);
+        Assert.Equal("인허가 절차를 줄여 달라", Assert.Single(day.NewConcerns).Entry.Raised.Text);
+        Assert.Equal(new(ByPublication: true, LeftOut: 1), day.Basis);
+        Assert.Contains("발행일이 없는 기록 1건은 빠졌습니다.", Text(day).Split('\n')[1], StringComparison.Ordinal);
+        Assert.Contains("this looks back by the days of publication, without 1 record that has none.", Text(day, Language.English).Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal("전력이 모자란다", Assert.Single((await DigestAsync(Monday.AddDays(3))).NewConcerns).Entry.Raised.Text);
+        Assert.True((await DigestAsync(Monday.AddDays(1))).IsQuiet);
+        Assert.True((await DigestAsync(Monday.AddDays(-1))).IsQuiet);
+        Assert.Contains("발행일", Text(await DigestAsync(Monday.AddDays(1))), StringComparison.Ordinal);
+        Assert.Contains("발행일", string.Concat(new DigestReply(Topics.Empty, null).Compose(day, Language.Korean).Select(r => r.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Told_by_the_days_of_publication_a_meeting_is_what_was_known_of_it_then()
+    {
+        var meeting = Permits("first").Meetings[0] with { Date = MeetingDate.Of(Monday.AddDays(4)), Status = MeetingStatus.Upcoming };
+        var (announced, reported) = (Permits("announced"), Permits("reported", published: Monday.AddDays(5)));
+        await ImportAsync(Monday.AddDays(90), announced with { Meetings = [meeting], Statements = [] });
+        await ImportAsync(Monday.AddDays(90), reported with { Meetings = [meeting with { Id = new("r"), Status = MeetingStatus.Held }], Statements = [] });
+
+        Assert.Equal((MeetingStatus.Upcoming, 1), (await DigestAsync(Monday)).Meetings.Select(m => (m.Status, m.RecordIds.Count)).Single());
+        Assert.Equal((MeetingStatus.Held, 2), (await _archive.FindMeetingsAsync(new(), CancellationToken.None)).Select(m => (m.Status, m.RecordIds.Count)).Single());
+    }
+
+    [Fact]
+    public async Task A_day_on_which_something_had_come_in_goes_by_that_and_tells_what_came_later()
+    {
+        await ImportAsync(Monday, Permits("first"));
+        await ImportAsync(Monday.AddDays(90), Permits("late", "전력이 모자란다"));
+
+        var day = await DigestAsync(Monday);
+        Assert.Single(day.NewConcerns);
+        Assert.Equal(new(ByPublication: false, LeftOut: 1), day.Basis);
+        Assert.Contains("이 날까지 발행됐지만 나중에 들어온 기록 1건은 들어 있지 않습니다.", Text(day), StringComparison.Ordinal);
+        Assert.Contains("1 published by then came in later and is left out.", Text(day, Language.English), StringComparison.Ordinal);
+        Assert.Equal(new(ByPublication: false, LeftOut: 0), (await DigestAsync(Monday.AddDays(90))).Basis);
+    }
+
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-29", 23)]
     [InlineData("Europe/Berlin", "2026-10-25", 25)]
@@ -165,9 +211,9 @@ public sealed class DigestComposerTests : IAsyncDisposable
     private Task<Digest> DigestAsync(DateOnly day, Grade clearance = Grade.Open) =>
         new DigestComposer(_archive).ComposeAsync(DigestRequest.OfDay(day, Seoul, clearance), CancellationToken.None);
 
-    private static ReadRecord Permits(string id, string? more = null, Grade grade = Grade.Open)
+    private static ReadRecord Permits(string id, string? more = null, Grade grade = Grade.Open, DateOnly? published = null)
     {
-        var told = new Told(id, id, Monday, grade: grade)
+        var told = new Told(id, id, published ?? Monday, grade: grade)
             .At("인허가 간담회", Monday.AddDays(-1), "세움관", MeetingStatus.Held, new Party("성춘향", "대표", "가나클라우드"))
             .Says(StatementKind.Request, "인허가 절차를 줄여 달라", Speaker, "permits")
             .Says(StatementKind.Commitment, "연내 지침을 고치겠다", Ministry, "permits", ReplyStrength.WillPursue, new("연내", new(2025, 12, 31)), 0);

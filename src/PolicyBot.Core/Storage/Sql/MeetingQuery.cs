@@ -10,13 +10,13 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
 
     private sealed record Row(long Key, string Id, Meeting Telling);
 
-    public Dictionary<long, Meeting> Load(IEnumerable<long> keys) => session.Query(
+    public Dictionary<long, Meeting> Load(IEnumerable<long> keys, DateOnly? publishedBy = null) => session.Query(
             $"""
             SELECT m.key, m.id, r.id, t.title, t.date, t.time, t.zone, t.place, t.status, t.series, t.hosts, t.participants, t.revision, t.moved_from
             FROM json_each(@keys) k
             JOIN meetings m ON m.key = CAST(k.value AS BIGINT)
             JOIN tellings t ON t.meeting = m.key
-            JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
+            JOIN records r ON r.key = t.record AND {_visible.Of("r.")} AND (@published IS NULL OR r.published <= @published)
             ORDER BY coalesce(r.published, ''), CASE WHEN t.revision IS NULL AND (t.moved_from IS NOT NULL OR t.status = 'Cancelled') THEN 1 ELSE 0 END, r.key, t.ordinal
             """,
             row => new Row(row.GetInt64(0), row.GetString(1), new()
@@ -36,13 +36,14 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
                 MovedFrom = ParseDate(row.TextOrNull(13)),
             }),
             ("@keys", Columns.Of(keys.Distinct())),
+            ("@published", Columns.Of(publishedBy)),
             _visible.Grade, _visible.Groups)
         .GroupBy(row => row.Key)
         .ToDictionary(group => group.Key, group => MeetingTelling.Merge(new(group.First().Id), [.. group.Select(row => row.Telling)]));
 
     public IReadOnlyList<Meeting> Find(MeetingFilter filter) =>
     [
-        .. Load(Candidates(filter)).Values
+        .. Load(Candidates(filter), filter.PublishedBy).Values
             .Where(meeting => filter.Status is null || meeting.Status == filter.Status)
             .Where(meeting => IsWithin(meeting.Date, filter))
             .OrderBy(meeting => meeting.Date is null).ThenBy(meeting => meeting.Date?.First).ThenBy(meeting => meeting.Time)

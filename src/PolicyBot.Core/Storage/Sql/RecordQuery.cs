@@ -83,10 +83,10 @@ internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool 
 
     public IReadOnlyList<RecordArrival> ListArrivals() => session.Query(
         $"""
-        SELECT r.id, min(v.imported), max(v.imported) FROM versions v JOIN records r ON r.key = v.record AND {_visible.Of("r.")}
-        WHERE {_visible.Of("v.")} GROUP BY r.id
+        SELECT r.id, min(v.imported), max(v.imported), r.published FROM versions v JOIN records r ON r.key = v.record AND {_visible.Of("r.")}
+        WHERE {_visible.Of("v.")} GROUP BY r.id, r.published
         """,
-        row => new RecordArrival(new(row.GetString(0)), Instant(row.GetString(1)), Instant(row.GetString(2))),
+        row => new RecordArrival(new(row.GetString(0)), Instant(row.GetString(1)), Instant(row.GetString(2)), row.Day(3)),
         _visible.Grade, _visible.Groups);
 
     // Instants are all written in UTC and in one form: their order is that of their texts.
