@@ -40,7 +40,7 @@ public sealed record Invited(string Name, string? Organisation, IReadOnlyList<st
 /// <param name="Commitments">Made in reply to the invited's own concerns, or by the invited.</param>
 /// <param name="LastContact">The last meeting held at which the organisation was present or host, or at which the person spoke.</param>
 public sealed record InvitedBrief(
-    Invited Who, IReadOnlyList<RaisedBefore> Concerns, IReadOnlyList<RaisedBefore> Together, IReadOnlyList<StoredStatement> SameName,
+    Invited Who, IReadOnlyList<RaisedBefore> Concerns, IReadOnlyList<RaisedBefore> Together, IReadOnlyList<RaisedBefore> SameName,
     IReadOnlyList<Owed> Commitments, Meeting? LastContact)
 {
     /// <summary>How many more stand on record than were looked at. Where it is not 0, what fits the topics of the meeting comes first.</summary>
@@ -49,8 +49,11 @@ public sealed record InvitedBrief(
     /// <summary>The same of what was said together.</summary>
     public int MoreTogether { get; init; }
 
-    /// <summary>The same of what people of the same name said.</summary>
+    /// <summary>The same of what people of the same name said for nobody or for another house.</summary>
     public int MoreSameName { get; init; }
+
+    /// <summary>The same of the guest's own commitments. Of those made to the guest only the answers to what was looked at are known.</summary>
+    public int MoreMade { get; init; }
 
     public bool IsEmpty => Concerns.Count + Together.Count + SameName.Count + Commitments.Count == 0 && LastContact is null;
 }

@@ -38,7 +38,7 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
     }
 
     /// <param name="Made">Commitments of the guest's own.</param>
-    private sealed record SaidBefore(Invited Who, Said Own, Said Together, Said Named, List<StoredStatement> Made, Meeting? LastContact)
+    private sealed record SaidBefore(Invited Who, Said Own, Said Together, Said Named, Said Made, Meeting? LastContact)
     {
         public IEnumerable<StoredStatement> All => [.. Own.Statements, .. Together.Statements];
     }
@@ -52,17 +52,17 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
     private async Task<SaidBefore> ReadAsync(Invited who, View view, CancellationToken cancellationToken)
     {
         var basis = new StatementFilter { Clearance = view.Clearance, Limit = MostSpoken, To = view.Until < view.Today ? view.Until : null, CountsRaised = false };
-        var (own, together) = (Said.Nothing, Said.Nothing);
-        List<StoredStatement> made = [];
+        var (own, together, made) = (Said.Nothing, Said.Nothing, Said.Nothing);
         if (who.Organisation is { } organisation)
         {
-            own = await RaisedAsync(basis with { Organisations = [organisation] }, view, cancellationToken);
-            together = await RaisedAsync(basis with { Present = [organisation] }, view, cancellationToken);
+            var raising = basis with { Kinds = [StatementKind.Concern, StatementKind.Request] };
+            own = await FindAsync(raising with { Organisations = [organisation] }, null, view, cancellationToken);
+            together = await FindAsync(raising with { Present = [organisation] }, null, view, cancellationToken);
             together = together with { Statements = [.. together.Statements.Where(s => s.Statement.Attribution.Level == AttributionLevel.Participants)] };
-            made = [.. (await archive.FindStatementsAsync(basis with { Organisations = [organisation], Kinds = [StatementKind.Commitment] }, cancellationToken)).Where(view.Includes)];
+            made = await FindAsync(basis with { Organisations = [organisation], Kinds = [StatementKind.Commitment] }, null, view, cancellationToken);
         }
 
-        var named = await NamedAlikeAsync(who, basis, own, view, cancellationToken);
+        var named = await NamedAlikeAsync(who, basis, view, cancellationToken);
         if (who.Organisation is null && Namesakes.AreOne(named.Statements, who.PersonNames[0], organisations)) (own, named) = (named, Said.Nothing);
         return new(who, own, together, named, made, await LastContactAsync(who, own, view, cancellationToken));
     }
@@ -70,33 +70,42 @@ public sealed class BriefComposer(IArchive archive, Organisations organisations,
     private static InvitedBrief Compose(SaidBefore said, ILookup<StatementId, StoredStatement> replies, IReadOnlyDictionary<string, Recurrence> times, DateOnly today)
     {
         var own = Entries(said.Own);
-        return new(said.Who, Grouped(own), Grouped(Entries(said.Together)), said.Named.Statements, Commitments(own, said.Made, today), said.LastContact)
+        return new(said.Who, Grouped(own), Grouped(Entries(said.Together)), Grouped([.. said.Named.Statements.Select(s => new LedgerEntry(s, []))]), Commitments(own, said.Made.Statements, today), said.LastContact)
         {
             MoreConcerns = said.Own.More,
             MoreTogether = said.Together.More,
             MoreSameName = said.Named.More,
+            MoreMade = said.Made.More,
         };
 
         List<LedgerEntry> Entries(Said part) =>
             [.. Ledger.Join([.. part.Statements.Select(s => s.ConcernKey is { } key && times.TryGetValue(key, out var raised) ? s with { Raised = raised } : s)], replies)];
     }
 
-    private async Task<Said> RaisedAsync(StatementFilter filter, View view, CancellationToken cancellationToken)
+    /// <param name="without">What meets the filter and belongs elsewhere all the same: neither told nor counted.</param>
+    private async Task<Said> FindAsync(StatementFilter filter, StatementFilter? without, View view, CancellationToken cancellationToken)
     {
-        filter = filter with { Kinds = [StatementKind.Concern, StatementKind.Request] };
         var read = await archive.FindStatementsAsync(filter, cancellationToken);
-        if (read.Count < MostSpoken) return new([.. read.Where(view.Includes)], 0);
-        var fitting = view.Topics.Count == 0 ? [] : await archive.FindStatementsAsync(filter with { Topics = view.Topics }, cancellationToken);
+        var isCut = read.Count >= MostSpoken;
+        var fitting = isCut && view.Topics.Count > 0 ? await archive.FindStatementsAsync(filter with { Topics = view.Topics }, cancellationToken) : [];
         List<StoredStatement> all = [.. fitting.Concat(read).DistinctBy(s => s.Statement.Id)];
-        return new([.. all.Where(view.Includes)], Math.Max(0, await _ledger.CountAsync(filter, cancellationToken) - ToldTogether.Group(all.Select(s => new FoundStatement(s, 1))).Count));
+        if (without is not null && all.Count > 0)
+        {
+            var theirs = await archive.FindStatementsAsync(without with { RecordIds = [.. all.Select(s => s.Record.Id).Distinct()], Limit = int.MaxValue }, cancellationToken);
+            all = [.. all.ExceptBy(theirs.Select(s => s.Statement.Id), s => s.Statement.Id)];
+        }
+
+        if (!isCut) return new([.. all.Where(view.Includes)], 0);
+        var things = (await archive.CountToldAsync(filter, cancellationToken)).Things - (without is null ? 0 : (await archive.CountToldAsync(without, cancellationToken)).Things);
+        return new([.. all.Where(view.Includes)], Math.Max(0, things - ToldTogether.Group(all.Select(s => new FoundStatement(s, 1))).Count));
     }
 
-    private async Task<Said> NamedAlikeAsync(Invited who, StatementFilter basis, Said own, View view, CancellationToken cancellationToken)
+    /// <summary>What somebody of the name said for the house that is invited stands there already.</summary>
+    private async Task<Said> NamedAlikeAsync(Invited who, StatementFilter basis, View view, CancellationToken cancellationToken)
     {
         if (who.PersonNames.Count == 0) return Said.Nothing;
-        var known = own.Statements.Select(s => s.Statement.Id).ToHashSet();
-        var said = await RaisedAsync(basis with { People = who.PersonNames }, view, cancellationToken);
-        return said with { Statements = [.. said.Statements.Where(s => !known.Contains(s.Statement.Id))] };
+        var filter = basis with { People = who.PersonNames, Kinds = [StatementKind.Concern, StatementKind.Request] };
+        return await FindAsync(filter, who.Organisation is { } organisation ? filter with { Organisations = [organisation] } : null, view, cancellationToken);
     }
 
     /// <summary>One thing said once at one meeting is one concern, however many records tell it.</summary>

@@ -36,12 +36,12 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
         var own = invited.Commitments.Where(c => c.ByInvited).ToList();
         if (own.Count > 0) items.Add(BriefItem.Heading(phrases.Pick("스스로 한 약속:", "Promised by them:")));
         items.AddRange(own.Take(MostEach).Select(c => Item(c.Commitment, [Said(c.Commitment, today)])));
-        AddRest(items, own.Count, 0);
+        AddRest(items, own.Count, invited.MoreMade);
         if (invited.Together.Count > 0)
             items.Add(BriefItem.Heading(phrases.Pick("참석한 자리에서 참석자들이 함께 말한 것(누가 말했는지는 기록에 없음):", "Said together by participants while they were present (the record does not say by whom):")));
         AddRaised(items, invited.Together, invited.MoreTogether, today);
         if (invited.SameName.Count > 0) items.Add(BriefItem.Heading(phrases.Pick("같은 이름의 발언(같은 사람인지는 기록에 없음):", "Said under the same name (the records do not say whether it is the same person):")));
-        items.AddRange(invited.SameName.Take(MostEach).Select(s => Item(s, [$"“{Quote(s)}” {_cite(s)}"])));
+        items.AddRange(invited.SameName.Take(MostEach).Select(s => Item(s.Entry.Raised, [$"“{Quote(s.Entry.Raised)}” {Marks(s)}"])));
         AddRest(items, invited.SameName.Count, invited.MoreSameName);
         return items;
     }
@@ -80,7 +80,9 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
         var parts = new List<string> { Raised(invited) };
         var owed = invited.Commitments.Where(c => !c.ByInvited && c.State != CommitmentState.Decided).ToList();
         var overdue = owed.Count(c => c.State == CommitmentState.Overdue);
-        if (owed.Count > 0) parts.Add(phrases.Pick($"받은 약속 {owed.Count}건{(overdue > 0 ? $"(기한 지남 {overdue}건)" : "")}", $"{owed.Count} promised to them{(overdue > 0 ? $" ({overdue} past due)" : "")}"));
+        // Answers to what was not looked at are not looked at either.
+        var ofShown = invited.MoreConcerns > 0;
+        if (owed.Count > 0) parts.Add(phrases.Pick($"{(ofShown ? "그에 " : "")}받은 약속 {owed.Count}건{(overdue > 0 ? $"(기한 지남 {overdue}건)" : "")}", $"{owed.Count} promised to them{(ofShown ? " on those" : "")}{(overdue > 0 ? $" ({overdue} past due)" : "")}"));
         if (invited.Together.Count > 0) parts.Add(phrases.Pick($"함께한 자리의 공동 발언 {invited.Together.Count}건{More(invited.MoreTogether)}", $"{invited.Together.Count}{More(invited.MoreTogether)} said together while present"));
         if (invited.SameName.Count > 0) parts.Add(phrases.Pick($"같은 이름의 발언 {invited.SameName.Count}건{More(invited.MoreSameName)}", $"{invited.SameName.Count}{More(invited.MoreSameName)} under the same name"));
         parts.Add(invited.LastContact is { } last ? phrases.Pick($"마지막 만남 {last.Date} {last.Title}", $"last met {last.Date}, {last.Title}") : phrases.Pick("만난 기록 없음", "no earlier meeting on record"));
@@ -91,7 +93,11 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
     {
         if (invited.Concerns.Count == 0) return phrases.Pick("직접 제기한 기록 없음", "raised nothing on record");
         var open = invited.Concerns.Count(c => c.Entry.Status == LedgerStatus.Open);
-        return phrases.Pick($"직접 제기 {invited.Concerns.Count}건{More(invited.MoreConcerns)}{(open > 0 ? $"(답변 없음 {open}건)" : "")}", $"raised {invited.Concerns.Count}{More(invited.MoreConcerns)}{(open > 0 ? $" ({open} without a reply)" : "")}");
+        // Of what was not looked at nobody knows how much was answered.
+        var ofShown = invited.MoreConcerns > 0;
+        return phrases.Pick(
+            $"직접 제기 {invited.Concerns.Count}건{More(invited.MoreConcerns)}{(open > 0 ? $"({(ofShown ? $"{invited.Concerns.Count}건 가운데 " : "")}답변 없음 {open}건)" : "")}",
+            $"raised {invited.Concerns.Count}{More(invited.MoreConcerns)}{(open > 0 ? $" ({open}{(ofShown ? $" of the {invited.Concerns.Count}" : "")} without a reply)" : "")}");
     }
 
     private string More(int count) => count == 0 ? "" : phrases.Pick($" 외 {count:N0}건", $" and {count:N0} more");
@@ -106,12 +112,13 @@ public sealed class BriefText(Phrases phrases, Func<StoredStatement, string>? ci
     {
         var raised = concern.Entry.Raised;
         var again = raised.Raised is { Times: > 1 } r ? phrases.Pick($" (같은 내용이 회의 {r.Times}곳에서 나옴)", $" (the same came up at {r.Times} meetings)") : "";
-        var marks = string.Concat(concern.AlsoTold.Prepend(raised).Select(_cite).Distinct());
-        List<string> lines = [$"“{Quote(raised)}” {marks}{again}"];
+        List<string> lines = [$"“{Quote(raised)}” {Marks(concern)}{again}"];
         if (concern.Entry.Replies.Count == 0) lines.Add(phrases.Pick("→ 기록에 답변 없음", "→ no reply on record"));
         lines.AddRange(concern.Entry.Replies.OrderBy(Ledger.IsGeneral).DistinctBy(reply => SpeakerNames.Fold(reply.Text)).Take(3).Select(reply => $"→ {phrases.Speaker(reply.Statement.Attribution)}: {Said(reply, today)}"));
         return lines;
     }
+
+    private string Marks(RaisedBefore told) => string.Concat(told.AlsoTold.Prepend(told.Entry.Raised).Select(_cite).Distinct());
 
     private BriefItem Item(StoredStatement s, IReadOnlyList<string> lines) => new(phrases.Speaker(s.Statement.Attribution), Where(s), lines);
 

@@ -20,7 +20,7 @@ internal sealed record InvitedShape(
     public static InvitedShape Of(InvitedBrief i) => new(
         i.Who.Name, i.Who.Organisation, i.Who.People, [.. i.Concerns.Select(c => new RaisedShape(c.Entry, c.AlsoTold))],
         [.. i.Commitments.Select(c => new CommitmentShape(c.Commitment, c.State, c.ByInvited))],
-        [.. i.Together.Select(c => new RaisedShape(c.Entry, c.AlsoTold))], [.. i.SameName.Select(StatementShape.Of)], ContactShape.Of(i.LastContact))
+        [.. i.Together.Select(c => new RaisedShape(c.Entry, c.AlsoTold))], [.. i.SameName.Select(s => StatementShape.Of(s.Entry.Raised))], ContactShape.Of(i.LastContact))
     { More = i.MoreConcerns > 0 ? i.MoreConcerns : null };
 
     /// <summary>How many concerns more stand on record than are listed; null when all are.</summary>

@@ -68,7 +68,7 @@ public sealed class BriefComposerTests(BriefedArchive archive) : IClassFixture<B
     {
         var brief = await InvitedAsync("가나클라우드");
 
-        Assert.Equal("창업 자금이 모자란다", Assert.Single(brief.SameName).Text);
+        Assert.Equal("창업 자금이 모자란다", Assert.Single(brief.SameName).Entry.Raised.Text);
         Assert.DoesNotContain(brief.Concerns, c => c.Entry.Raised.Text == "창업 자금이 모자란다");
     }
 
