@@ -26,17 +26,18 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 
     private const string Origin = "(SELECT o.origin FROM repeats o WHERE o.record = s.record)";
 
-    private string Select =>
+    private const string Select =
         $"""
         SELECT s.id, s.kind, s.span_start, s.span_end, s.text, s.meeting, s.level, s.names, s.present, s.topics, s.strength, s.due_text, s.due_by,
             s.replies_to, s.thread, r.id, r.title, r.published, r.grade, r.source, r.group_name, {Event}
-        {From}
         """;
+
+    private const string NewestFirst = "ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal";
 
     private string From => $"FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}";
 
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
-        $"{Select} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
+        $"{Select} {From} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
 
     public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter, IsCommon(filter)), Read, Values(filter)));
 
@@ -69,7 +70,13 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     }
 
     /// <param name="isCommon">The newest are found sooner by going back through the days than by sorting all that fit.</param>
-    public string Sql(StatementFilter filter, bool isCommon = false) => $"{Select} {Where(filter, isCommon)} ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal LIMIT @limit";
+    public string Sql(StatementFilter filter, bool isCommon = false) =>
+        // The keys first: of a thousand that fit and a hundred that are wanted, only these are read whole.
+        $"""
+        {Select} FROM (SELECT s.key {From} {Where(filter, isCommon)} {NewestFirst} LIMIT @limit) chosen
+        JOIN statements s ON s.key = chosen.key JOIN records r ON r.key = s.record
+        {NewestFirst}
+        """;
 
     private static string Where(StatementFilter filter, bool isCommon)
     {
