@@ -37,11 +37,11 @@ public sealed class Ledger(IArchive archive)
     {
         ArgumentNullException.ThrowIfNull(raised);
         var records = raised.Select(c => c.Statement.RecordId).Distinct().ToList();
-        var replies = new List<StoredStatement>();
         // In portions: a store limits how many values one look-up may name.
-        foreach (var portion in records.Chunk(200))
-            replies.AddRange(await archive.FindStatementsAsync(new() { Kinds = [StatementKind.Reply, StatementKind.Commitment], RecordIds = portion, Clearance = clearance, Limit = int.MaxValue }, cancellationToken));
-        return replies.SelectMany(r => r.Statement.RepliesTo.Select(to => (to, r))).ToLookup(p => p.to, p => p.r);
+        var replies = await archive.FindStatementsOfEachAsync(
+            [.. records.Chunk(200).Select(portion => new StatementFilter { Kinds = [StatementKind.Reply, StatementKind.Commitment], RecordIds = portion, Clearance = clearance, Limit = int.MaxValue, CountsRaised = false })],
+            cancellationToken);
+        return replies.SelectMany(portion => portion).SelectMany(r => r.Statement.RepliesTo.Select(to => (to, r))).ToLookup(p => p.to, p => p.r);
     }
 
     /// <summary>A reply to everything at once closes no single item.</summary>

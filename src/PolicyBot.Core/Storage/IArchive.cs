@@ -46,6 +46,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Statements that meet every filter, the newest meeting first.</summary>
     Task<IReadOnlyList<StoredStatement>> FindStatementsAsync(StatementFilter filter, CancellationToken cancellationToken);
 
+    /// <summary>What meets each of several filters, which share clearance and counting: a statement that meets many is read once.</summary>
+    Task<IReadOnlyList<IReadOnlyList<StoredStatement>>> FindStatementsOfEachAsync(IReadOnlyList<StatementFilter> filters, CancellationToken cancellationToken);
+
     /// <summary>How much meets every filter, however much that is: the limit does not count.</summary>
     Task<ToldCount> CountToldAsync(StatementFilter filter, CancellationToken cancellationToken);
 

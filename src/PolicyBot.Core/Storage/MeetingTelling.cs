@@ -26,8 +26,8 @@ internal static class MeetingTelling
             Time = dated.Select(t => t.Time).FirstOrDefault(t => t is not null),
             TimeZone = (dated.FirstOrDefault(t => t.Time is not null) ?? dated.FirstOrDefault(t => t.IsHourLeftOut) ?? tellings[0]).TimeZone,
             Place = (last is null ? tellings : newest is null ? tellings.Prepend(last) : [last, newest, .. tellings]).Select(t => t.Place).FirstOrDefault(p => p is not null),
-            Hosts = Union(tellings.SelectMany(t => t.Hosts)),
-            Participants = Union(tellings.SelectMany(t => t.Participants)),
+            Hosts = Union(tellings.Select(t => t.Hosts)),
+            Participants = Union(tellings.Select(t => t.Participants)),
             Status = Status(tellings, newest),
             Series = tellings.Select(t => t.Series).FirstOrDefault(s => s is not null),
             MovedFrom = held is not null ? null : moved is not null ? moved.MovedFrom : newest is not null ? newest.MovedFrom ?? tellings.Select(t => t.Date).LastOrDefault(d => d is { Day: not null } && d != date) : null,
@@ -47,5 +47,5 @@ internal static class MeetingTelling
         return tellings.SkipWhile(t => t != newest).Any(t => t is { Status: MeetingStatus.Cancelled, Revision: null }) ? MeetingStatus.Cancelled : newest.Status;
     }
 
-    private static List<Party> Union(IEnumerable<Party> parties) => [.. parties.Distinct()];
+    private static List<Party> Union(IEnumerable<IReadOnlyList<Party>> parties) => [.. parties.Distinct().SelectMany(p => p).Distinct()];
 }

@@ -7,6 +7,19 @@ namespace PolicyBot.Tests.Storage;
 public abstract partial class ArchiveContract
 {
     [Fact]
+    public async Task Several_looks_at_once_find_what_each_finds_alone()
+    {
+        await PutAsync(Samples.Read("r1", "전력이 부족하다"), Samples.Read("r2", "세금이 무겁다", date: new(2025, 8, 1)), Samples.Read("r3", "규제가 많다", date: new(2025, 9, 1)));
+        StatementFilter[] filters = [new() { Organisations = ["A사"], Limit = 2 }, new() { People = ["홍길동"], Topics = ["power"] }, new() { Organisations = ["없는 곳"] }, new() { To = new(2025, 8, 31) }];
+
+        var found = await Archive.FindStatementsOfEachAsync(filters, Token);
+
+        foreach (var (filter, alone) in filters.Zip(found)) Assert.Equal((await FindStatementsAsync(filter)).Select(s => (s.Statement.Id, s.Meeting?.Id, s.Event)), alone.Select(s => (s.Statement.Id, s.Meeting?.Id, s.Event)));
+        Assert.Equal([2, 3, 0, 2], found.Select(f => f.Count));
+        Assert.Empty(await Archive.FindStatementsOfEachAsync([], Token));
+    }
+
+    [Fact]
     public async Task A_reply_comes_back_with_strength_deadline_and_what_it_answers()
     {
         var record = Samples.Record("r1", "전력이 부족하다. 연내 대책을 내놓겠다.");

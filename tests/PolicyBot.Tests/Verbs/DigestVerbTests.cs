@@ -10,7 +10,7 @@ public sealed class DigestVerbTests(ImportedFolder imported) : IClassFixture<Imp
         var run = await _host.RunAsync("digest", "--date", "2025-10-01", "--json");
 
         Assert.Equal(0, run.ExitCode);
-        Shape.Fits("slot newConcerns newReplies commitmentsDue unanswered meetings text", run.Json);
+        Shape.Fits("slot newConcerns newReplies commitmentsDue unanswered meetings text basis leftOut?", run.Json);
         Assert.Equal("2025-10-01", run.Json.Text("slot"));
         Assert.Equal(["permits-named", "power-together", "tax-english"], run.Json.Texts("newConcerns", "recordId").Order());
         Shape.FitsEach(Shape.Statement, run.Json.GetProperty("newReplies"));

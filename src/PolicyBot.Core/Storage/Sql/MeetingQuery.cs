@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using PolicyBot.Records;
 
@@ -7,6 +8,9 @@ namespace PolicyBot.Storage.Sql;
 internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
 {
     private readonly Visible _visible = new(clearance);
+
+    /// <summary>Papers of one meeting name the same people: each list is read once.</summary>
+    private readonly Dictionary<string, IReadOnlyList<Party>> _parties = new(StringComparer.Ordinal);
 
     private sealed record Row(long Key, string Id, Meeting Telling);
 
@@ -30,8 +34,8 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
                 Place = row.TextOrNull(7),
                 Status = row.Named<MeetingStatus>(8),
                 Series = row.TextOrNull(9),
-                Hosts = row.Parties(10),
-                Participants = row.Parties(11),
+                Hosts = Parties(row, 10),
+                Participants = Parties(row, 11),
                 Revision = (int?)row.NumberOrNull(12),
                 MovedFrom = ParseDate(row.TextOrNull(13)),
             }),
@@ -40,6 +44,9 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
             _visible.Grade, _visible.Groups)
         .GroupBy(row => row.Key)
         .ToDictionary(group => group.Key, group => MeetingTelling.Merge(new(group.First().Id), [.. group.Select(row => row.Telling)]));
+
+    private IReadOnlyList<Party> Parties(DbDataReader row, int column) =>
+        row.GetString(column) is var written && _parties.TryGetValue(written, out var known) ? known : _parties[written] = row.Parties(column);
 
     public IReadOnlyList<Meeting> Find(MeetingFilter filter) =>
     [
@@ -61,30 +68,43 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
         return [.. told.GroupBy(t => t.Key).Select(group => meetings[group.Key] with { Told = [.. group.SelectMany(t => t.Spans)] })];
     }
 
-    private List<long> Candidates(MeetingFilter filter) => session.Query(
-        $"""
-        SELECT t.meeting FROM tellings t
-        JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
-        WHERE (@id IS NULL OR t.meeting = (SELECT key FROM meetings WHERE id = @id))
-        AND (@from IS NULL OR t.last_day IS NULL OR t.last_day >= @from)
-        AND (@to IS NULL OR t.first_day IS NULL OR t.first_day <= @to)
-        AND (@organisation IS NULL OR EXISTS (
-            SELECT 1 FROM telling_organisations o WHERE o.organisation = @organisation AND o.record = t.record AND o.ordinal = t.ordinal))
-        AND (@topic IS NULL OR EXISTS (
-            SELECT 1 FROM statements s
-            JOIN records sr ON sr.key = s.record AND {_visible.Of("sr.")}
-            JOIN facets f ON f.statement = s.key AND f.term = (SELECT key FROM terms WHERE facet = 'topic' AND value = @topic)
-            WHERE s.meeting = t.meeting))
-        GROUP BY t.meeting ORDER BY max(t.first_day) DESC NULLS LAST LIMIT @newest
-        """,
-        row => row.GetInt64(0),
-        ("@id", filter.Id?.Value),
-        ("@from", Columns.Of(filter.From)),
-        ("@to", Columns.Of(filter.To)),
-        ("@organisation", filter.Organisation is { } name ? SpeakerNames.Fold(name) : null),
-        ("@topic", filter.Topic),
-        ("@newest", filter.Newest ?? int.MaxValue),
-        _visible.Grade, _visible.Groups);
+    private List<long> Candidates(MeetingFilter filter)
+    {
+        // Only the conditions that are asked for: one statement for all, with "@x IS NULL OR", would look at every meeting there is.
+        var from = filter.Organisation is null ? "tellings t" : "telling_organisations o JOIN tellings t ON t.record = o.record AND t.ordinal = o.ordinal";
+        var conditions = new List<string>();
+        if (filter.Organisation is not null) conditions.Add("o.organisation = @organisation");
+        if (filter.Id is not null) conditions.Add("t.meeting = (SELECT key FROM meetings WHERE id = @id)");
+        if (filter.From is not null) conditions.Add("(t.last_day IS NULL OR t.last_day >= @from)");
+        if (filter.To is not null) conditions.Add("(t.first_day IS NULL OR t.first_day <= @to)");
+        if (filter.Topic is not null)
+        {
+            conditions.Add(
+                $"""
+                EXISTS (
+                    SELECT 1 FROM statements s
+                    JOIN records sr ON sr.key = s.record AND {_visible.Of("sr.")}
+                    JOIN facets f ON f.statement = s.key AND f.term = (SELECT key FROM terms WHERE facet = 'topic' AND value = @topic)
+                    WHERE s.meeting = t.meeting)
+                """);
+        }
+
+        return session.Query(
+            $"""
+            SELECT t.meeting FROM {from}
+            JOIN records r ON r.key = t.record AND {_visible.Of("r.")}
+            {(conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions))}
+            GROUP BY t.meeting ORDER BY max(t.first_day) DESC NULLS LAST LIMIT @newest
+            """,
+            row => row.GetInt64(0),
+            ("@id", filter.Id?.Value),
+            ("@from", Columns.Of(filter.From)),
+            ("@to", Columns.Of(filter.To)),
+            ("@organisation", filter.Organisation is { } name ? SpeakerNames.Fold(name) : null),
+            ("@topic", filter.Topic),
+            ("@newest", filter.Newest ?? int.MaxValue),
+            _visible.Grade, _visible.Groups);
+    }
 
     private static bool IsWithin(MeetingDate? date, MeetingFilter filter) => date is null
         ? filter.IncludeUndated

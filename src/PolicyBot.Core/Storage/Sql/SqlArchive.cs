@@ -84,6 +84,12 @@ public abstract class SqlArchive : IArchive
         return Read(session => new StatementQuery(session, filter.Clearance, filter.CountsRaised).Find(filter), cancellationToken);
     }
 
+    public Task<IReadOnlyList<IReadOnlyList<StoredStatement>>> FindStatementsOfEachAsync(IReadOnlyList<StatementFilter> filters, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        return filters is [var first, ..] ? Read(session => new StatementQuery(session, first.Clearance, first.CountsRaised).Find(filters), cancellationToken) : Task.FromResult<IReadOnlyList<IReadOnlyList<StoredStatement>>>([]);
+    }
+
     public Task<ToldCount> CountToldAsync(StatementFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -41,6 +41,18 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 
     public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter, IsCommon(filter)), Read, Values(filter)));
 
+    public IReadOnlyList<IReadOnlyList<StoredStatement>> Find(IReadOnlyList<StatementFilter> filters)
+    {
+        var found = filters.Select(filter => session.Query(Keys(filter, IsCommon(filter)), row => row.GetInt64(0), Values(filter))).ToList();
+        var keys = found.SelectMany(k => k).Distinct().ToList();
+        var rows = session.Query(
+            $"{Select}, s.key FROM json_each(@keys) k JOIN statements s ON s.key = CAST(k.value AS BIGINT) JOIN records r ON r.key = s.record",
+            row => (Key: row.GetInt64(22), Row: Read(row)),
+            ("@keys", Columns.Of(keys)));
+        var whole = rows.Zip(Complete(rows.ConvertAll(r => r.Row)), (r, statement) => (r.Key, statement)).ToDictionary(r => r.Key, r => r.statement);
+        return found.ConvertAll(some => some.ConvertAll(key => whole[key]));
+    }
+
     /// <summary>What one record tells twice are two things; what several tell of one happening, in the same words of the same people, is one.</summary>
     public ToldCount Count(StatementFilter filter) => session.Query(
         $"""
@@ -73,10 +85,12 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     public string Sql(StatementFilter filter, bool isCommon = false) =>
         // The keys first: of a thousand that fit and a hundred that are wanted, only these are read whole.
         $"""
-        {Select} FROM (SELECT s.key {From} {Where(filter, isCommon)} {NewestFirst} LIMIT @limit) chosen
+        {Select} FROM ({Keys(filter, isCommon)}) chosen
         JOIN statements s ON s.key = chosen.key JOIN records r ON r.key = s.record
         {NewestFirst}
         """;
+
+    private string Keys(StatementFilter filter, bool isCommon) => $"SELECT s.key {From} {Where(filter, isCommon)} {NewestFirst} LIMIT @limit";
 
     private static string Where(StatementFilter filter, bool isCommon)
     {
@@ -88,8 +102,9 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         }
 
         When(filter.Kinds.Count > 0, "s.kind IN (SELECT value FROM json_each(@kinds))");
-        foreach (var (facet, values) in Facets(filter))
-            conditions.Add(isCommon ? $"EXISTS (SELECT 1 FROM facets f WHERE f.statement = s.key AND f.term IN ({Terms(facet, values)}))" : $"s.key IN ({Facet(facet, values)})");
+        // The first is the narrowest, and topics come last: to list all that a topic has would cost more than to look at what the first leaves.
+        foreach (var (at, (facet, values)) in Facets(filter).Index())
+            conditions.Add(isCommon || at > 0 ? $"EXISTS (SELECT 1 FROM facets f WHERE f.statement = s.key AND f.term IN ({Terms(facet, values)}))" : $"s.key IN ({Facet(facet, values)})");
         When(filter.MeetingId is not null, "s.meeting = (SELECT key FROM meetings WHERE id = @meeting)");
         When(filter.RecordIds.Count > 0, "s.record IN (SELECT key FROM records WHERE id IN (SELECT value FROM json_each(@records)))");
         When(filter.From is not null, "s.last_day >= @from");
@@ -114,7 +129,7 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     /// <summary>Whether so many fit that the wanted ones are among fewer rows, counted back from the newest day, than would have to be sorted.</summary>
     private bool IsCommon(StatementFilter filter)
     {
-        if (filter is not { MeetingId: null, RecordIds.Count: 0, From: null, To: null, Limit: < 10_000 } || Facets(filter).ToList() is not [var (facet, values)]) return false;
+        if (filter is not { MeetingId: null, RecordIds.Count: 0, From: null, Limit: < 10_000 } || Facets(filter).ToList() is not [var (facet, values)]) return false;
         double fitting = Convert.ToInt64(session.Scalar($"SELECT count(*) FROM ({Facet(facet, values)}) fitting", Values(filter)), CultureInfo.InvariantCulture);
         double all = Convert.ToInt64(session.Scalar("SELECT coalesce(max(key), 0) FROM statements"), CultureInfo.InvariantCulture);
         return fitting * fitting > 3.0 * filter.Limit * all;
