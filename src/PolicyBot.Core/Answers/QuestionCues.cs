@@ -48,7 +48,7 @@ internal static class QuestionCues
     private static readonly Cue[] KoreanHeard =
     [
         new(QuestionKind.Replied, [["답을", "답변을", "답도", "답변도", "대답을", "대답도", "회신을", "회신도", "반응을", "응답을", "답변", "답"], ["들었", "들은", "받았", "받은", "얻었", "얻은"]]) { Ordered = true },
-        new(QuestionKind.Replied, [[.. KoreanRaising.SelectMany(r => (string[])[r + "했고", r + "하고", r + "했으며", r + "하며", r + "했는데", r + "한것과", r + "한내용과"])], ["답", "회신", "반응", "응답"]]) { Ordered = true },
+        new(QuestionKind.Replied, [[.. KoreanRaising.SelectMany(r => (string[])[r + "했고", r + "를했고", r + "을했고", r + "하고", r + "했으며", r + "하며", r + "했는데", r + "한것과", r + "한내용과"])], ["답", "회신", "반응", "응답"]]) { Ordered = true },
         new(QuestionKind.Replied, [["요청", "요구", "건의", "우려", "발언", "말", "문제", "의견", "제안"], ["과답", "와답", "과받은답", "와받은답", "과들은답", "와들은답", "과그답", "와그답", "와그에대한답", "과그에대한답", "과돌아온답", "와돌아온답"]]) { Ordered = true },
     ];
 

@@ -10,6 +10,9 @@ internal static class Relevance
     /// <summary>From here on a statement is about what was asked. Below, an answer would change the subject.</summary>
     public const double Threshold = 0.5;
 
+    /// <summary>What is counted is claimed: a topic that a statement only touches is not enough.</summary>
+    public const double CountThreshold = 0.55;
+
     /// <summary>The question names the topic itself ("전력"): a statement on it answers in any words.</summary>
     private const double InTopic = 0.9;
     private const double InSideTopic = 0.5;
@@ -19,6 +22,9 @@ internal static class Relevance
 
     private const double InContext = 0.75;
     private const double InTitle = 0.6;
+
+    /// <summary>Two telling words of the question in the title of a record or a meeting: what was said there is about that.</summary>
+    private const double InTitleOfTheSubject = 0.85;
 
     /// <summary>A word of a topic near a statement on another topic is a neighbour in a list of asks, not its subject.</summary>
     private const double BesideTopic = 0.3;
@@ -32,11 +38,12 @@ internal static class Relevance
         var text = Squeezed.Of(statement.Text);
         var around = Squeezed.Of(context);
         var title = Squeezed.Of($"{statement.Record.Title} {statement.Meeting?.Title} {statement.Meeting?.Place}");
+        var tellsSubject = question.Terms.Count(t => t.Weight >= 1 && Cover(t, title) >= 1) > 1;
         double total = 0, reached = 0;
         foreach (var term in question.Terms)
         {
             total += term.Weight;
-            reached += term.Weight * Best(term, statement.Statement.Topics, text, around, title);
+            reached += term.Weight * Math.Max(Best(term, statement.Statement.Topics, text, around, title), tellsSubject ? InTitleOfTheSubject * Cover(term, title) : 0);
         }
 
         return total == 0 ? 0 : reached / total;

@@ -113,7 +113,7 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             found.Add(new(statement, byWords + (question.Kind == QuestionKind.Count ? 0 : Relevance.ByMeaning(passage?.Near))));
         }
 
-        var least = Math.Max(Relevance.Threshold, best * 0.62);
+        var least = Math.Max(question.Kind == QuestionKind.Count ? Relevance.CountThreshold : Relevance.Threshold, best * 0.62);
         return (await CountRaisedAsync([.. found.Where(f => f.Relevance >= least).OrderByDescending(f => f.Relevance).ThenByDescending(f => f.Day).ThenBy(f => f.Statement.RecordId.Value, StringComparer.Ordinal).ThenBy(f => f.Statement.Span.Start)], basis.Clearance, cancellationToken), onTopic);
 
         async Task<int> CollectAsync(StatementFilter filter)

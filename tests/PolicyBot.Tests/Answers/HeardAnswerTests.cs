@@ -12,6 +12,8 @@ public sealed class HeardAnswerTests(AskedArchive archive) : IClassFixture<Asked
     [InlineData("가나클라우드의 요청과 그에 대한 답변은?")]
     [InlineData("성춘향 대표는 무엇을 건의했으며 어떤 회신을 받았나?")]
     [InlineData("가나클라우드는 어떤 답을 들었나?")]
+    [InlineData("가나클라우드는 어떤 요구를 했고 정부는 뭐라고 답했나?")]
+    [InlineData("가나클라우드가 겪는 어려움은 무엇이고 어떤 답을 받았나?")]
     public async Task What_a_party_raised_is_told_with_the_reply_to_it(string question)
     {
         var answer = await archive.AskAsync(question);
