@@ -24,7 +24,12 @@ internal sealed partial class MessageWork(
     public async Task DoAsync(long id, CancellationToken stopping)
     {
         await steps.PassAsync(ChatStep.Taken);
-        if (await store.FindMessageAsync(id, stopping) is not { } message) return;
+        if (await store.FindMessageAsync(id, stopping) is not { } message)
+        {
+            _verdicts.TryRemove(id, out _);
+            return;
+        }
+
         var home = Delivery.Answering(message.Message, HomeKind(message.Message));
         var pieces = new AnswerPieces(message, home, platforms, egress);
         using var all = Measures.Stage("message");

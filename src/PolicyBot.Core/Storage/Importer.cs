@@ -153,7 +153,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             }
             catch (ArchiveException fault) when (fault.IsPassing && tries < MostTries)
             {
-                Waiting(fault.Message);
+                Waiting(fault.Message + " It is tried again. / 다시 시도합니다.");
                 await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, tries)), time, cancellationToken);
             }
         }

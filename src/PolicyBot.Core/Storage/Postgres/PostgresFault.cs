@@ -19,9 +19,9 @@ internal static class PostgresFault
         PostgresErrorCodes.InvalidCatalogName => $"There is no database {place}. Create it (CREATE DATABASE …), or name another in Store:ConnectionString.",
         PostgresErrorCodes.InsufficientPrivilege =>
             $"The user of Store:ConnectionString lacks a right on {place}: {fault.MessageText}. Let its owner run: GRANT CREATE, CONNECT ON DATABASE … TO the user; nothing was changed.",
-        PostgresErrorCodes.DiskFull => $"The disk of the PostgreSQL server {place} is full ({fault.SqlState}). Nothing was half-written; free some space there: it is tried again.",
+        PostgresErrorCodes.DiskFull => $"The disk of the PostgreSQL server {place} is full ({fault.SqlState}). Nothing was half-written; free some space there.",
         PostgresErrorCodes.TooManyConnections => $"PostgreSQL on {place} takes no more connections. Raise its max_connections, or set 'Maximum Pool Size' in Store:ConnectionString (20 each for records and chat).",
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => $"PostgreSQL on {place} is stopping or starting ({fault.SqlState}); it is tried again.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => $"PostgreSQL on {place} is stopping or starting ({fault.SqlState}).",
         PostgresErrorCodes.QueryCanceled => $"PostgreSQL on {place} took longer than 30 seconds for one statement, which was given up. Nothing was half-written; see what burdens the server.",
         PostgresErrorCodes.LockNotAvailable => $"Another worker is writing to {place} and does not finish. Nothing was changed; try again when it is done.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"PostgreSQL on {place} is a standby that takes no writes. Name the primary server in Store:ConnectionString.",
@@ -35,9 +35,9 @@ internal static class PostgresFault
             switch (cause)
             {
                 case SocketException { SocketErrorCode: var code }:
-                    return $"PostgreSQL on {place} cannot be reached ({code}). See that the server runs and that Store:ConnectionString names it; it is tried again.";
+                    return $"PostgreSQL on {place} cannot be reached ({code}). See that the server runs and that Store:ConnectionString names it.";
                 case TimeoutException:
-                    return $"PostgreSQL on {place} does not answer. See that it runs and that the network to it is whole; it is tried again.";
+                    return $"PostgreSQL on {place} does not answer. See that it runs and that the network to it is whole.";
             }
         }
 
