@@ -18,6 +18,9 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
     private const int CallsAtATime = 4;
     private const int LongestReply = 64 * 1024;
 
+    /// <summary>A service may refuse for a passing reason, or be exchanged for another: what it takes is found out anew after so long.</summary>
+    private static readonly TimeSpan MannerHolds = TimeSpan.FromHours(1);
+
     /// <summary>How much of the patience for the first word goes into what precedes an answer, such as reading the question.</summary>
     private const double PreludeShare = 0.4;
 
@@ -34,7 +37,7 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
     private readonly SemaphoreSlim _free = new(CallsAtATime);
     private readonly Action<string> _failing;
     private string? _told;
-    private volatile int _manner;
+    private volatile Settled? _settled;
 
     /// <param name="failing">Told why there is no reply, once for each cause until a call succeeds again.</param>
     public LanguageModel(PromptLibrary prompts, ModelSettings settings, TimeProvider time, TimeZoneInfo zone, Action<string> failing)
@@ -156,15 +159,16 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         }
     }
 
-    /// <summary>Asks in the first manner that the service does not refuse, and in that one from then on.</summary>
+    /// <summary>Asks in the first manner that the service does not refuse, and in that one for a while.</summary>
     private async Task<string> HearAsync(PromptDefinition prompt, IReadOnlyDictionary<string, object> inputs, Action<string> heard, CancellationToken cancellationToken)
     {
-        for (var manner = _manner; ; manner++)
+        var settled = _settled is { } known && _time.GetElapsedTime(known.At) < MannerHolds ? known : new(0, _time.GetTimestamp());
+        for (var manner = settled.Manner; ; manner++)
         {
             try
             {
                 var reply = await HearAsync(prompt, Arguments(prompt, inputs, Manners[manner]), heard, cancellationToken);
-                _manner = manner;
+                _settled = settled with { Manner = manner };
                 return reply;
             }
             catch (Exception fault) when (manner < Manners.Length - 1 && fault is HttpOperationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity } or ClientResultException { Status: 400 or 422 })
@@ -201,4 +205,6 @@ public sealed class LanguageModel : ILanguageModel, IDisposable
         foreach (var (name, value) in inputs) arguments[name] = value;
         return arguments;
     }
+
+    private sealed record Settled(int Manner, long At);
 }

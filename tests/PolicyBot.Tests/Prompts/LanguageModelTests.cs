@@ -102,6 +102,23 @@ public sealed class LanguageModelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_service_takes_is_found_out_anew_after_an_hour()
+    {
+        _fake.Fault = Fault.Thinks;
+        _fake.Says = _ => "{\"question\": \"x\"}";
+        using var model = Model();
+        await CallAsync(model);
+        _fake.Fault = Fault.None;
+        _fake.Asked.Clear();
+
+        await CallAsync(model);
+        _time.Advance(TimeSpan.FromMinutes(61));
+        await CallAsync(model);
+
+        Assert.Equal([false, true], _fake.Asked.Select(a => a.Body.TryGetProperty("temperature", out _)));
+    }
+
+    [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_told()
     {
         await using var untrusted = await UntrustedEndpoint.StartAsync();
