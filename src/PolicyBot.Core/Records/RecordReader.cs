@@ -74,7 +74,7 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
             var extension when TextFile.Extensions.Contains(extension) => TextFile.Read(path, RecordFile.ReadAll(path, maxBytes, cancellationToken), time, cancellationToken),
             var extension when IsDocument(extension) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
                 .Read(path, maxBytes, next is not null && IsDocument(Path.GetExtension(next).ToLowerInvariant()) ? next : null, cancellationToken),
-            _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}."),
+            _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}. / 읽지 않는 형식의 파일입니다. 위 형식 가운데 하나로 저장하십시오."),
         };
         foreach (var result in results) yield return result;
     }
@@ -87,7 +87,7 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
         var archive = new RecordArchiveReader(path, cancellationToken);
         var head = new byte[4096];
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (length == 0) throw new UnreadableRecordException("The file is empty.");
+        if (length == 0) throw new UnreadableRecordException("The file is empty. / 파일이 비어 있습니다.");
         file.Position = 0;
         var byteLines = TextDecoder.HasByteLines(head.AsSpan(0, length)) && FileSignature.Name(head.AsSpan(0, length)) is null;
         foreach (var result in byteLines ? archive.ReadLines(file) : archive.ReadLines(TextDecoder.Decode(RecordFile.ReadAll(path, maxBytes, cancellationToken)))) yield return result;

@@ -32,7 +32,7 @@ internal static class JsonRecord
             else fields.Set(property.Name, Values(property.Value), Written(property.Value));
         }
 
-        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableRecordException("The record has no \"text\", or it is empty. Add the document's words as a string.");
+        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableRecordException("The record has no \"text\", or it is empty. Add the document's words as a string. / \"text\"가 없거나 비어 있습니다. 문서의 글을 문자열로 넣으십시오.");
         return RecordAssembly.Assemble(fields.Build(), text, TextLayout.Read(text));
     }
 

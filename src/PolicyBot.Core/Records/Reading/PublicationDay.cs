@@ -15,7 +15,7 @@ internal static class PublicationDay
     public static DateOnly Parse(string value) => TryParse(value)
         ?? throw new UnreadableRecordException(IsMonth(value)
             ? $"The date \"{Excerpt.Of(value)}\" names a month without a day. Write the day (YYYY-MM-DD), or leave the date out. / 날짜에 날이 없습니다. YYYY-MM-DD로 쓰거나 빼십시오."
-            : $"The date \"{Excerpt.Of(value)}\" does not exist or is not written YYYY-MM-DD. Correct it, or leave it out.");
+            : $"The date \"{Excerpt.Of(value)}\" does not exist or is not written YYYY-MM-DD. Correct it, or leave it out. / 없는 날짜이거나 YYYY-MM-DD로 쓰지 않은 날짜입니다. 고치거나 빼십시오.");
 
     private static bool IsMonth(string value) => DateOnly.TryParseExact(value.Trim().TrimEnd('.'), ["yyyy-MM", "yyyy-M", "yyyy.MM", "yyyy.M", "yyyy/MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

@@ -24,7 +24,7 @@ internal sealed class RecordArchiveReader(string path, CancellationToken cancell
             yield return Result(line.Number, () => ReadLine(line.Bytes));
         }
 
-        if (!any) throw new UnreadableRecordException("The file is empty.");
+        if (!any) throw new UnreadableRecordException("The file is empty. / 파일이 비어 있습니다.");
     }
 
     /// <summary>The same for text that had to be decoded as a whole.</summary>
@@ -78,7 +78,7 @@ internal sealed class RecordArchiveReader(string path, CancellationToken cancell
             var record = read();
             return lines.TryAdd(record.Id.Value, line)
                 ? new(place, record, null)
-                : new(place, null, $"The id \"{Excerpt.Of(record.Id.Value)}\" stands at line {lines[record.Id.Value]} already. Give this record its own id, or remove it.");
+                : new(place, null, $"The id \"{Excerpt.Of(record.Id.Value)}\" stands at line {lines[record.Id.Value]} already. Give this record its own id, or remove it. / 같은 번호(id)의 기록이 이미 있습니다. 다른 번호를 주거나 빼십시오.");
         }
         catch (UnreadableRecordException fault)
         {
@@ -90,5 +90,5 @@ internal sealed class RecordArchiveReader(string path, CancellationToken cancell
 
     private static string Describe(JsonException error) => error.Message.Contains("maximum configured depth", StringComparison.Ordinal)
         ? $"This is not valid JSON for an archive: it nests deeper than {JsonRecord.MaxDepth} levels. Make it flat."
-        : $"This is not valid JSON ({Excerpt.Of(error.Message, 120)}). Correct or remove it.";
+        : $"This is not valid JSON ({Excerpt.Of(error.Message, 120)}). Correct or remove it. / 올바른 JSON이 아닙니다. 고치거나 빼십시오.";
 }

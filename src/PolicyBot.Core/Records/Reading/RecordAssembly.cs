@@ -13,7 +13,9 @@ internal static class RecordAssembly
     public static Record Assemble(RecordFields fields, string text, IReadOnlyList<TextPart> parts, int contentStart = 0)
     {
         var content = text.AsSpan(contentStart);
-        if (content.IsWhiteSpace()) throw new UnreadableRecordException("The document holds no text. Check that the right file was saved.");
+        if (content.IsWhiteSpace()) throw new UnreadableRecordException("The document holds no text. Check that the right file was saved. / 문서에 글이 없습니다. 맞는 파일인지 확인하십시오.");
+        if (DoubleEncoding.Name(content) is { } twice)
+            throw new UnreadableRecordException($"The text is broken: it was saved after a program read it in a wrong encoding ({twice}). Open the original file, save it as UTF-8 and import that. / 글자가 깨진 채 저장된 문서입니다({twice}). 원본을 열어 UTF-8로 저장한 뒤 다시 가져오십시오.");
         var title = fields.Title ?? FirstLine(text, parts, contentStart);
         var published = fields.Published ?? FindPublished(text, parts);
         return new()

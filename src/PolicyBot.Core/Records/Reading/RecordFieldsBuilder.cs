@@ -51,7 +51,7 @@ internal sealed class RecordFieldsBuilder
     {
         [] => null,
         [var one] => string.IsNullOrWhiteSpace(one) ? null : one.Trim(),
-        _ => throw new UnreadableRecordException($"\"{key}\" has {values.Count} values and takes one. Keep the right one."),
+        _ => throw new UnreadableRecordException($"\"{key}\" has {values.Count} values and takes one. Keep the right one. / \"{key}\"에는 값이 하나만 있어야 합니다."),
     };
 
     private static string? ParseId(string? value)
@@ -69,8 +69,8 @@ internal sealed class RecordFieldsBuilder
     }
 
     private static Language? ParseLanguage(string? value) => value is null ? null : Languages.Parse(value)
-        ?? throw new UnreadableRecordException($"The language \"{Excerpt.Of(value)}\" is not known. Write ko or en, or leave it out.");
+        ?? throw new UnreadableRecordException($"The language \"{Excerpt.Of(value)}\" is not known. Write ko or en, or leave it out. / 언어는 ko 또는 en으로 쓰거나 비워 두십시오.");
 
     private static Grade? ParseGrade(string? value) => value is null ? null : AccessRule.ParseGrade(value)
-        ?? throw new UnreadableRecordException($"The grade \"{Excerpt.Of(value)}\" is not known. Write open, sensitive or classified.");
+        ?? throw new UnreadableRecordException($"The grade \"{Excerpt.Of(value)}\" is not known. Write open, sensitive or classified. / 등급은 open, sensitive, classified 가운데 하나로 쓰십시오.");
 }

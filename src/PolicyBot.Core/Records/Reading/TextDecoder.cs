@@ -20,13 +20,13 @@ internal static class TextDecoder
     /// <param name="declared">What the document says of itself. Valid UTF-8 wins: pages moved to it often keep their old declaration.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, Encoding? declared = null)
     {
-        if (bytes.IsEmpty) throw new UnreadableRecordException("The file is empty.");
+        if (bytes.IsEmpty) throw new UnreadableRecordException("The file is empty. / 파일이 비어 있습니다.");
         if (FileSignature.Name(bytes) is { } format)
-            throw new UnreadableRecordException($"The file is {format}, not text. Save it as text, Markdown or HTML and import that.");
+            throw new UnreadableRecordException($"The file is {format}, not text. Save it as text, Markdown or HTML and import that. / 텍스트 파일이 아닙니다. 텍스트, Markdown 또는 HTML로 저장해 가져오십시오.");
         if (Marked(bytes) is { } marked) return marked;
         if (bytes.Contains((byte)0)) return Utf16WithoutMark(bytes);
         return TryDecode(Utf8, bytes) ?? (declared is null ? null : TryDecode(declared, bytes)) ?? PlausibleKorean(bytes)
-            ?? throw new UnreadableRecordException("The file is neither UTF-8, UTF-16 nor Korean EUC-KR/CP949 text. Save it as UTF-8 and import it again.");
+            ?? throw new UnreadableRecordException("The file is neither UTF-8, UTF-16 nor Korean EUC-KR/CP949 text. Save it as UTF-8 and import it again. / UTF-8, UTF-16, EUC-KR/CP949 어느 것도 아닙니다. UTF-8로 저장해 다시 가져오십시오.");
     }
 
     /// <summary>One line of an archive: encodings may differ from line to line where files were joined.</summary>
@@ -34,7 +34,7 @@ internal static class TextDecoder
     {
         if (bytes.StartsWith([(byte)0xEF, (byte)0xBB, (byte)0xBF])) bytes = bytes[3..];
         return TryDecode(Utf8, bytes) ?? PlausibleKorean(bytes)
-            ?? throw new UnreadableRecordException("This is not valid JSON: the line is neither UTF-8 nor Korean EUC-KR/CP949 text. Save it as UTF-8.");
+            ?? throw new UnreadableRecordException("This is not valid JSON: the line is neither UTF-8 nor Korean EUC-KR/CP949 text. Save it as UTF-8. / 올바른 JSON이 아닙니다. UTF-8로 저장하십시오.");
     }
 
     /// <summary>Whether single lines can be cut out of the bytes at line feeds: not so in UTF-16.</summary>
@@ -45,7 +45,7 @@ internal static class TextDecoder
     {
         if (bytes.StartsWith([(byte)0xEF, (byte)0xBB, (byte)0xBF])) return Require(Utf8, bytes[3..], "UTF-8");
         if (bytes.StartsWith([(byte)0xFF, (byte)0xFE, (byte)0, (byte)0]))
-            throw new UnreadableRecordException("The file is UTF-32 text. Save it as UTF-8 and import it again.");
+            throw new UnreadableRecordException("The file is UTF-32 text. Save it as UTF-8 and import it again. / UTF-32 파일입니다. UTF-8로 저장해 다시 가져오십시오.");
         if (bytes.StartsWith([(byte)0xFF, (byte)0xFE])) return Require(Utf16Little, bytes[2..], "UTF-16");
         if (bytes.StartsWith([(byte)0xFE, (byte)0xFF])) return Require(Utf16Big, bytes[2..], "UTF-16");
         return null;
@@ -77,7 +77,7 @@ internal static class TextDecoder
             }
         }
 
-        throw new UnreadableRecordException("The file holds NUL bytes: it is binary, not text. Save it as UTF-8 text and import that.");
+        throw new UnreadableRecordException("The file holds NUL bytes: it is binary, not text. Save it as UTF-8 text and import that. / 텍스트가 아닌 파일입니다. UTF-8 텍스트로 저장해 가져오십시오.");
     }
 
     private static string? PlausibleKorean(ReadOnlySpan<byte> bytes)

@@ -30,8 +30,8 @@ internal static class PdfReader
         }
 
         if (letters == 0) throw new UnreadableRecordException(scanned.Count > 0
-            ? "The PDF is a scan: its pages are pictures and hold no text. Run character recognition (OCR) over it and import the result."
-            : "The PDF's pages hold no text. Check that the right file was saved.");
+            ? "The PDF is a scan: its pages are pictures and hold no text. Run character recognition (OCR) over it and import the result. / 글자가 없는 스캔 문서입니다. 문자 인식(OCR)을 한 뒤 가져오십시오."
+            : "The PDF's pages hold no text. Check that the right file was saved. / PDF에 글이 없습니다. 맞는 파일인지 확인하십시오.");
         if (unknown * UntrustedShare > letters) throw new UnreadableRecordException("The PDF's fonts do not tell which characters its letters are: its text cannot be trusted. Save the document itself (HWPX, DOCX), or run character recognition (OCR) over it.");
         return Write(pages, scanned);
     }
