@@ -3,6 +3,7 @@ using PolicyBot.Records;
 using PolicyBot.Retrieval;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
+using PolicyBot.Text;
 using PolicyBot.Verbs;
 
 namespace PolicyBot;
@@ -10,10 +11,10 @@ namespace PolicyBot;
 /// <summary>From arguments to an exit code: picks the verb, and turns every failure into sentences for people.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, TimeProvider time, CancellationToken cancellationToken, Language locale = Language.English)
     {
         var (settings, words) = TakeSettings(args);
-        var common = new CommonOptions { Settings = settings, Out = output, Error = error, Time = time };
+        var common = new CommonOptions { Settings = settings, Out = output, Error = error, Time = time, Locale = locale };
         var root = CreateRoot(common);
         var parse = root.Parse(words);
         if (parse.Errors.Count > 0)

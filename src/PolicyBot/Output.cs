@@ -1,12 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PolicyBot.Text;
 using PolicyBot.Text.Personal;
 
 namespace PolicyBot;
 
 /// <summary>Where a verb writes: for a reader, or one JSON document and nothing else.</summary>
-internal sealed record Output(TextWriter Out, TextWriter Error, bool Json)
+/// <param name="Language">Of what a reader sees; quotations and JSON do not follow it.</param>
+internal sealed record Output(TextWriter Out, TextWriter Error, bool Json, Language Language)
 {
+    public string Pick(string korean, string english) => Language == Language.Korean ? korean : english;
+
     public void Write<T>(T shape, JsonTypeInfo<T> type) => Out.WriteLine(JsonSerializer.Serialize(shape, type));
 
     /// <summary>For people: without the numbers and addresses of others.</summary>

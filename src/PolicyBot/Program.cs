@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using PolicyBot;
 using PolicyBot.Records.Documents;
+using PolicyBot.Text;
 
 if (args is [DocumentServer.Verb]) return DocumentReading.Run();
 
@@ -13,7 +14,14 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)
 Console.InputEncoding = new UTF8Encoding(false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-return await CommandLine.RunAsync(args, output, error, TimeProvider.System, stop.Token);
+return await CommandLine.RunAsync(args, output, error, TimeProvider.System, stop.Token, Locale());
+
+// By the rules of POSIX: the first of them that is set decides.
+static Language Locale()
+{
+    string?[] set = [Environment.GetEnvironmentVariable("LC_ALL"), Environment.GetEnvironmentVariable("LC_MESSAGES"), Environment.GetEnvironmentVariable("LANG")];
+    return Array.Find(set, v => !string.IsNullOrEmpty(v))?.StartsWith("ko", StringComparison.OrdinalIgnoreCase) == true ? Language.Korean : Language.English;
+}
 
 // The first Ctrl-C or termination lets the work in hand end whole; the second is the system's.
 void Stop(PosixSignalContext signal)

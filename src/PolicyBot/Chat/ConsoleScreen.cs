@@ -87,7 +87,7 @@ internal sealed class ConsoleScreen(TextWriter output)
 
     public void Meetings(IReadOnlyList<MeetingShape> meetings) => Table(
         ["date", "status", "meeting", "place", "host"],
-        meetings.Select(m => (string[])[m.Date ?? m.Series ?? "", MeetingsVerb.Status(m), m.Title, m.Place ?? "", string.Join(", ", m.Hosts.Select(MeetingsVerb.Name))]));
+        meetings.Select(m => (string[])[m.Date ?? m.Series ?? "", MeetingsVerb.Status(m, Language.English), m.Title, m.Place ?? "", string.Join(", ", m.Hosts.Select(MeetingsVerb.Name))]));
 
     public void Records(IReadOnlyList<RecordSummary> records) => Table(
         ["published", "id", "title", "grade"],

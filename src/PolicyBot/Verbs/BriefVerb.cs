@@ -11,8 +11,7 @@ internal static class BriefVerb
     public static Command Create(CommonOptions common)
     {
         var meeting = new Argument<string[]>("MEETING") { Arity = ArgumentArity.OneOrMore, Description = "Its id, its day, or words of its title / 회의의 번호, 날짜, 제목의 낱말" };
-        var language = CommonOptions.Language();
-        var verb = new Command("brief", "What the invited of a meeting raised before, what was answered, what is still owed / 회의 참석자 사전 브리핑") { meeting, language };
+        var verb = new Command("brief", "What the invited of a meeting raised before, what was answered, what is still owed / 회의 참석자 사전 브리핑") { meeting };
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
@@ -24,7 +23,7 @@ internal static class BriefVerb
                 return ExitCode.SomethingRefused;
             }
 
-            var spoken = Languages.Parse(parse.GetValue(language)) ?? Language.Korean;
+            var spoken = common.Language(parse) ?? Language.Korean;
             var composed = await new BriefComposer(workplace.Archive, workplace.Organisations, workplace.Topics).ComposeAsync(choice.Meeting, workplace.Today, workplace.Clearance, cancellationToken);
             var brief = await composed.PhrasedAsync(workplace.TopLines, spoken, null, cancellationToken);
             var phrases = new Phrases(spoken);

@@ -20,17 +20,17 @@ internal static class CheckVerb
         var verb = new Command("check", "Read all settings and name every fault / 설정 점검") { connect };
         verb.SetAction(async (parse, cancellationToken) =>
         {
-            var shape = await CheckAsync(common, parse, parse.GetValue(connect), cancellationToken);
             var output = common.Output(parse);
+            var shape = await CheckAsync(common, parse, parse.GetValue(connect), output, cancellationToken);
             if (output.Json) output.Write(shape, ContractJson.Readable.CheckShape);
             else
             {
                 foreach (var (name, state) in shape.Features) output.Line($"{name,-10} {state}");
-                foreach (var line in shape.Faults) output.Line("fault: " + line);
-                foreach (var line in shape.Missing ?? []) output.Line("to do: " + line);
-                foreach (var line in shape.Notes ?? []) output.Line("note: " + line);
+                foreach (var line in shape.Faults) output.Line(output.Pick("문제: ", "fault: ") + line);
+                foreach (var line in shape.Missing ?? []) output.Line(output.Pick("할 일: ", "to do: ") + line);
+                foreach (var line in shape.Notes ?? []) output.Line(output.Pick("알림: ", "note: ") + line);
                 var faults = shape.Faults.Count + (shape.Missing?.Count ?? 0);
-                output.Line(shape.Ok ? "All settings are good. / 설정에 문제가 없습니다." : $"{faults} faults / 문제 {faults}건");
+                output.Line(shape.Ok ? output.Pick("설정에 문제가 없습니다.", "All settings are good. / 설정에 문제가 없습니다.") : output.Pick($"문제 {faults}건", $"{faults} faults / 문제 {faults}건"));
             }
 
             if (shape.Faults.Count > 0) return ExitCode.WrongSettings;
@@ -39,7 +39,7 @@ internal static class CheckVerb
         return verb;
     }
 
-    private static async Task<CheckShape> CheckAsync(CommonOptions common, ParseResult parse, bool connect, CancellationToken cancellationToken)
+    private static async Task<CheckShape> CheckAsync(CommonOptions common, ParseResult parse, bool connect, Output output, CancellationToken cancellationToken)
     {
         BotSettings settings;
         try
@@ -57,7 +57,7 @@ internal static class CheckVerb
         if (connect && faults.Count == 0 && settings.Embeddings is { } embeddings && await TryEmbeddingsAsync(embeddings, common) is { } mute) faults.Add(mute);
         // With wrong settings nothing is sent anywhere.
         var missing = connect && faults.Count == 0 && Platforms.AreSet(settings) ? await ConnectionTrial.FindMissingAsync(settings, common.Time, cancellationToken) : null;
-        return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings), missing, settings.Notes.Count > 0 ? settings.Notes : null);
+        return new(faults.Count == 0 && missing is null or { Count: 0 }, faults, Features(settings, output), missing, settings.Notes.Count > 0 ? settings.Notes : null);
     }
 
     private static IEnumerable<string> FindFileFaults(BotSettings settings)
@@ -120,22 +120,37 @@ internal static class CheckVerb
         }
     }
 
-    private static Dictionary<string, string> Features(BotSettings settings) => new(StringComparer.Ordinal)
+    /// <summary>JSON has the English words, whatever the reader's language: scripts compare them.</summary>
+    private static Dictionary<string, string> Features(BotSettings settings, Output output)
     {
-        ["console"] = Platforms.AreSet(settings) ? "off" : "on",
-        ["store"] = settings["Store:Provider"],
-        ["slack"] = settings.IsSet("Slack:BotToken") ? settings["Slack:Mode"] : "off",
-        ["discord"] = settings.IsSet("Discord:Token") ? "on" : "off",
-        ["folders"] = settings.List("Records:Watch") is { Count: > 0 } folders ? $"{folders.Count} watched{(folders.Where(f => !Directory.Exists(f)).ToList() is { Count: > 0 } missing ? $", not there now: {string.Join(", ", missing)}" : "")}" : "off",
-        ["feeds"] = settings.List("Records:Feeds") is { Count: > 0 } feeds ? $"{feeds.Count} polled" : "off",
-        ["calendars"] = settings.List("Meetings:Calendars") is { Count: > 0 } calendars
-            ? $"{string.Join(", ", calendars.Select(c => SubscribedCalendars.Address(c) is null && !Path.Exists(c) ? $"{SubscribedCalendars.Name(c)} (not there now)" : SubscribedCalendars.Name(c)))}; status tells how the last look at each went"
-            : "off",
-        ["charts"] = KoreanFont.Find(settings) is not null
-            ? "on"
-            : "off: no TrueType font with Korean letters was found, so digests show a table instead. Install one (fonts-nanum) or name it in Charts:Font. / 한글 글꼴이 없어 도표 대신 표를 보냅니다.",
-        ["digests"] = $"{settings.Table(DigestSettings.Key).Count} in the settings",
-        ["model"] = settings.IsSet("Model:Endpoint") ? settings["Model:Name"] : "off",
-        ["embeddings"] = settings.IsSet("Embeddings:Endpoint") ? settings["Embeddings:Name"] : "off",
-    };
+        var (off, on) = (Pick("꺼짐", "off"), Pick("켜짐", "on"));
+        return new(StringComparer.Ordinal)
+        {
+            [Pick("콘솔", "console")] = Platforms.AreSet(settings) ? off : on,
+            [Pick("저장소", "store")] = settings["Store:Provider"],
+            ["slack"] = settings.IsSet("Slack:BotToken") ? settings["Slack:Mode"] : off,
+            ["discord"] = settings.IsSet("Discord:Token") ? on : off,
+            [Pick("폴더", "folders")] = settings.List("Records:Watch") is { Count: > 0 } folders ? Pick($"{folders.Count}개를 봄", $"{folders.Count} watched") + Absent(folders) : off,
+            [Pick("피드", "feeds")] = settings.List("Records:Feeds") is { Count: > 0 } feeds ? Pick($"{feeds.Count}개를 봄", $"{feeds.Count} polled") : off,
+            [Pick("일정", "calendars")] = settings.List("Meetings:Calendars") is { Count: > 0 } calendars
+                ? string.Join(", ", calendars.Select(Calendar)) + Pick("; 마지막으로 본 결과는 status에 있습니다", "; status tells how the last look at each went")
+                : off,
+            [Pick("도표", "charts")] = KoreanFont.Find(settings) is not null
+                ? on
+                : Pick(
+                    "꺼짐: 한글이 든 트루타입 글꼴이 없어 도표 대신 표를 보냅니다. 글꼴(fonts-nanum)을 설치하거나 Charts:Font에 적으십시오.",
+                    "off: no TrueType font with Korean letters was found, so digests show a table instead. Install one (fonts-nanum) or name it in Charts:Font. / 한글 글꼴이 없어 도표 대신 표를 보냅니다."),
+            [Pick("소식", "digests")] = Pick($"설정에 {settings.Table(DigestSettings.Key).Count}건", $"{settings.Table(DigestSettings.Key).Count} in the settings"),
+            [Pick("모델", "model")] = settings.IsSet("Model:Endpoint") ? settings["Model:Name"] : off,
+            [Pick("임베딩", "embeddings")] = settings.IsSet("Embeddings:Endpoint") ? settings["Embeddings:Name"] : off,
+        };
+
+        string Pick(string korean, string english) => output.Json ? english : output.Pick(korean, english);
+
+        string Absent(IEnumerable<string> folders) =>
+            folders.Where(f => !Directory.Exists(f)).ToList() is { Count: > 0 } missing ? Pick(", 지금 없는 것: ", ", not there now: ") + string.Join(", ", missing) : "";
+
+        string Calendar(string calendar) =>
+            SubscribedCalendars.Name(calendar) + (SubscribedCalendars.Address(calendar) is null && !Path.Exists(calendar) ? Pick(" (지금 없음)", " (not there now)") : "");
+    }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using PolicyBot.Records;
 using PolicyBot.Settings;
+using PolicyBot.Text;
 
 namespace PolicyBot.Verbs;
 
@@ -15,6 +16,8 @@ internal sealed class CommonOptions
     private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "Pretend that today is this day (yyyy-mm-dd) / 오늘을 이 날짜로 간주", HelpName = "DATE", Recursive = true, CustomParser = ParseDay };
     private readonly Option<string?> _clearance = new Option<string?>("--clearance") { Description = "Highest grade to show: open, sensitive or classified / 볼 수 있는 최고 등급", HelpName = "GRADE", Recursive = true }
         .AcceptOnlyFromAmong("open", "sensitive", "classified");
+    private readonly Option<string?> _language = new Option<string?>("--language") { Description = "ko or en; else as the system's locale (LANG) says, a brief and a digest in Korean / 출력 언어", HelpName = "LANGUAGE", Recursive = true }
+        .AcceptOnlyFromAmong("ko", "en");
 
     /// <summary>Settings given on the command line as <c>--Section:Key value</c>; taken out before the rest is read.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; }
@@ -25,12 +28,18 @@ internal sealed class CommonOptions
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>That of the system: where no language is asked for, the lines of a verb are written in it.</summary>
+    public Language Locale { get; init; } = Text.Language.English;
+
     public void AddTo(Command root)
     {
-        foreach (Option option in (Option[])[_data, _config, _json, _asOf, _clearance]) root.Options.Add(option);
+        foreach (Option option in (Option[])[_data, _config, _json, _asOf, _clearance, _language]) root.Options.Add(option);
     }
 
-    public Output Output(ParseResult parse) => new(Out, Error, parse.GetValue(_json));
+    public Output Output(ParseResult parse) => new(Out, Error, parse.GetValue(_json), Language(parse) ?? Locale);
+
+    /// <summary>Null when none was asked for.</summary>
+    public Language? Language(ParseResult parse) => parse.GetValue(_language) switch { "ko" => Text.Language.Korean, "en" => Text.Language.English, _ => null };
 
     /// <summary>Settings with their faults unjudged: only <c>check</c> wants to see them.</summary>
     public BotSettings LoadSettings(ParseResult parse) =>
@@ -52,10 +61,6 @@ internal sealed class CommonOptions
     /// <summary>Taken by the verbs that read documents.</summary>
     public static Option<DateOnly?> Published() =>
         new("--published") { Description = "Day of publication of documents that name none (yyyy-mm-dd) / 발행일이 없는 문서의 발행일", HelpName = "DATE", CustomParser = ParseDay };
-
-    /// <summary>Taken by the verbs that write a text nobody asked for in a language.</summary>
-    public static Option<string?> Language() =>
-        new Option<string?>("--language") { Description = "ko (the default) or en / 글의 언어" }.AcceptOnlyFromAmong("ko", "en");
 
     public static DateOnly? ParseDay(ArgumentResult result)
     {

@@ -46,11 +46,12 @@ internal static class ConcernsVerb
 
     public static void Print(StatementShape statement, Output output, string indent)
     {
+        var language = output.Language;
         var names = statement.Attribution.Names.Count > 0 ? " " + string.Join(", ", statement.Attribution.Names) : "";
-        var present = statement.Attribution.Present.Count > 0 ? $" (present: {string.Join(", ", statement.Attribution.Present)})" : "";
-        var strength = statement.Strength is { } s ? $", {s}" : "";
-        var due = statement.Due is { } d ? $", due {d.Text}{(d.By is { } by ? " = " + by.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}" : "";
-        output.Line($"{indent}[{statement.Kind}{strength}{due}] {statement.Attribution.Level}{names}{present}: “{statement.Text.ReplaceLineEndings(" ")}” ({string.Join(", ", statement.Topics)})");
+        var present = statement.Attribution.Present.Count > 0 ? $" ({output.Pick("참석", "present")}: {string.Join(", ", statement.Attribution.Present)})" : "";
+        var strength = statement.Strength is { } s ? $", {VerbWords.Of(s, language)}" : "";
+        var due = statement.Due is { } d ? $", {output.Pick("기한", "due")} {d.Text}{(d.By is { } by ? " = " + by.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}" : "";
+        output.Line($"{indent}[{VerbWords.Of(statement.Kind, language)}{strength}{due}] {VerbWords.Of(statement.Attribution.Level, language)}{names}{present}: “{statement.Text.ReplaceLineEndings(" ")}” ({string.Join(", ", statement.Topics)})");
     }
 
     private static void Print(IReadOnlyList<LedgerEntry> entries, Output output)
@@ -58,11 +59,11 @@ internal static class ConcernsVerb
         foreach (var entry in entries)
         {
             var day = entry.Raised.Meeting?.Date?.ToString() ?? entry.Raised.Record.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "----------";
-            output.Line($"{day}  {entry.Status}  {entry.Raised.Record.Id}");
+            output.Line($"{day}  {VerbWords.Of(entry.Status, output.Language)}  {entry.Raised.Record.Id}");
             Print(StatementShape.Of(entry.Raised), output, "  ");
             foreach (var reply in entry.Replies) Print(StatementShape.Of(reply), output, "    -> ");
         }
 
-        output.Line(entries.Count == 0 ? "Nothing in the ledger meets this. / 해당하는 항목이 없습니다." : $"{entries.Count} entries / {entries.Count}건");
+        output.Line(entries.Count == 0 ? output.Pick("해당하는 항목이 없습니다.", "Nothing in the ledger meets this. / 해당하는 항목이 없습니다.") : output.Pick($"{entries.Count}건", $"{entries.Count} entries / {entries.Count}건"));
     }
 }

@@ -19,8 +19,7 @@ internal static class DigestVerb
         var topic = new Option<string[]>("--topic") { Description = "Only these topics / 주제" };
         var organisation = new Option<string[]>("--organisation") { Description = "Only what these raised / 기관" };
         var unanswered = new Option<int?>("--unanswered-days") { Description = "Tell of what has no reply after so many days (30) / 답변 없이 지난 날", HelpName = "N", CustomParser = r => CommonOptions.ParseNumber(r, 3650) };
-        var language = CommonOptions.Language();
-        var verb = new Command("digest", "What the digest of a day says: what is new, what is due, which meetings come / 하루 소식") { date, topic, organisation, unanswered, send, language };
+        var verb = new Command("digest", "What the digest of a day says: what is new, what is due, which meetings come / 하루 소식") { date, topic, organisation, unanswered, send };
         verb.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
@@ -34,7 +33,7 @@ internal static class DigestVerb
                 Organisations = [.. parse.GetValue(organisation)!.Select(o => workplace.Organisations.Find(o, day)?.Name ?? o)],
                 UnansweredDays = parse.GetValue(unanswered) ?? 30,
             };
-            var spoken = Languages.Parse(parse.GetValue(language)) ?? Language.Korean;
+            var spoken = common.Language(parse) ?? Language.Korean;
             var composed = await new DigestComposer(workplace.Archive).ComposeAsync(request, cancellationToken);
             var digest = await composed.PhrasedAsync(workplace.TopLines, spoken, null, cancellationToken);
             var text = new DigestText(spoken, workplace.Topics).Whole(digest);

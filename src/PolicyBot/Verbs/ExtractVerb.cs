@@ -48,9 +48,9 @@ internal static class ExtractVerb
 
     private static void Print(ExtractShape shape, Output output)
     {
-        output.Line($"{shape.Record.Title}  ({shape.Record.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "no date"}, {shape.Record.Language})");
+        output.Line($"{shape.Record.Title}  ({shape.Record.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? output.Pick("날짜 없음", "no date")}, {shape.Record.Language})");
         foreach (var meeting in shape.Meetings) MeetingsVerb.Print(meeting, output);
         foreach (var statement in shape.Statements) ConcernsVerb.Print(statement, output, "  ");
-        if (shape.Statements.Count == 0) output.Line("  No statement was found. / 발언을 찾지 못했습니다.");
+        if (shape.Statements.Count == 0) output.Line(output.Pick("  발언을 찾지 못했습니다.", "  No statement was found. / 발언을 찾지 못했습니다."));
     }
 }

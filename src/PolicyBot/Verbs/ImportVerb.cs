@@ -39,17 +39,29 @@ internal static class ImportVerb
         }
         else
         {
-            output.Line($"Imported {result.Imported}, updated {result.Updated}, unchanged {result.Unchanged}, refused {result.Rejected.Count}.");
-            if (reread > 0) output.Line($"Understood {reread} stored records anew, as the rules or the catalogues are others now.");
-            foreach (var record in result.Records.Where(r => r.Outcome is PutOutcome.Imported or PutOutcome.Updated).Take(50)) output.Line($"  {record.Id}  {record.Title}  (meetings {record.Meetings}, statements {record.Statements}{(record is { Outcome: PutOutcome.Updated, Version: { } version } ? $", version {version}, supersedes version {version - 1}" : "")})");
-            if (result.Skipped > 0) output.Line($"Skipped {result.Skipped} files of other kinds. / 읽지 않는 형식의 파일 {result.Skipped}개를 건너뛰었습니다.");
-            foreach (var refused in result.Rejected) output.Line($"  refused: {refused.Path}: {refused.Reason}");
+            output.Line(output.Pick(
+                $"가져옴 {result.Imported}건, 새 판 {result.Updated}건, 그대로 {result.Unchanged}건, 거부 {result.Rejected.Count}건.",
+                $"Imported {result.Imported}, updated {result.Updated}, unchanged {result.Unchanged}, refused {result.Rejected.Count}."));
+            if (reread > 0) output.Line(output.Pick($"규칙이나 목록이 바뀌어 저장된 기록 {reread}건을 다시 읽었습니다.", $"Understood {reread} stored records anew, as the rules or the catalogues are others now."));
+            foreach (var record in result.Records.Where(r => r.Outcome is PutOutcome.Imported or PutOutcome.Updated).Take(50)) output.Line($"  {record.Id}  {record.Title}  ({Found(record, output)})");
+            if (result.Skipped > 0) output.Line(output.Pick($"읽지 않는 형식의 파일 {result.Skipped}개를 건너뛰었습니다.", $"Skipped {result.Skipped} files of other kinds. / 읽지 않는 형식의 파일 {result.Skipped}개를 건너뛰었습니다."));
+            foreach (var refused in result.Rejected) output.Line($"  {output.Pick("거부", "refused")}: {refused.Path}: {refused.Reason}");
         }
 
         if (workplace.Proposer is { Unread: [var (first, reason), ..] unread })
-            await output.Error.WriteLineAsync($"The model did not read {unread.Count} records, from {first} on: {reason}. The rules read them; import again what the model is to read too, after a change.");
+            await output.Error.WriteLineAsync(output.Pick(
+                $"모델이 기록 {unread.Count}건을 읽지 못했습니다({first}부터): {reason}. 규칙으로는 읽었습니다. 모델도 읽게 하려면 고친 뒤 다시 가져오십시오.",
+                $"The model did not read {unread.Count} records, from {first} on: {reason}. The rules read them; import again what the model is to read too, after a change."));
         if (result.Stopped is { } stopped) await output.Error.WriteLineAsync(stopped);
         return result.Stopped is null && result.Rejected.Count == 0 ? ExitCode.Done : ExitCode.SomethingRefused;
+    }
+
+    private static string Found(ImportedRecord record, Output output)
+    {
+        var found = output.Pick($"회의 {record.Meetings}, 발언 {record.Statements}", $"meetings {record.Meetings}, statements {record.Statements}");
+        return record is { Outcome: PutOutcome.Updated, Version: { } version }
+            ? found + output.Pick($", {version}판이 {version - 1}판을 대신함", $", version {version}, supersedes version {version - 1}")
+            : found;
     }
 
     private static ImportShape Shape(ImportResult result) => new(
@@ -79,10 +91,13 @@ internal static class ImportVerb
             if (value.Elapsed - _last < every && !(value.FilesDone == value.Files && value.Elapsed > every)) return;
             _last = value.Elapsed;
             var rate = value.RecordsPerSecond;
-            var left = value.FilesDone > 0 && value.Files > value.FilesDone ? $", {TimeSpan.FromSeconds(value.Elapsed.TotalSeconds / value.FilesDone * (value.Files - value.FilesDone)):hh\\:mm\\:ss} left" : "";
+            var wait = value.FilesDone > 0 && value.Files > value.FilesDone ? TimeSpan.FromSeconds(value.Elapsed.TotalSeconds / value.FilesDone * (value.Files - value.FilesDone)).ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture) : null;
+            var left = wait is null ? "" : output.Pick($", {wait} 남음", $", {wait} left");
             var done = value.Files == 0 ? 1 : (double)value.FilesDone / value.Files;
             var bar = _terminal ? $"[{new string('#', (int)(done * BarWidth)).PadRight(BarWidth, '-')}] {done.ToString("0 %", CultureInfo.InvariantCulture)} " : "";
-            var line = bar + string.Create(CultureInfo.InvariantCulture, $"files {value.FilesDone}/{value.Files}, records {value.Records}, refused {value.Rejected}, {rate:0}/s{left}");
+            var line = bar + output.Pick(
+                string.Create(CultureInfo.InvariantCulture, $"파일 {value.FilesDone}/{value.Files}, 기록 {value.Records}, 거부 {value.Rejected}, 초당 {rate:0}{left}"),
+                string.Create(CultureInfo.InvariantCulture, $"files {value.FilesDone}/{value.Files}, records {value.Records}, refused {value.Rejected}, {rate:0}/s{left}"));
             output.Error.Write(_terminal ? "\r" + line.PadRight(100) : line + Environment.NewLine);
             if (_terminal && value.FilesDone == value.Files) output.Error.WriteLine();
         }

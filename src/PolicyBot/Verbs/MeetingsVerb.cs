@@ -2,6 +2,7 @@ using System.CommandLine;
 using PolicyBot.Contract;
 using PolicyBot.Meetings;
 using PolicyBot.Records;
+using PolicyBot.Text;
 
 namespace PolicyBot.Verbs;
 
@@ -37,7 +38,7 @@ internal static class MeetingsVerb
             else
             {
                 foreach (var meeting in shapes) Print(meeting, output);
-                output.Line(shapes.Count == 0 ? "No such meeting is on record. / 기록에 없습니다." : $"{shapes.Count} meetings / {shapes.Count}건");
+                output.Line(shapes.Count == 0 ? output.Pick("그런 회의가 기록에 없습니다.", "No such meeting is on record. / 기록에 없습니다.") : output.Pick($"{shapes.Count}건", $"{shapes.Count} meetings / {shapes.Count}건"));
             }
 
             return ExitCode.Done;
@@ -49,19 +50,21 @@ internal static class MeetingsVerb
     {
         await File.WriteAllTextAsync(file, CalendarFeed.Write(meetings, workplace.Time.GetUtcNow(), workplace.Today), cancellationToken);
         if (meetings.Count(m => !CalendarFeed.HasDay(m)) is > 0 and var left)
-            await output.Error.WriteLineAsync($"{file}: {left} meetings without a day are left out. / 날짜 없는 회의 {left}건은 빠졌습니다.");
+            await output.Error.WriteLineAsync($"{file}: " + output.Pick($"날짜 없는 회의 {left}건은 빠졌습니다.", $"{left} meetings without a day are left out. / 날짜 없는 회의 {left}건은 빠졌습니다."));
     }
 
     public static void Print(MeetingShape meeting, Output output)
     {
-        output.Line($"{meeting.Date ?? meeting.Series ?? "no date",-10} {Status(meeting)}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}{(meeting.MovedFrom is null ? "" : $" (moved from {meeting.MovedFrom} / {meeting.MovedFrom}에서 옮김)")}");
-        if (meeting.Time is null && meeting.TimeZone != "Asia/Seoul") output.Line($"           hour left out: written in the unknown time zone '{meeting.TimeZone}' / 시각은 알 수 없는 시간대로 적혀 있어 뺌");
-        if (meeting.Hosts.Count > 0) output.Line("           host: " + string.Join("; ", meeting.Hosts.Select(Name)));
-        if (meeting.Participants.Count > 0) output.Line("           present: " + string.Join("; ", meeting.Participants.Select(Name)));
+        var moved = meeting.MovedFrom is null ? "" : output.Pick($" ({meeting.MovedFrom}에서 옮김)", $" (moved from {meeting.MovedFrom} / {meeting.MovedFrom}에서 옮김)");
+        output.Line($"{meeting.Date ?? meeting.Series ?? output.Pick("날짜 없음", "no date"),-10} {Status(meeting, output.Language)}  {meeting.Title}{(meeting.Place is null ? "" : " @ " + meeting.Place)}{moved}");
+        if (meeting.Time is null && meeting.TimeZone != "Asia/Seoul") output.Line("           " + output.Pick($"시각은 알 수 없는 시간대 '{meeting.TimeZone}'로 적혀 있어 뺌", $"hour left out: written in the unknown time zone '{meeting.TimeZone}' / 시각은 알 수 없는 시간대로 적혀 있어 뺌"));
+        if (meeting.Hosts.Count > 0) output.Line($"           {output.Pick("주최", "host")}: {string.Join("; ", meeting.Hosts.Select(Name))}");
+        if (meeting.Participants.Count > 0) output.Line($"           {output.Pick("참석", "present")}: {string.Join("; ", meeting.Participants.Select(Name))}");
     }
 
-    public static string Status(MeetingShape meeting) =>
-        meeting.Unconfirmed == true ? "Announced; whether it was held is not on record / 개최 여부 확인 안 됨" : meeting.Status.ToString();
+    public static string Status(MeetingShape meeting, Language language) => meeting.Unconfirmed == true
+        ? language == Language.Korean ? "개최 여부 확인 안 됨" : "Announced; whether it was held is not on record / 개최 여부 확인 안 됨"
+        : VerbWords.Of(meeting.Status, language);
 
     public static string Name(PartyShape party) => new Party(party.Person, party.Role, party.Organisation).ToString();
 }

@@ -33,11 +33,19 @@ internal static class PlaceStatus
 
     public static void Print(string what, PlaceShape place, Output output, TimeZoneInfo zone)
     {
-        output.Line($"{what,-10} {place.Address}: {(place.Looked is { } looked ? $"looked at {StatusVerb.Moment(looked, zone)}, {place.Documents} documents" : "not looked at yet; a running worker does")}");
-        if (place.Fault is { } fault) output.Line($"           fault: {fault}");
-        if (place.Last is { } last) output.Line($"           last: {StatusVerb.Moment(last.At, zone)} {last.Outcome.ToString().ToLowerInvariant()} {last.Path}{(last.Version is { } version ? $" (version {version})" : "")}{(last.Detail is { } detail ? $": {detail}" : "")}");
-        foreach (var refused in place.Refused.TakeLast(MostRefused)) output.Line($"           refused: {refused.Path}: {refused.Reason}");
-        if (place.Refused.Count > MostRefused) output.Line($"           and {place.Refused.Count - MostRefused} more refused: status --json names them all");
+        const string indent = "           ";
+        output.Line($"{what,-10} {place.Address}: " + (place.Looked is { } looked
+            ? output.Pick($"{StatusVerb.Moment(looked, zone, output)}에 봄, 문서 {place.Documents}건", $"looked at {StatusVerb.Moment(looked, zone, output)}, {place.Documents} documents")
+            : output.Pick("아직 보지 않음; 실행 중인 봇이 봅니다", "not looked at yet; a running worker does")));
+        if (place.Fault is { } fault) output.Line($"{indent}{output.Pick("문제", "fault")}: {fault}");
+        if (place.Last is { } last)
+        {
+            var version = last.Version is { } number ? output.Pick($" ({number}판)", $" (version {number})") : "";
+            output.Line($"{indent}{output.Pick("마지막", "last")}: {StatusVerb.Moment(last.At, zone, output)} {VerbWords.Of(last.Outcome, output.Language).ToLowerInvariant()} {last.Path}{version}{(last.Detail is { } detail ? $": {detail}" : "")}");
+        }
+
+        foreach (var refused in place.Refused.TakeLast(MostRefused)) output.Line($"{indent}{output.Pick("거부", "refused")}: {refused.Path}: {refused.Reason}");
+        if (place.Refused.Count > MostRefused) output.Line(indent + output.Pick($"이 밖에 거부 {place.Refused.Count - MostRefused}건: status --json에 모두 있습니다", $"and {place.Refused.Count - MostRefused} more refused: status --json names them all"));
     }
 
     private static async Task<PlaceResultShape> ShapeAsync(Workplace workplace, IntakeResult result, DateTimeOffset at, CancellationToken cancellationToken)

@@ -36,11 +36,11 @@ internal static class RecordVerb
     private static void Print(RecordDetailShape shape, Output output)
     {
         var record = shape.Record;
-        output.Line($"{record.Title}  ({record.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date"}, {record.Grade}, {record.Id})");
+        output.Line($"{record.Title}  ({record.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? output.Pick("날짜 없음", "no date")}, {VerbWords.Of(record.Grade, output.Language)}, {record.Id})");
         foreach (var source in record.Sources) output.Line("  " + source);
-        foreach (var version in record.Versions) output.Line($"  version {version.Version}, {version.Imported:yyyy-MM-dd HH:mm zzz}, {version.Path}");
-        foreach (var origin in shape.Repeats ?? []) output.Line($"  repeats {origin.Id}, {origin.Title} ({origin.Share} % of the shorter text); one happening, counted once");
-        foreach (var repeat in shape.RepeatedBy ?? []) output.Line($"  repeated by {repeat.Id}, {repeat.Title} ({repeat.Share} % of the shorter text); one happening, counted once");
+        foreach (var version in record.Versions) output.Line($"  {output.Pick($"{version.Version}판", $"version {version.Version}")}, {version.Imported:yyyy-MM-dd HH:mm zzz}, {version.Path}");
+        foreach (var origin in shape.Repeats ?? []) output.Line(output.Pick($"  {origin.Id}, {origin.Title}의 글을 되풀이함(짧은 쪽의 {origin.Share} %); 한 일로 셈", $"  repeats {origin.Id}, {origin.Title} ({origin.Share} % of the shorter text); one happening, counted once"));
+        foreach (var repeat in shape.RepeatedBy ?? []) output.Line(output.Pick($"  {repeat.Id}, {repeat.Title}에서 되풀이됨(짧은 쪽의 {repeat.Share} %); 한 일로 셈", $"  repeated by {repeat.Id}, {repeat.Title} ({repeat.Share} % of the shorter text); one happening, counted once"));
         output.Line();
         output.Line(record.Text);
         output.Line();

@@ -20,8 +20,8 @@ internal static class RecordsVerb
                 return ExitCode.Done;
             }
 
-            foreach (var r in records) output.Line($"{r.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date   "}  {r.Id}  {r.Title}  ({r.Grade})");
-            output.Line(records.Count == 0 ? "The archive is empty. Import files first: policybot import PATH… / 기록이 없습니다." : $"{records.Count} records / {records.Count}건");
+            foreach (var r in records) output.Line($"{r.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? output.Pick("날짜 없음 ", "no date   ")}  {r.Id}  {r.Title}  ({VerbWords.Of(r.Grade, output.Language)})");
+            output.Line(records.Count == 0 ? output.Pick("기록이 없습니다. 먼저 파일을 가져오십시오: policybot import 파일…", "The archive is empty. Import files first: policybot import PATH… / 기록이 없습니다.") : output.Pick($"{records.Count}건", $"{records.Count} records / {records.Count}건"));
             return ExitCode.Done;
         });
         return verb;

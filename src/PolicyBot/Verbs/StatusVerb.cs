@@ -102,35 +102,73 @@ internal static class StatusVerb
     private static void Print(StatusShape shape, Output output, TimeZoneInfo zone)
     {
         output.Line($"PolicyBot {shape.Version}, {shape.Folder}");
-        output.Line($"records    {shape.Records} ({Day(shape.From)} to {Day(shape.To)})");
-        output.Line($"imported   {Moment(shape.LastImport, zone)}");
-        if (shape.Outdated > 0) output.Line($"outdated   {shape.Outdated} records were understood by older rules or catalogues; run import again, with any file, to read them anew");
-        output.Line($"index      {shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
-        output.Line($"store      {shape.Provider}, schema {shape.Schema.Archive} (records) and {shape.Schema.Chat} (chat)");
-        foreach (var worker in shape.Workers) output.Line($"worker     {worker.Number} {worker.Name} {worker.Version}{Clock(worker)}, holds {(worker.Holds.Count == 0 ? "nothing" : string.Join(' ', worker.Holds))}");
-        if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) output.Line("           They run different versions: bring all to the newest.");
-        foreach (var folder in shape.Watch ?? []) PlaceStatus.Print("folder", folder, output, zone);
-        foreach (var feed in shape.Feeds ?? []) PlaceStatus.Print("feed", feed, output, zone);
-        foreach (var calendar in shape.Calendars ?? []) PlaceStatus.Print("calendar", calendar, output, zone);
-        if (shape.Digests.GetValueOrDefault("subscriptions") > 0)
-            output.Line($"digests    {shape.Digests["subscriptions"]} subscriptions; of the last 7 days {shape.Digests["due"]} due, {shape.Digests["delivered"]} delivered; next {shape.NextDigest?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
-        foreach (var missed in shape.MissedDigests ?? []) output.Line($"  MISSED {missed.Subscription} {Day(missed.Day)}: {missed.Reason}");
+        Row("기록", "records", $"{shape.Records}건 ({Day(shape.From)} ~ {Day(shape.To)})", $"{shape.Records} ({Day(shape.From)} to {Day(shape.To)})");
+        Row("가져옴", "imported", Moment(shape.LastImport, zone, output), Moment(shape.LastImport, zone, output));
+        if (shape.Outdated > 0)
+            Row("묵음", "outdated", $"기록 {shape.Outdated}건이 이전 규칙이나 목록으로 읽혔습니다. 아무 파일이나 다시 가져오면 새로 읽습니다", $"{shape.Outdated} records were understood by older rules or catalogues; run import again, with any file, to read them anew");
+        Row("색인", "index", $"대목 {shape.Index.Passages}개, {(shape.Index.Current ? "최신" : "저장소보다 뒤처짐; 다음 질문 때 따라잡습니다")}", $"{shape.Index.Passages} passages, {(shape.Index.Current ? "up to date" : "behind the store; the next question brings it up")}");
+        Row("저장소", "store", $"{shape.Provider}, 스키마 {shape.Schema.Archive}(기록)·{shape.Schema.Chat}(대화)", $"{shape.Provider}, schema {shape.Schema.Archive} (records) and {shape.Schema.Chat} (chat)");
+        foreach (var worker in shape.Workers)
+        {
+            var name = $"{worker.Number} {worker.Name} {worker.Version}{Clock(worker, output)}";
+            Row("봇", "worker", $"{name}, 맡은 일: {(worker.Holds.Count == 0 ? "없음" : string.Join(' ', worker.Holds))}", $"{name}, holds {(worker.Holds.Count == 0 ? "nothing" : string.Join(' ', worker.Holds))}");
+        }
+
+        if (shape.Workers.Select(w => w.Version).Distinct().Count() > 1) Row("", "", "서로 다른 판이 실행 중입니다. 모두 최신으로 올리십시오.", "They run different versions: bring all to the newest.");
+        foreach (var folder in shape.Watch ?? []) PlaceStatus.Print(output.Pick("폴더", "folder"), folder, output, zone);
+        foreach (var feed in shape.Feeds ?? []) PlaceStatus.Print(output.Pick("피드", "feed"), feed, output, zone);
+        foreach (var calendar in shape.Calendars ?? []) PlaceStatus.Print(output.Pick("일정", "calendar"), calendar, output, zone);
+        PrintDigests(shape, output);
         if (shape.Embeddings is { } vectors)
-            output.Line($"embeddings {vectors.Passages} passages by {vectors.Name} ({vectors.Dimension} numbers), {(vectors.Current ? "up to date" : "behind the store; what is missing is found by words alone")}{(vectors.Fault is { } fault ? $"; {fault}" : "")}");
-        if (shape.ToReview is { } doubted) output.Line($"to review  {doubted.Count}{(doubted.Count == MostReviewed ? "+" : "")} stretches that rules and model read differently; the rules' reading stands");
-        foreach (var one in shape.ToReview?.Take(MostPrinted) ?? []) output.Line($"  {one.RecordId} {one.Start}-{one.End} “{one.Text.ReplaceLineEndings(" ")}” model: {Say(one.Proposed)}; rules: {Say(one.Ruled)}");
+        {
+            var fault = vectors.Fault is { } told ? $"; {told}" : "";
+            Row("임베딩", "embeddings",
+                $"{vectors.Name}({vectors.Dimension}차원) 대목 {vectors.Passages}개, {(vectors.Current ? "최신" : "저장소보다 뒤처짐; 없는 것은 낱말로만 찾습니다")}{fault}",
+                $"{vectors.Passages} passages by {vectors.Name} ({vectors.Dimension} numbers), {(vectors.Current ? "up to date" : "behind the store; what is missing is found by words alone")}{fault}");
+        }
+
+        if (shape.ToReview is { } doubted)
+        {
+            var more = doubted.Count == MostReviewed ? "+" : "";
+            Row("검토할 것", "to review", $"규칙과 모델이 달리 읽은 대목 {doubted.Count}{more}개; 규칙의 읽기를 따릅니다", $"{doubted.Count}{more} stretches that rules and model read differently; the rules' reading stands");
+        }
+
+        foreach (var one in shape.ToReview?.Take(MostPrinted) ?? [])
+            output.Line($"  {one.RecordId} {one.Start}-{one.End} “{one.Text.ReplaceLineEndings(" ")}” {output.Pick("모델", "model")}: {Say(one.Proposed, output)}; {output.Pick("규칙", "rules")}: {Say(one.Ruled, output)}");
         if (shape.Chat is not { } chat) return;
-        output.Line($"chat       last message {Moment(chat.LastTakenIn, zone)}");
-        output.Line($"queues     {shape.Queues["inbox"]} to answer, {shape.Queues["outbox"]} to send ({shape.Queues["inDoubt"]} in doubt), {shape.Queues["failed"]} failed, {shape.Queues["deadLetters"]} given up");
-        foreach (var dead in chat.DeadLetters) output.Line($"  {Moment(dead.At, zone)} {dead.Key}: {dead.Reason}");
+        Row("대화", "chat", $"마지막 메시지 {Moment(chat.LastTakenIn, zone, output)}", $"last message {Moment(chat.LastTakenIn, zone, output)}");
+        var queues = shape.Queues;
+        Row("대기열", "queues",
+            $"답할 것 {queues["inbox"]}, 보낼 것 {queues["outbox"]}(불확실 {queues["inDoubt"]}), 실패 {queues["failed"]}, 포기 {queues["deadLetters"]}",
+            $"{queues["inbox"]} to answer, {queues["outbox"]} to send ({queues["inDoubt"]} in doubt), {queues["failed"]} failed, {queues["deadLetters"]} given up");
+        foreach (var dead in chat.DeadLetters) output.Line($"  {Moment(dead.At, zone, output)} {dead.Key}: {dead.Reason}");
+
+        void Row(string koreanName, string name, string korean, string english) => output.Line(output.Pick($"{koreanName,-8} {korean}", $"{name,-10} {english}"));
     }
 
-    private static string Clock(WorkerShape worker) => Math.Abs(worker.ClockAheadMs) < 1000 ? "" : string.Create(CultureInfo.InvariantCulture, $", clock {worker.ClockAheadMs / 1000:+0;-0} s off the database's");
+    private static void PrintDigests(StatusShape shape, Output output)
+    {
+        var next = shape.NextDigest?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+        if (shape.Digests.GetValueOrDefault("subscriptions") is > 0 and var orders)
+        {
+            output.Line(output.Pick(
+                $"소식      구독 {orders}건; 지난 7일 보낼 것 {shape.Digests["due"]}건, 보낸 것 {shape.Digests["delivered"]}건; 다음 {next}",
+                $"digests    {orders} subscriptions; of the last 7 days {shape.Digests["due"]} due, {shape.Digests["delivered"]} delivered; next {next}"));
+        }
 
-    public static string Moment(DateTimeOffset? at, TimeZoneInfo zone) =>
-        at is { } known ? TimeZoneInfo.ConvertTime(known, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : "never";
+        foreach (var missed in shape.MissedDigests ?? []) output.Line($"  {output.Pick("못 보냄", "MISSED")} {missed.Subscription} {Day(missed.Day)}: {missed.Reason}");
+    }
 
-    private static string Say(ReadAs? read) => read is null ? "nothing" : $"{read.Kind}, {read.Level} {string.Join(", ", read.Names)}".TrimEnd().ToLowerInvariant();
+    private static string Clock(WorkerShape worker, Output output) => Math.Abs(worker.ClockAheadMs) < 1000
+        ? ""
+        : output.Pick(string.Create(CultureInfo.InvariantCulture, $", 시계가 데이터베이스와 {worker.ClockAheadMs / 1000:+0;-0}초 다름"), string.Create(CultureInfo.InvariantCulture, $", clock {worker.ClockAheadMs / 1000:+0;-0} s off the database's"));
+
+    public static string Moment(DateTimeOffset? at, TimeZoneInfo zone, Output output) =>
+        at is { } known ? TimeZoneInfo.ConvertTime(known, zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : output.Pick("없음", "never");
+
+    private static string Say(ReadAs? read, Output output) => read is null
+        ? output.Pick("아무것도 아님", "nothing")
+        : $"{VerbWords.Of(read.Kind, output.Language)}, {VerbWords.Of(read.Level, output.Language)} {string.Join(", ", read.Names)}".TrimEnd().ToLowerInvariant();
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -34,6 +34,36 @@ public sealed class ExportVerbTests : IDisposable
         Assert.True(File.Exists(Table));
     }
 
+    [Fact]
+    public async Task In_Korean_the_columns_and_the_words_of_the_ledger_are_Korean()
+    {
+        await _host.RunAsync("import", _host.Records);
+        var run = await _host.RunAsync("export", Table, "--language", "ko");
+
+        Assert.Equal($"3건을 {Table}에 썼습니다.\n", run.Out.ReplaceLineEndings("\n"));
+        var rows = (await File.ReadAllTextAsync(Table, TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("\"날짜\",\"회의\",\"장소\",\"종류\",\"발언 수준\",\"발언자\"", rows[0], StringComparison.Ordinal);
+        var permits = Assert.Single(rows, r => r.Contains("permits-named", StringComparison.Ordinal));
+        Assert.StartsWith("\"2025-08-05\",\"인허가 현장 간담회\",\"대전\",\"요청\",\"개인\",\"성춘향 가나클라우드 대표\",\"\",\"인허가 절차를 줄여 달라\",\"permits\",\"약속됨\"", permits, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ledger.xlsx")]
+    [InlineData("ledger")]
+    [InlineData("ledger.csv.txt")]
+    public async Task A_table_of_another_kind_is_refused_rather_than_written_under_a_wrong_name(string name)
+    {
+        var run = await _host.RunAsync("export", Path.Combine(_host.Path, name));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("written as .csv only", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".csv 파일로만", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_host.Path, name)));
+    }
+
+    [Fact]
+    public async Task An_extension_in_capitals_is_the_same() => Assert.Equal(0, (await _host.RunAsync("export", Path.Combine(_host.Path, "LEDGER.CSV"))).ExitCode);
+
     [Theory]
     [InlineData("=1+1", "\"'=1+1\"")]
     [InlineData("+82-2", "\"'+82-2\"")]
@@ -51,11 +81,12 @@ public sealed class ExportVerbTests : IDisposable
     public async Task A_place_that_cannot_be_written_is_named_and_leaves_nothing_behind()
     {
         var missing = await _host.RunAsync("export", Path.Combine(_host.Path, "no-such-folder", "ledger.csv"));
-        var folder = await _host.RunAsync("export", _host.Records);
+        var taken = Directory.CreateDirectory(Path.Combine(_host.Path, "taken.csv")).FullName;
+        var folder = await _host.RunAsync("export", taken);
 
         Assert.Equal((2, 2), (missing.ExitCode, folder.ExitCode));
         Assert.Contains("no-such-folder", missing.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(_host.Records + ".part"));
+        Assert.False(File.Exists(taken + ".part"));
     }
 
     public void Dispose() => _host.Dispose();

@@ -74,10 +74,10 @@ public sealed class ModelProcessTests : IAsyncLifetime
         var run = await BuiltProgram.RunAsync("ko_KR.UTF-8", _host.Path, Question, Settings(endpoint));
 
         Assert.Equal((3, 0), (check.ExitCode, run.ExitCode));
-        var line = Assert.Single(check.Out.Split('\n'), l => l.StartsWith("fault: Model: ", StringComparison.Ordinal));
+        var line = Assert.Single(check.Out.Split('\n'), l => l.StartsWith("문제: Model: ", StringComparison.Ordinal));
         Assert.Contains(says, line, StringComparison.Ordinal);
         Assert.Contains(" / ", line, StringComparison.Ordinal);
-        Assert.Contains(line["fault: Model: ".Length..], run.Error, StringComparison.Ordinal);
+        Assert.Contains(line["문제: Model: ".Length..], run.Error, StringComparison.Ordinal);
         AssertExtractive(run);
         Assert.DoesNotContain("sk-planted", check.Out + check.Error + run.Out + run.Error, StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ internal static class DyingImport
         await using var workplace = new Workplace(BotSettings.Load(null, Environment.GetEnvironmentVariables(), []), data, Grade.Classified, TimeProvider.System);
         var importer = workplace.Importer();
         ((SqlArchive)workplace.Archive).Passing = importer.Passing = passing;
-        await ImportVerb.RunAsync(workplace, importer, [input], new Output(Console.Out, Console.Error, Json: true), CancellationToken.None);
+        await ImportVerb.RunAsync(workplace, importer, [input], new Output(Console.Out, Console.Error, Json: true, PolicyBot.Text.Language.English), CancellationToken.None);
         return 0;
     }
 
