@@ -23,7 +23,7 @@ internal static class Documents
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>Press releases in a document: one of two or three pages, and one of twenty.</summary>
-    private const int Short = 4;
+    public const int Short = 4;
     private const int Long = 32;
 
     /// <summary>One way of reading files, and what each batch cost.</summary>
@@ -112,7 +112,7 @@ internal static class Documents
         if (result.Record is null) throw new InvalidOperationException($"{result.Path}: {result.Refusal}");
     }
 
-    private static IEnumerable<(string Extension, Func<int, byte[]> Make, Action<byte[]> Bare)> Formats(int releases)
+    public static IEnumerable<(string Extension, Func<int, byte[]> Make, Action<byte[]> Bare)> Formats(int releases)
     {
         yield return (".pdf", n => Pdf(n, releases).Bytes(), BarePdf);
         yield return (".docx", n => WordFile.Of(string.Concat(Paragraphs(n, releases).Select(WordFile.Paragraph)) + WordFile.Table(["업체", "건의"], ["A사", "전력 공급"])), BareZip);

@@ -26,6 +26,8 @@ switch (args)
         return await EmbeddingsBenchmark.RunAsync(rest);
     case ["model", .. var rest]:
         return await ModelBenchmark.RunAsync(rest);
+    case ["reimport", .. var rest]:
+        return await ReimportBenchmark.RunAsync(rest);
     case ["rights", .. var rest]:
         return RightsBenchmark.Run(rest);
     case ["search", .. var rest]:
@@ -33,6 +35,6 @@ switch (args)
     case ["workers", .. var rest]:
         return await WorkersBenchmark.RunAsync(rest);
     default:
-        Console.Error.WriteLine("One of: adapters [--rounds N], attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N] [--archive DIR], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], flood [--minutes N], import, model [--calls N], rights [--passages N], search [--passages N], workers --connection C");
+        Console.Error.WriteLine("One of: adapters [--rounds N], attribution-misses, brief [--records N] [--archive FOLDER], chat [--seconds N] [--records N] [--archive DIR], digests [--subscriptions N] [--records N], documents [--files N], embeddings [--passages N], flood [--minutes N], import, model [--calls N], reimport [--files N], rights [--passages N], search [--passages N], workers --connection C");
         return 2;
 }

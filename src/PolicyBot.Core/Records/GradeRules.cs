@@ -34,6 +34,9 @@ public sealed class GradeRules(IReadOnlyList<AccessRule> places, IReadOnlyCollec
         return document with { Record = record with { Grade = grades.Count > 0 ? grades.Max() : record.Grade, Group = named.SingleOrDefault() } };
     }
 
+    /// <summary>Another text wherever a document may be settled otherwise than by these rules, or than at that path.</summary>
+    internal string Written(string path) => string.Join('\n', [.. ((AccessRule?[])[FolderOf(path), .. _feeds]).Select(r => r is null ? "" : $"{r.Place} {r.Clearance.Grade} {string.Join(',', r.Clearance.Groups.Order(StringComparer.Ordinal))}"), .. groups.Order(StringComparer.Ordinal)]);
+
     // The path of an entry or a line goes on behind that of its file.
     private AccessRule? FolderOf(string path)
     {

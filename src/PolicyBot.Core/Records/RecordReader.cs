@@ -23,6 +23,11 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
     /// <summary>Reads the formats that only a process of its own may touch; without one they are refused.</summary>
     public DocumentReader? Documents { get; init; }
 
+    /// <summary>Another one for each build of this program: any may read the same bytes otherwise.</summary>
+    internal string Build { get; init; } = typeof(RecordReader).Module.ModuleVersionId.ToString("N");
+
+    internal long MaxBytes => maxBytes;
+
     /// <summary>With the dot, in lower case.</summary>
     public static IReadOnlySet<string> SupportedExtensions { get; } =
         new HashSet<string>([.. TextFile.Extensions, .. DocumentReader.Extensions], StringComparer.OrdinalIgnoreCase);
@@ -66,20 +71,24 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
         }
     }
 
+    /// <summary>Whether a process of its own reads it, at its price.</summary>
+    internal static bool IsDocument(string path) => DocumentReader.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
+
+    /// <summary>Another text wherever this build may read the same bytes otherwise: under another extension, or by other settings.</summary>
+    internal string MannerOf(string path) => FormattableString.Invariant($"{Path.GetExtension(path).ToLowerInvariant()}\n{UndatedPublished:yyyy-MM-dd}\n{Grades.Written(path)}");
+
     private IEnumerable<ReadResult> ReadFormat(string path, string? next, CancellationToken cancellationToken)
     {
         var results = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".jsonl" or ".ndjson" => ReadLines(path, cancellationToken),
             var extension when TextFile.Extensions.Contains(extension) => TextFile.Read(path, RecordFile.ReadAll(path, maxBytes, cancellationToken), time, cancellationToken),
-            var extension when IsDocument(extension) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
-                .Read(path, maxBytes, next is not null && IsDocument(Path.GetExtension(next).ToLowerInvariant()) ? next : null, cancellationToken),
+            _ when IsDocument(path) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
+                .Read(path, maxBytes, next is not null && IsDocument(next) ? next : null, cancellationToken),
             _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}. / 읽지 않는 형식의 파일입니다. 위 형식 가운데 하나로 저장하십시오."),
         };
         foreach (var result in results) yield return result;
     }
-
-    private static bool IsDocument(string extension) => DocumentReader.Extensions.Contains(extension);
 
     private IEnumerable<ReadResult> ReadLines(string path, CancellationToken cancellationToken)
     {

@@ -27,6 +27,12 @@ public interface IArchive : IAsyncDisposable
     /// <summary>The newest record in force that was read from each of these paths.</summary>
     Task<IReadOnlyDictionary<string, RecordId>> FindAtPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken);
 
+    /// <summary>What files of these contents (<see cref="ReadFile.Content"/>) were read as by this build; those that it never read are left out.</summary>
+    Task<IReadOnlyList<ReadFile>> FindReadFilesAsync(string build, IReadOnlyList<string> contents, CancellationToken cancellationToken);
+
+    /// <summary>What other builds read is forgotten.</summary>
+    Task SaveReadFilesAsync(string build, IReadOnlyList<ReadFile> files, CancellationToken cancellationToken);
+
     Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken);
 
     /// <summary>Where pages, slides or paragraphs begin, of those records that have such.</summary>
@@ -116,7 +122,16 @@ public sealed record ArchiveSequence(long Beginning, long Newest)
     public bool Includes(long number) => number >= Beginning && number <= Newest;
 }
 
-public sealed record KnownContent(RecordId Id, int Meetings, int Statements, string Understanding);
+public sealed record KnownContent(RecordId Id, string Title, int Meetings, int Statements, string Understanding);
+
+/// <summary>A file and the documents that it held, all of which were stored.</summary>
+/// <param name="Content">Another one for any other content, and for any other way to read it.</param>
+public sealed record ReadFile(string Content, IReadOnlyList<ReadDocument> Documents);
+
+/// <param name="Place">What stands behind the file's path in that of the document.</param>
+/// <param name="Id">As the file gives it.</param>
+/// <param name="Hash">Its <see cref="ContentHash"/>.</param>
+public sealed record ReadDocument(string Place, RecordId Id, string Hash);
 
 /// <param name="Meetings">As all visible records tell them; <see cref="Meeting.Told"/> holds the stretches of this record.</param>
 /// <param name="Versions">The newest first.</param>

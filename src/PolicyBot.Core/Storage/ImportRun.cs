@@ -23,9 +23,13 @@ internal sealed class ImportRun(TimeProvider time, IProgress<ImportProgress>? pr
             return false;
         }
 
-        var hash = ContentHash.Of(record);
-        if (_ids.TryAdd(record.Id, (document.Path, hash)) || _ids[record.Id].Hash == hash) return true;
-        Reject(document.Path, $"Its id \"{record.Id}\" is already that of {_ids[record.Id].Path} in this import; give one of them another id.");
+        return Accepts(document.Path, record.Id, ContentHash.Of(record));
+    }
+
+    public bool Accepts(string path, RecordId id, string hash)
+    {
+        if (_ids.TryAdd(id, (path, hash)) || _ids[id].Hash == hash) return true;
+        Reject(path, $"Its id \"{id}\" is already that of {_ids[id].Path} in this import; give one of them another id.");
         return false;
     }
 

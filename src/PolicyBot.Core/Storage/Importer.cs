@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyBot.Concerns;
 using PolicyBot.Records;
 using PolicyBot.Records.Reading;
@@ -11,6 +12,9 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
     // So many documents share one commit: one sync of the disk for each would be most of the time.
     private const int BatchRecords = 32;
     private const int BatchCharacters = 4_000_000;
+
+    /// <summary>So many files are looked up in the archive at once.</summary>
+    private const int FilesTogether = 64;
 
     // Some two minutes in all: a server that is started anew is back by then.
     private const int MostTries = 6;
@@ -31,10 +35,10 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     /// <summary>Cancelling ends it after the last whole commit; the result says so and holds what was stored.</summary>
     public Task<ImportResult> ImportAsync(IEnumerable<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        ImportAsync(paths, document => document, progress, cancellationToken);
+        ImportAsync(paths, null, progress, cancellationToken);
 
     /// <param name="named">Gives a document another path than that of the file it is read from.</param>
-    public async Task<ImportResult> ImportAsync(IEnumerable<string> paths, Func<ReadResult, ReadResult> named, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ImportResult> ImportAsync(IEnumerable<string> paths, Func<ReadResult, ReadResult>? named, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var run = new ImportRun(time, progress);
@@ -42,7 +46,12 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         {
             run.Files = DocumentFiles.Walk(paths, cancellationToken);
             Passing?.Invoke(ImportStep.Walked);
-            foreach (var batch in Batches(run, named, cancellationToken)) await PatientlyAsync(() => StoreAsync(run, [.. batch], cancellationToken), cancellationToken);
+            await foreach (var batch in BatchesAsync(run, named, cancellationToken))
+            {
+                await PatientlyAsync(() => StoreAsync(run, batch, cancellationToken), cancellationToken);
+                await PatientlyAsync(() => RememberAsync(batch, cancellationToken), cancellationToken);
+            }
+
             return run.Result(null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -62,7 +71,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         var run = new ImportRun(time, null);
         try
         {
-            if (run.Accepts(document)) await PatientlyAsync(() => StoreAsync(run, [document], cancellationToken), cancellationToken);
+            if (run.Accepts(document)) await PatientlyAsync(() => StoreAsync(run, new() { Documents = { (document, new(document.Path, null, null)) } }, cancellationToken), cancellationToken);
             return run.Result(null);
         }
         catch (ArchiveException fault)
@@ -91,27 +100,66 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         return run.Result(null).Reread;
     }
 
-    private IEnumerable<List<ReadResult>> Batches(ImportRun run, Func<ReadResult, ReadResult> named, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ImportBatch> BatchesAsync(ImportRun run, Func<ReadResult, ReadResult>? named, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var batch = new List<ReadResult>();
-        var characters = 0;
-        foreach (var (at, path) in run.Files.Paths.Index())
+        var batch = new ImportBatch();
+        foreach (var paths in run.Files.Paths.Chunk(FilesTogether))
         {
-            foreach (var document in Read(path, run.Files.Paths.ElementAtOrDefault(at + 1), cancellationToken).Select(named))
+            var files = await LookAsync(paths, named is null, cancellationToken);
+            foreach (var (at, file) in files.Index())
             {
-                Passing?.Invoke(ImportStep.DocumentRead);
-                if (!run.Accepts(document)) continue;
-                batch.Add(document);
-                characters += document.Record!.Text.Length;
-                if (batch.Count < BatchRecords && characters < BatchCharacters) continue;
-                yield return batch;
-                (batch, characters) = ([], 0);
-            }
+                foreach (var (document, stored) in file.Known)
+                    if (run.Accepts(file.Path + document.Place, document.Id, document.Hash)) batch.Unchanged.Add(Unchanged(file.Path + document.Place, stored));
+                foreach (var read in file.Known.Count > 0 ? [] : Read(file.Path, files.Skip(at + 1).FirstOrDefault(f => f.Known.Count == 0)?.Path, cancellationToken))
+                {
+                    Passing?.Invoke(ImportStep.DocumentRead);
+                    var document = named is null ? read : named(read);
+                    if (!run.Accepts(document))
+                    {
+                        file.Forget();
+                        continue;
+                    }
 
-            run.FilesDone++;
+                    batch.Documents.Add((document, file));
+                    if (batch.Documents.Count < BatchRecords && batch.Characters < BatchCharacters) continue;
+                    yield return batch;
+                    batch = new();
+                }
+
+                batch.Done.Add(file);
+                run.FilesDone++;
+                if (batch.Unchanged.Count < BatchRecords) continue;
+                yield return batch;
+                batch = new();
+            }
         }
 
         yield return batch;
+    }
+
+    /// <summary>Which of these files hold nothing but what is stored and understood as it would be today.</summary>
+    private async Task<List<ImportedFile>> LookAsync(string[] paths, bool known, CancellationToken cancellationToken)
+    {
+        List<ImportedFile> files = [];
+        foreach (var path in paths) files.Add(known ? await ImportedFile.LookAsync(path, reader, cancellationToken) : new(path, null, null));
+        if (files.TrueForAll(f => f.Content is null)) return files;
+        await PatientlyAsync(
+            async () =>
+            {
+                var read = (await archive.FindReadFilesAsync(reader.Build, [.. files.Select(f => f.Content).OfType<string>()], cancellationToken)).ToDictionary(f => f.Content, f => f.Documents);
+                var contents = await archive.FindContentsAsync([.. read.Values.SelectMany(d => d).Select(d => d.Hash)], cancellationToken);
+                for (var at = 0; at < files.Count; at++)
+                    if (files[at].Content is { } content && read.TryGetValue(content, out var documents) && documents.All(d => contents.TryGetValue(d.Hash, out var stored) && stored.Understanding == _understanding))
+                        files[at] = files[at].With([.. documents.Select(d => (d, contents[d.Hash]))]);
+            },
+            cancellationToken);
+        return files;
+    }
+
+    /// <summary>After the commit that holds the last of their documents.</summary>
+    private async Task RememberAsync(ImportBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.Done.Select(f => f.Read()).OfType<ReadFile>().ToList() is { Count: > 0 } read) await archive.SaveReadFilesAsync(reader.Build, read, cancellationToken);
     }
 
     // The reader refuses by result; what still throws is the file going away, or a fault of ours that must cost this file alone.
@@ -159,16 +207,17 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         }
     }
 
-    private async Task StoreAsync(ImportRun run, List<ReadResult> batch, CancellationToken cancellationToken)
+    private async Task StoreAsync(ImportRun run, ImportBatch batch, CancellationToken cancellationToken)
     {
-        for (var at = 0; at < batch.Count; at++) batch[at] = await WithKnownDayAsync(batch[at], cancellationToken);
-        var hashes = batch.ConvertAll(document => ContentHash.Of(document.Record!));
+        List<ReadResult> documents = [];
+        foreach (var (document, _) in batch.Documents) documents.Add(await WithKnownDayAsync(document, cancellationToken));
+        var hashes = documents.ConvertAll(document => ContentHash.Of(document.Record!));
         var known = await archive.FindContentsAsync(hashes, cancellationToken);
-        List<ImportedRecord> stored = [];
+        List<ImportedRecord> stored = [.. batch.Unchanged];
         List<ReadResult> waiting = [];
-        foreach (var (document, hash) in batch.Zip(hashes))
+        foreach (var (document, hash) in documents.Zip(hashes))
             if (!known.TryGetValue(hash, out var content)) waiting.Add(document);
-            else if (content.Understanding == _understanding) stored.Add(Unchanged(document, content));
+            else if (content.Understanding == _understanding) stored.Add(Unchanged(document.Path, content));
             // Read anew in its place: under the id by which it is stored, which a twin of the file may have given it.
             else waiting.Add(document with { Record = document.Record! with { Id = content.Id } });
         await ContinueAsync(waiting, cancellationToken);
@@ -176,6 +225,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         Passing?.Invoke(ImportStep.Understood);
         if (fresh.Count > 0)
             stored.AddRange(fresh.Zip(await archive.PutAsync(fresh, cancellationToken), Stored));
+        foreach (var ((document, file), hash) in batch.Documents.Zip(hashes)) file.Add(document, hash);
         run.Report(stored);
         Passing?.Invoke(ImportStep.Reported);
     }
@@ -194,8 +244,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
 
     private static bool IsNextVersion(string before, string after) => Shingles.Of(before).ShareWith(Shingles.Of(after)) >= SharedByVersions;
 
-    private static ImportedRecord Unchanged(ReadResult document, KnownContent known) =>
-        new(known.Id, document.Path, document.Record!.Title, known.Meetings, known.Statements, PutOutcome.Unchanged);
+    private static ImportedRecord Unchanged(string path, KnownContent known) => new(known.Id, path, known.Title, known.Meetings, known.Statements, PutOutcome.Unchanged);
 
     private static ImportedRecord Stored(ReadRecord read, PutResult result) =>
         new(result.Id, read.Path, read.Record.Title, read.Meetings.Count, read.Statements.Count, result.Outcome) { Version = result.Version };

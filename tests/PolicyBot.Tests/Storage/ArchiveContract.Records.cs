@@ -239,7 +239,22 @@ public abstract partial class ArchiveContract
 
         var known = await Archive.FindContentsAsync([ContentHash.Of(read.Record), "other"], Token);
 
-        Assert.Equal([new(ContentHash.Of(read.Record), new(new("r1"), 1, 1, ""))], known);
+        Assert.Equal([new(ContentHash.Of(read.Record), new(new("r1"), read.Record.Title, 1, 1, ""))], known);
+    }
+
+    [Fact]
+    public async Task What_files_were_read_as_is_known_by_the_build_that_read_them()
+    {
+        ReadFile one = new("c1", [new(" › 가.docx", new("r1"), "h1"), new("", new("r2"), "h2")]);
+        ReadFile two = new("c2", [new("", new("r3"), "h3")]);
+        await Archive.SaveReadFilesAsync("b", [one, new("c2", []), two], Token);
+        Assert.Equivalent(new[] { one, two }, (await Archive.FindReadFilesAsync("b", ["c1", "c2", "c3"], Token)).OrderBy(f => f.Content), strict: true);
+        Assert.Empty(await Archive.FindReadFilesAsync("a", ["c1"], Token));
+
+        await Archive.SaveReadFilesAsync("a", [two], Token);
+
+        Assert.Empty(await Archive.FindReadFilesAsync("b", ["c1", "c2"], Token));
+        Assert.Single(await Archive.FindReadFilesAsync("a", ["c1", "c2"], Token));
     }
 
     [Fact]

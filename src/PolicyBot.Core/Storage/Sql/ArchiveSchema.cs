@@ -220,5 +220,14 @@ internal static class ArchiveSchema
         -- News of a move come before or after the announcement that they change.
         CREATE INDEX tellings_by_old_day ON tellings (moved_from) WHERE moved_from IS NOT NULL;
         """,
+        """
+        -- What a file of documents was read as, by its content: while that stands in the archive the file need not be read again.
+        CREATE TABLE read_files (
+            build TEXT NOT NULL,
+            content TEXT NOT NULL,
+            documents TEXT NOT NULL,
+            PRIMARY KEY (build, content)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 }

@@ -17,10 +17,10 @@ internal sealed class RecordQuery(SqlSession session, Clearance clearance, bool 
 
     public static IReadOnlyDictionary<string, KnownContent> FindContents(SqlSession session, IReadOnlyList<string> hashes) => session.Query(
         """
-        SELECT hash, id, understanding, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = r.key), (SELECT count(*) FROM statements WHERE record = r.key)
+        SELECT hash, id, understanding, title, (SELECT count(DISTINCT meeting) FROM tellings WHERE record = r.key), (SELECT count(*) FROM statements WHERE record = r.key)
         FROM records r WHERE hash IN (SELECT value FROM json_each(@hashes))
         """,
-        row => (Hash: row.GetString(0), Known: new KnownContent(new(row.GetString(1)), row.GetInt32(3), row.GetInt32(4), row.GetString(2))),
+        row => (Hash: row.GetString(0), Known: new KnownContent(new(row.GetString(1)), row.GetString(3), row.GetInt32(4), row.GetInt32(5), row.GetString(2))),
         ("@hashes", Columns.Of(hashes))).ToDictionary(row => row.Hash, row => row.Known);
 
     public static IReadOnlyList<RecordId> ListUnderstoodOtherwise(SqlSession session, string understanding) => session.Query(

@@ -60,6 +60,12 @@ public abstract class SqlArchive : IArchive
     public Task<IReadOnlyDictionary<string, RecordId>> FindAtPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
         Read(session => RecordQuery.FindAtPaths(session, paths), cancellationToken);
 
+    public Task<IReadOnlyList<ReadFile>> FindReadFilesAsync(string build, IReadOnlyList<string> contents, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ReadFile>>(session => ReadFileRows.Find(session, build, contents), cancellationToken);
+
+    public Task SaveReadFilesAsync(string build, IReadOnlyList<ReadFile> files, CancellationToken cancellationToken) => WriteAsync(
+        session => Whole(session, () => ReadFileRows.Save(session, build, files)), cancellationToken);
+
     public Task<StoredRecord?> FindRecordAsync(RecordId id, Clearance clearance, CancellationToken cancellationToken) =>
         Read(session => new RecordQuery(session, clearance).Find(id), cancellationToken);
 
@@ -130,22 +136,7 @@ public abstract class SqlArchive : IArchive
         Read<IReadOnlyList<SeenDocument>>(session => SeenRows.List(session, place), cancellationToken);
 
     public Task SavePlaceAsync(WatchedPlace place, IReadOnlyList<SeenDocument> seen, IReadOnlyList<string> forgotten, CancellationToken cancellationToken) => WriteAsync(
-        session =>
-        {
-            session.Begin();
-            try
-            {
-                SeenRows.Save(session, place, seen, forgotten);
-                session.Commit();
-                return true;
-            }
-            catch
-            {
-                session.RollBack();
-                throw;
-            }
-        },
-        cancellationToken);
+        session => Whole(session, () => SeenRows.Save(session, place, seen, forgotten)), cancellationToken);
 
     public virtual ValueTask DisposeAsync()
     {
@@ -179,6 +170,23 @@ public abstract class SqlArchive : IArchive
             session.Commit();
             Wake();
             return result;
+        }
+        catch
+        {
+            session.RollBack();
+            throw;
+        }
+    }
+
+    /// <summary>What tells nobody that records changed.</summary>
+    private static bool Whole(SqlSession session, Action work)
+    {
+        session.Begin();
+        try
+        {
+            work();
+            session.Commit();
+            return true;
         }
         catch
         {

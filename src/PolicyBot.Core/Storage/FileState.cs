@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace PolicyBot.Incoming;
+namespace PolicyBot.Storage;
 
 /// <summary>By which a file that stands still is told from one that is being written.</summary>
 internal readonly record struct FileState(long Size, DateTimeOffset Modified)
