@@ -28,6 +28,9 @@ internal sealed class GuestLooks(IArchive archive, BriefView view)
     /// <summary>Of one guest and kind, the newest, and as many on the topics of the meeting: a brief is read in minutes, and an organisation may have spoken a thousand times.</summary>
     private const int MostSpoken = 100;
 
+    /// <summary>Of looks for one guest, in the order of <see cref="GuestSaid"/>.</summary>
+    private const int Kinds = 4;
+
     private static readonly StatementKind[] Raising = [StatementKind.Concern, StatementKind.Request];
 
     /// <param name="Without">What meets the filter and belongs elsewhere all the same: neither told nor counted.</param>
@@ -39,9 +42,14 @@ internal sealed class GuestLooks(IArchive archive, BriefView view)
         // What is looked back at from another day must not crowd out what was said before it. What has no day at all is left out then.
         if ((await archive.MeasureAsync(view.Clearance, cancellationToken)).To > view.Until) basis = basis with { To = view.Until };
         var looks = guests.Select(who => Looks(who, basis)).ToList();
-        var said = await ReadAsync([.. looks.SelectMany(l => l).OfType<Look>()], cancellationToken);
-        var next = 0;
-        return [.. looks.Select(l => l.Select(look => look is null ? Said.Nothing : said[next++]).ToList()).Select(s => new GuestSaid(s[0], Together(s[1]), s[2], s[3]))];
+        var said = new Said[Kinds][];
+        // What guests share is of one kind, such as what was said together: the kinds need not wait for one another.
+        await Parallel.ForAsync(0, Kinds, cancellationToken, async (kind, token) =>
+        {
+            var read = new Queue<Said>(await ReadAsync([.. looks.Select(l => l[kind]).OfType<Look>()], token));
+            said[kind] = [.. looks.Select(l => l[kind] is null ? Said.Nothing : read.Dequeue())];
+        });
+        return [.. guests.Select((_, at) => new GuestSaid(said[0][at], Together(said[1][at]), said[2][at], said[3][at]))];
     }
 
     /// <summary>A curator may have found a speaker among those who were present.</summary>
@@ -77,8 +85,8 @@ internal sealed class GuestLooks(IArchive archive, BriefView view)
         var theirs = await archive.FindStatementsOfEachAsync([.. mixed.Select(at => looks[at].Without! with { RecordIds = [.. all[at].Select(s => s.Record.Id).Distinct()], Limit = int.MaxValue })], cancellationToken);
         foreach (var (at, found) in mixed.Zip(theirs)) all[at] = [.. all[at].ExceptBy(found.Select(s => s.Statement.Id), s => s.Statement.Id)];
         var said = new Said[looks.Count];
-        await Parallel.ForAsync(0, looks.Count, cancellationToken, async (at, token) =>
-            said[at] = new([.. all[at].Where(view.Includes)], cut.Contains(at) ? Math.Max(0, await CountAsync(looks[at], token) - ToldTogether.Group(all[at].Select(s => new FoundStatement(s, 1))).Count) : 0));
+        for (var at = 0; at < looks.Count; at++)
+            said[at] = new([.. all[at].Where(view.Includes)], cut.Contains(at) ? Math.Max(0, await CountAsync(looks[at], cancellationToken) - ToldTogether.Group(all[at].Select(s => new FoundStatement(s, 1))).Count) : 0);
         return said;
     }
 

@@ -51,7 +51,11 @@ public sealed class RepeatedRecordsTests : IAsyncLifetime
     {
         var open = await DigestAsync(Tuesday, Grade.Open);
 
-        Assert.True((await DigestAsync(Monday, Grade.Open)).IsQuiet);
+        // To whom only the open one is shown, nothing had come in by then.
+        var before = await DigestAsync(Monday, Grade.Open);
+        Assert.Equal((true, 0), (before.Basis.ByPublication, before.NewConcerns.Count));
+        Assert.All(before.Meetings, m => Assert.DoesNotContain(new("hidden"), m.RecordIds));
+        Assert.DoesNotContain("숨은", Text(before), StringComparison.Ordinal);
         Assert.DoesNotContain("숨은", Text(open), StringComparison.Ordinal);
         Assert.Contains("숨은", Text(await DigestAsync(Monday, Cleared)), StringComparison.Ordinal);
         Assert.All(open.NewConcerns, c => Assert.Empty(c.AlsoTold));
