@@ -76,7 +76,8 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     {
         QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary => new MeetingAnswer(archive).ComposeAsync(asked, passages, draft, cancellationToken),
         QuestionKind.WhoRaised or QuestionKind.WhatRaised when asked.Question is { AboutMeeting: true, Terms.Count: 0, Organisations.Count: 0 } => new MeetingAnswer(archive).ComposeAsync(asked, passages, draft, cancellationToken),
-        QuestionKind.Replied when asked.Question is { AsksForReply: false, Organisations.Count: > 0 } => new RaisedAnswer(_finder, _ledger, new(archive)).ComposeAsync(asked, passages, draft, cancellationToken),
+        // What a party heard in reply stands behind what it asked for.
+        QuestionKind.Replied when asked.Question.Organisations.Count > 0 => new RaisedAnswer(_finder, _ledger, new(archive)).ComposeAsync(asked, passages, draft, cancellationToken),
         QuestionKind.Replied or QuestionKind.Promised => new ReplyAnswer(_finder, _ledger).ComposeAsync(asked, passages, draft, cancellationToken),
         _ => new RaisedAnswer(_finder, _ledger, new(archive)).ComposeAsync(asked, passages, draft, cancellationToken),
     };

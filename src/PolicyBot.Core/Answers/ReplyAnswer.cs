@@ -40,8 +40,14 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
 
         var commitments = all.Where(f => f.Statement.Kind == StatementKind.Commitment).ToList();
         var shown = promises && commitments.Count > 0 ? commitments : all;
-        if (shown.Count == 0) return question.Repliers.Count == 0 && NoReply(concerns, draft);
-        if (named && direct.Count == 0) draft.Lines.Add(NotTheirs(question, parties, draft.Phrases));
+        if (shown.Count == 0) return question.Repliers.Count == 0 && NoReply(concerns, parties, draft);
+        if (named && direct.Count == 0)
+        {
+            var own = await FindOwnAsync(shown, theirs, cancellationToken);
+            if (own.Count > 0) shown = own;
+            else draft.Lines.Add(NotTheirs(question, parties, draft.Phrases));
+        }
+
         var told = ToldTogether.Group(shown);
         // Of a party or a topic that has more, only the newest were looked at.
         var isCut = onTopic is not null || concernsOnTopic is not null || direct.Count >= StatementFinder.Newest;
@@ -49,6 +55,14 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         if (onTopic is not null) draft.Lines.Add(OnTopic(onTopic, draft.Phrases));
         Write(told, concerns, asked.Today, draft, isCut);
         return true;
+    }
+
+    /// <summary>Of these the ones that the bodies and people asked about said themselves.</summary>
+    private async Task<List<FoundStatement>> FindOwnAsync(List<FoundStatement> among, StatementFilter theirs, CancellationToken cancellationToken)
+    {
+        if (theirs.Organisations.Count + theirs.People.Count == 0) return [];
+        var own = await finder.FindAsync(theirs with { RecordIds = [.. among.Select(f => f.Statement.RecordId).Distinct()] }, cancellationToken);
+        return among.FindAll(f => own.Contains(f.Statement.Id));
     }
 
     /// <summary>What was answered to concerns that fit the question, whoever answered and in whatever words.</summary>
@@ -83,9 +97,11 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
         isCut ? phrases.Pick($"{count:N0}건 이상", $"at least {count:N0}") : phrases.Pick($"{count:N0}건", $"{count:N0}");
 
     /// <summary>The concern is on record, an answer to it is not: that is an answer too.</summary>
-    private static bool NoReply(IReadOnlyList<FoundStatement> concerns, AnswerDraft draft)
+    private static bool NoReply(IReadOnlyList<FoundStatement> concerns, IReadOnlyList<AskedParty> parties, AnswerDraft draft)
     {
         if (concerns.Count == 0) return false;
+        var who = string.Join(", ", parties.Select(p => p.Display));
+        if (who.Length > 0) draft.Lines.Add(draft.Phrases.Pick($"{Phrases.WithParticle(who, "이", "가")} 이 문제로 한 말은 기록에 없습니다.", $"Nothing by {who} on this is on record."));
         draft.Lines.Add(draft.Phrases.Pick("이 문제는 제기되었으나, 기록에 답변은 없습니다.", "This was raised, but there is no reply on record."));
         var told = ToldTogether.Group(concerns);
         foreach (var one in told.Take(MostLines))

@@ -124,6 +124,10 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         }
     }
 
+    /// <summary>Which statements these are, whatever they are about.</summary>
+    public async Task<HashSet<StatementId>> FindAsync(StatementFilter filter, CancellationToken cancellationToken) =>
+        [.. (await archive.FindStatementsAsync(filter with { CountsRaised = false }, cancellationToken)).Select(s => s.Statement.Id)];
+
     /// <summary>How much of it there is on the topics asked about, however much that is.</summary>
     public Task<ToldCount> CountOnTopicAsync(Question question, StatementFilter basis, CancellationToken cancellationToken) =>
         archive.CountToldAsync(basis with { From = question.From, To = question.To, Topics = question.Topics }, cancellationToken);

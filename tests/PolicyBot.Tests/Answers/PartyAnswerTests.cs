@@ -69,6 +69,33 @@ public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<Asked
     }
 
     [Fact]
+    public async Task A_reply_of_the_body_asked_about_is_not_announced_as_anothers()
+    {
+        // The reply's own words say nothing of what was asked; the concern that it answers does.
+        var answer = await archive.AskAsync("과기정통부는 절차를 줄여 달라는 건의에 뭐라고 답했나?");
+
+        Assert.DoesNotContain("다른 쪽의 답변", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("9월까지 인허가 지침을 고치겠다", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asked_how_a_party_was_answered_nobody_elses_replies_are_told()
+    {
+        var answer = await archive.AskAsync("How did the ministry respond to 다라전자?");
+
+        Assert.DoesNotContain("9월까지", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_official_who_said_nothing_on_what_was_raised_is_named_as_silent()
+    {
+        var answer = await archive.AskAsync("대학원 정원에 대해 홍길동 의원이 뭐라고 했나?");
+
+        Assert.StartsWith("홍길동 의원이 이 문제로 한 말은 기록에 없습니다.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("대학원 정원을 늘려 달라", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_word_before_an_office_is_not_taken_for_its_holder()
     {
         var answer = await archive.AskAsync("전력 공급 문제에 장관은 뭐라고 답했나?");
