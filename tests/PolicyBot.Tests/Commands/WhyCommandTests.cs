@@ -22,6 +22,18 @@ public sealed class WhyCommandTests(AskedArchive archive) : IClassFixture<AskedA
         Assert.DoesNotContain("비밀", TalkingBot.TextOf(reply), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_record_behind_a_passage_is_listed_and_no_other()
+    {
+        var bot = new TalkingBot(archive);
+
+        var reply = await bot.AskAsync(bot.Command("why", TalkingBot.Direct, Language.English, ("question", "전력 공급은 누가 요구했나?")));
+
+        Assert.NotEmpty(reply.Citations);
+        Assert.All(reply.Citations, c => Assert.Contains(reply.Notes, n => n.Contains(c.RecordId, StringComparison.Ordinal) && n.EndsWith($"[{c.Numbers[0]}]", StringComparison.Ordinal)));
+        Assert.All(reply.Notes.Where(n => n.EndsWith(']')), n => Assert.Contains(reply.Citations, c => n.EndsWith($"[{c.Numbers[0]}]", StringComparison.Ordinal)));
+    }
+
     private sealed class WithOneMore(IRetriever inner) : IRetriever
     {
         public async Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Query query, CancellationToken cancellationToken)
