@@ -41,6 +41,16 @@ internal static partial class AskedSpeakers
     public static IReadOnlyList<string> Find(string text, Language language) =>
         [.. (language == Language.Korean ? FindKorean(text) : FindEnglish(text)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>"NHN의 요청에 뭐라고 답했나", "what was the reply to NHN": the name of the one who is answered.</summary>
+    public static bool IsAnsweredTo(string text, string name, Language language)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0) return false;
+        return language == Language.Korean
+            ? KoreanAddress().IsMatch(text[(at + name.Length)..])
+            : EnglishPossessive().IsMatch(text[(at + name.Length)..]) || EnglishTo().IsMatch(text[..at]);
+    }
+
     /// <summary>A word such as 한빛전력: a name whatever the records use it for.</summary>
     public static bool IsFirm(string name) =>
         FirmEndings.Any(e => name.Length >= e.Length + 2 && name.EndsWith(e, StringComparison.Ordinal) && name[..^e.Length] is var head && !QuestionVocabulary.Common.Contains(head) && BilingualTerms.Translate(head).Count == 0);
@@ -129,11 +139,20 @@ internal static partial class AskedSpeakers
     private static partial Regex KoreanOwner();
 
     // "and" and "of" join what is one subject: both sides begin in capitals.
-    [GeneratedRegex(@"(?i:\b(?:did|does|has|have|had)\s+(?:the\s+)?)(?<name>[A-Z][\w&.’'-]*(?:\s+(?:(?:of|for|and|&)\s+(?:the\s+)?)?[A-Z][\w&.’'-]*)*)\s+(?:(?:ever|really|also|already|actually|even|not)\s+)*(?i:ask|asked|request|requested|raise|raised|say|said|demand|demanded|complain|complained|call|called|want|wanted|mention|mentioned|propose|proposed|suggest|suggested|urge|urged|voice|voiced|object|objected|warn|warned|get|got|receive|received|hear|heard|bring|brought|express|expressed)\b")]
+    [GeneratedRegex(@"(?i:\b(?:did|does|has|have|had)\s+(?:the\s+)?)(?<name>[A-Z][\w&.’'-]*(?:\s+(?:(?:of|for|and|&)\s+(?:the\s+)?)?[A-Z][\w&.’'-]*)*)\s+(?:(?:ever|really|also|already|actually|even|not)\s+)*(?i:ask|asked|request|requested|raise|raised|say|said|demand|demanded|complain|complained|call|called|want|wanted|mention|mentioned|propose|proposed|suggest|suggested|urge|urged|voice|voiced|object|objected|warn|warned|get|got|receive|received|hear|heard|bring|brought|express|expressed|have|need|needed|seek|sought)\b")]
     private static partial Regex EnglishSubject();
 
     [GeneratedRegex(@"\b(?<name>[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)(?:'s|’s)\s+(?:requests?|concerns?|complaints?|demands?|asks?|statements?|proposals?|views?)\b")]
     private static partial Regex EnglishOwner();
+
+    [GeneratedRegex(@"^(\s*측)?(에게|한테|께\s|의\s+(\S+\s+){0,3}?(요청|요구|건의|우려|의견|주장|제안|애로|불만|발언|지적|문제))")]
+    private static partial Regex KoreanAddress();
+
+    [GeneratedRegex(@"^['’]s?\s+(\S+\s+){0,3}?(request|concern|complaint|demand|ask|statement|proposal|question|worr)")]
+    private static partial Regex EnglishPossessive();
+
+    [GeneratedRegex(@"(?i)\b(reply|replied|replies|answer|answered|answers|respond|responded|response|said|say)\s+(\S+\s+){0,2}?to\s+(the\s+)?$")]
+    private static partial Regex EnglishTo();
 
     [GeneratedRegex("^[A-Z]+s$")]
     private static partial Regex EnglishPlural();

@@ -36,7 +36,10 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         IReadOnlyList<string> speakers = kind is QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.WhoRaised ? [] : [.. AskedSpeakers.Find(rest, language).Where(MayBeName).Take(MostNames)];
         var names = kind is QuestionKind.Upcoming ? [] : longer.Concat(NameCandidates.Find(rest, language)).Where(MayBeName).Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
         // What a party raised and what it heard in return stand together in the ledger: asked for both, both are shown.
-        if (kind is QuestionKind.Replied && (raisers.Count + speakers.Count > 0 || names.Exists(NameCandidates.IsAskerByTitle)) && QuestionCues.AsksWhatWasHeard(text, language)) kind = QuestionKind.WhatRaised;
+        var heard = (raisers.Count + speakers.Count > 0 || names.Exists(NameCandidates.IsAskerByTitle)) && QuestionCues.AsksWhatWasHeard(text, language);
+        // The answer to a party is the answer to what it raised, not whatever was answered to anybody.
+        var addressed = mentions.Where(m => raisers.Contains(m.Organisation)).Select(m => m.Span.Of(text)).Concat(names).Concat(speakers).Any(name => AskedSpeakers.IsAnsweredTo(text, name, language));
+        if (kind is QuestionKind.Replied && (heard || addressed)) kind = QuestionKind.WhatRaised;
         var due = kind is QuestionKind.Promised or QuestionKind.Replied && period?.IsDeadlineIn(text) == true;
         return new()
         {

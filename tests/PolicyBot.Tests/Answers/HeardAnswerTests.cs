@@ -12,6 +12,9 @@ public sealed class HeardAnswerTests(AskedArchive archive) : IClassFixture<Asked
     [InlineData("가나클라우드의 요청과 그에 대한 답변은?")]
     [InlineData("성춘향 대표는 무엇을 건의했으며 어떤 회신을 받았나?")]
     [InlineData("가나클라우드는 어떤 답을 들었나?")]
+    [InlineData("가나클라우드의 요청에 뭐라고 답했나?")]
+    [InlineData("과기정통부는 가나클라우드의 인허가 요청에 뭐라고 답했나?")]
+    [InlineData("정부는 성춘향 대표에게 뭐라고 답했나?")]
     [InlineData("가나클라우드는 어떤 요구를 했고 정부는 뭐라고 답했나?")]
     [InlineData("가나클라우드가 겪는 어려움은 무엇이고 어떤 답을 받았나?")]
     public async Task What_a_party_raised_is_told_with_the_reply_to_it(string question)
@@ -28,12 +31,24 @@ public sealed class HeardAnswerTests(AskedArchive archive) : IClassFixture<Asked
     [InlineData("What did Example Robotics raise and what answer did they get?")]
     [InlineData("What did Example Robotics say, and how did the ministry respond?")]
     [InlineData("What answer did Example Robotics get?")]
+    [InlineData("What did the ministry reply to Example Robotics?")]
+    [InlineData("What was the answer to Example Robotics's request?")]
     public async Task What_has_no_reply_is_said_to_have_none(string question)
     {
         var answer = await archive.AskAsync(question);
 
         Assert.Contains("tax credits for robot makers", answer.Text, StringComparison.Ordinal);
         Assert.Contains("→ no reply on record", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("가나클라우드의 요청에 뭐라고 답했나?")]
+    [InlineData("What did the ministry reply to Example Robotics?")]
+    public async Task What_was_answered_to_others_is_no_answer_to_a_party(string question)
+    {
+        var answer = await archive.AskAsync(question);
+
+        Assert.DoesNotContain("전력 공급 방안을 검토하겠다", string.Join('\n', answer.Text.Split('\n').TakeWhile(l => !l.StartsWith("이와 따로", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
     [Fact]

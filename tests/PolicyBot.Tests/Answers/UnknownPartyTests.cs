@@ -37,6 +37,7 @@ public sealed class UnknownPartyTests(AskedArchive archive) : IClassFixture<Aske
     [InlineData("Did Pfizer and Merck ask for tax support?", "Pfizer, Merck")]
     [InlineData("Has the Chamber of Example Trade complained about permits?", "Chamber of Example Trade")]
     [InlineData("What are Pfizer's requests?", "Pfizer")]
+    [InlineData("What concerns did Pfizer have about permits?", "Pfizer")]
     public void The_one_in_the_place_of_the_speaker_is_asked_about(string question, string names) =>
         Assert.Equal(names, string.Join(", ", AskedArchive.Reader.Read(question, new(2025, 10, 1)).Speakers));
 
