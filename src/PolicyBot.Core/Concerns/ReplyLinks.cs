@@ -13,12 +13,13 @@ internal sealed class ReplyLinks
     /// <summary>The asks of which the record says that nobody answered them, and where it says so.</summary>
     private readonly Dictionary<int, int> _unanswered = [];
 
+    private readonly Topics _topics;
     private readonly SharedWords _words;
     private readonly string _text;
 
-    private ReplyLinks(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts, string text)
+    private ReplyLinks(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts, string text, Topics topics)
     {
-        (_statements, _drafts, _words, _text) = (statements, drafts, new(text), text);
+        (_statements, _drafts, _words, _text, _topics) = (statements, drafts, new(text), text, topics);
         for (var i = 0; i < statements.Count; i++)
         {
             if (!IsAsk(i)) continue;
@@ -51,19 +52,34 @@ internal sealed class ReplyLinks
     }
 
     /// <summary>The two lists run in parallel, in the order of the text.</summary>
-    public static IReadOnlyList<Statement> Link(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts, string text)
+    public static IReadOnlyList<Statement> Link(IReadOnlyList<Statement> statements, IReadOnlyList<DraftStatement> drafts, string text, Topics topics)
     {
-        var links = new ReplyLinks(statements, drafts, text);
+        var links = new ReplyLinks(statements, drafts, text, topics);
         return [.. statements.Select((s, i) => s.Kind is StatementKind.Reply or StatementKind.Commitment ? s with { RepliesTo = links.Answered(i) } : s)];
     }
 
     private List<StatementId> Answered(int reply) => [.. (_drafts[reply].Aim switch
     {
         ReplyAim.Everything => _asks.GetValueOrDefault(RoomOf(reply)) ?? [],
-        ReplyAim.Previous => Before(reply),
-        ReplyAim.Topic => Told(reply),
+        ReplyAim.Previous => Meant(reply, Before(reply)),
+        ReplyAim.Topic => Meant(reply, Told(reply)),
         _ => [],
     }).Where(i => !IsUnanswered(i, reply)).Select(i => _statements[i].Id)];
+
+    /// <summary>Of what it may answer, what it names, by a particular word or else by its topic, and what is of the same matter. Naming nothing, it answers all.</summary>
+    private IEnumerable<int> Meant(int reply, IEnumerable<int> asks)
+    {
+        List<int> all = [.. asks];
+        if (all.Count < 2) return all;
+        var named = all.FindAll(a => _words.Share(_statements[a].Span, _statements[reply].Span));
+        if (named.Count == 0) named = all.FindAll(a => _topics.IsMatter(Matter(a)) && _statements[reply].Topics.Contains(Matter(a)));
+        if (named.Count == 0) return all;
+        HashSet<string> matters = [.. _statements[reply].Topics.Concat(named.Select(Matter)).Where(_topics.IsMatter)];
+        if (matters.Count == 0) return all;
+        return all.Where(a => named.Contains(a) || !_topics.IsMatter(Matter(a)) || matters.Contains(Matter(a)));
+    }
+
+    private string Matter(int i) => _statements[i].Topics[0];
 
     /// <summary>Only what is said later, of this very thing, answers what the record calls unanswered.</summary>
     private bool IsUnanswered(int ask, int reply) =>

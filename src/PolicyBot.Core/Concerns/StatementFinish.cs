@@ -30,7 +30,7 @@ internal sealed class StatementFinish(Topics topics, Organisations organisations
             });
         }
 
-        var linked = ReplyLinks.Link(statements, kept, record.Text);
+        var linked = ReplyLinks.Link(statements, kept, record.Text, topics);
         var byId = linked.ToDictionary(s => s.Id);
         return [.. linked.Select((s, i) => s.Strength is null ? s : s with { Topics = finder.OfAnswer(kept[i], told[i]?.Span, [.. s.RepliesTo.Select(id => byId[id])]) })];
     }

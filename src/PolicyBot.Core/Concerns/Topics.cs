@@ -56,6 +56,9 @@ public sealed class Topics
     /// <summary>Whether the words say themselves what they are about; forms, dates and desks are how things are done, not what about.</summary>
     public bool TellMatter(string words) => _terms.FindIn(words).Any(t => t.Sureness >= TopicTerm.Usual && All[t.Topic].Slug != Procedure);
 
+    /// <summary>Whether a topic tells what a statement is about, and neither whose business it is nor how it is done.</summary>
+    internal bool IsMatter(string slug) => slug != Procedure && All.Any(t => t.Slug == slug && !t.IsField);
+
     private const string Procedure = "process";
 
     /// <summary>The topics that a question names; empty when it names none.</summary>

@@ -17,6 +17,20 @@ public sealed class StatementTopicsTests
         Assert.Equal([statements[0].Id], statements[1].RepliesTo);
     }
 
+    [Theory]
+    [InlineData("Acme Grid said visas for welders were slow and asked for tax relief on new docks. The ministry replied that it would review visa procedures.", new[] { 0 })]
+    [InlineData("Acme Grid said visas for welders were slow and asked for tax relief on new docks. The ministry replied that tax relief would be extended next year.", new[] { 1 })]
+    [InlineData("Acme Grid said visas for welders were slow and asked for tax relief on new docks. The ministry replied that it would review both visas and tax relief.", new[] { 0, 1 })]
+    [InlineData("Acme Grid said visas for welders were slow and asked for tax relief on new docks. The ministry replied that it would look into that.", new[] { 0, 1 })]
+    [InlineData("참석 기업들은 용접공 비자가 늦어 어렵다며 부두 세제 지원을 요청했다. 산업부는 비자 절차를 검토하겠다고 답했다.", new[] { 0 })]
+    [InlineData("참석 기업들은 용접공 비자가 늦어 어렵다며 부두 세제 지원을 요청했다. 산업부는 비자와 세제를 모두 검토하겠다고 답했다.", new[] { 0, 1 })]
+    public void An_answer_closes_what_it_names_and_all_when_it_names_nothing(string text, int[] answered)
+    {
+        var statements = Read(text);
+
+        Assert.Equal(answered.Select(i => statements[i].Id), Assert.Single(statements, s => s.Strength is not null).RepliesTo);
+    }
+
     [Fact]
     public void An_answer_without_words_of_its_own_is_about_what_was_asked()
     {
