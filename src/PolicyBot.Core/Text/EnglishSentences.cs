@@ -3,9 +3,6 @@ namespace PolicyBot.Text;
 /// <summary>Cuts English text into sentences. A quotation is never cut, so that it stays with the words that name its speaker.</summary>
 internal static class EnglishSentences
 {
-    /// <summary>An unclosed quotation mark must not swallow a whole record.</summary>
-    private const int LongestQuotation = 2000;
-
     public static List<SourceSpan> Of(string text, SourceSpan span)
     {
         List<SourceSpan> sentences = [];
@@ -37,14 +34,8 @@ internal static class EnglishSentences
         }
     }
 
-    private static int? QuoteEnd(string text, int open, int limit)
-    {
-        var close = text[open] == '"' ? '"' : '\u201D';
-        var length = Math.Min(limit - open - 1, LongestQuotation);
-        var at = text.AsSpan(open + 1, length).IndexOf(close);
-        if (at < 0) return null;
-        return text.AsSpan(open + 1, at).Contains("\n\n", StringComparison.Ordinal) ? null : open + 1 + at;
-    }
+    private static int? QuoteEnd(string text, int open, int limit) =>
+        QuotePairs.EndOf(text, open, limit) is { } close && !text.AsSpan(open, close - open).Contains("\n\n", StringComparison.Ordinal) ? close : null;
 
     private static bool EndsAfterQuote(string text, int close, int limit)
     {

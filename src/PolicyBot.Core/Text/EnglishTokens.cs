@@ -57,7 +57,7 @@ internal static class EnglishTokens
             }
             else
             {
-                var kind = Mark(c, ref quoteOpen);
+                var kind = Mark(text, i, ref quoteOpen);
                 tokens.Add(new(i, i + 1, kind, c.ToString(), false));
                 i++;
             }
@@ -131,9 +131,9 @@ internal static class EnglishTokens
         _ => stem,
     };
 
-    private static EnglishTokenKind Mark(char c, ref bool quoteOpen)
+    private static EnglishTokenKind Mark(string text, int at, ref bool quoteOpen)
     {
-        switch (c)
+        switch (text[at])
         {
             case '\u201C' or '\u00AB' or '\u201E':
                 quoteOpen = true;
@@ -142,7 +142,7 @@ internal static class EnglishTokens
                 quoteOpen = false;
                 return EnglishTokenKind.CloseQuote;
             case '"':
-                quoteOpen = !quoteOpen;
+                quoteOpen = !quoteOpen || QuotePairs.Opens(text, at);
                 return quoteOpen ? EnglishTokenKind.OpenQuote : EnglishTokenKind.CloseQuote;
             default:
                 return EnglishTokenKind.Punctuation;

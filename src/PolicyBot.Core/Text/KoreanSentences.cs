@@ -88,10 +88,7 @@ public static class KoreanSentences
                 return;
             }
 
-            var partner = text[i] switch { '“' => '”', '"' => '"', '「' => '」', '『' => '』', _ => '\0' };
-            if (partner == '\0') return;
-            var found = text.AsSpan(i + 1, Math.Min(end - i - 1, 2000)).IndexOf(partner);
-            if (found >= 0) _close = i + 1 + found;
+            if (text[i] is '“' or '"' or '「' or '『') _close = QuotePairs.EndOf(text, i, end) ?? 0;
         }
     }
 }

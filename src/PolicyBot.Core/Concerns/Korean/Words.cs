@@ -48,7 +48,9 @@ internal static class Words
                     return i + 1;
             }
 
-            if (char.IsWhiteSpace(c) || c is '→' or '⇒' or '”' or '’' or ':' || char.IsSurrogate(c)) Close();
+            // A closing mark whose partner was forgotten parts no word from its ending: 없다”고.
+            if (c == '”') return i + 1;
+            if (char.IsWhiteSpace(c) || c is '→' or '⇒' or '’' or ':' || char.IsSurrogate(c)) Close();
             else Letter(c, i);
             return i + 1;
         }

@@ -34,4 +34,17 @@ public sealed class EnglishTrapsTests
     [InlineData("Mary Major said flour duties are too high, and John Roe agreed.", "Concern Person Mary Major: flour duties are too high")]
     [InlineData("Attendees urged the state to cut fees, extend the pilot and publish the code.", "Request Participants Attendees: cut fees\nRequest Participants Attendees: extend the pilot\nRequest Participants Attendees: publish the code")]
     public void The_words_mean_this(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Theory]
+    [InlineData("Company A said small suppliers \"cannot get insurance. \"Prices are too high,\" Company B said.")]
+    [InlineData("Company A said small suppliers “cannot get insurance. “Prices are too high,” Company B said.")]
+    public void A_forgotten_mark_keeps_nobody_from_speaking(string text)
+    {
+        var statements = Read(text);
+
+        Assert.Equal(["Company A", "Company B"], statements.Select(s => s.Attribution.Names.Single()));
+        Assert.EndsWith("cannot get insurance", statements[0].Span.Of(text), StringComparison.Ordinal);
+        Assert.Equal("Prices are too high", statements[1].Span.Of(text));
+        Assert.All(statements, s => Assert.DoesNotContain(". ", s.Span.Of(text), StringComparison.Ordinal));
+    }
 }

@@ -109,4 +109,11 @@ public sealed class KoreanLayoutTests
 
         Assert.Equal(["통관이 늦다", "창구 통합"], KoreanReading.Read(Text).Select(s => s.Span.Of(Text)));
     }
+
+    [Theory]
+    [InlineData("A협회는 \"사고 보험에 들 수 없다고 호소했다. B협회는 \"요금 상한을 둬 달라\"고 요청했다.")]
+    [InlineData("A협회는 “사고 보험에 들 수 없다고 호소했다. B협회는 “요금 상한을 둬 달라”고 요청했다.")]
+    [InlineData("A협회는 사고 보험에 들 수 없다”고 호소했다. B협회는 “요금 상한을 둬 달라”고 요청했다.")]
+    public void A_forgotten_mark_swallows_no_sentence(string text) =>
+        Assert.Equal("Concern [사고 보험에 들 수 없다] Organisation (A협회)\nRequest [요금 상한을 둬 달라] Organisation (B협회)", KoreanReading.Told(text));
 }
