@@ -72,7 +72,7 @@ internal sealed class CalendarReader(DateOnly today, TimeProvider time, Cancella
         if (hidden > 0) remarks.Add($"비공개로 표시된 일정 {hidden}건은 뺐습니다. / Left out as private: {hidden}");
         foreach (var (line, fault) in series.Faults) Refuse(path, line, fault);
         foreach (var zone in items.Where(i => !i.Zone.IsKnown && !i.Start.IsDay).GroupBy(i => i.Zone.Name, StringComparer.Ordinal))
-            Refuse(path, zone.First().Line, $"The time zone \"{zone.Key}\" ({(zone.Count() is > 1 and var events ? $"{events} events" : "1 event")}) is not known: the days are read, the hours left out. Name the zone as Asia/Seoul is named, and export the calendar again.");
+            Refuse(path, zone.First().Line, $"The time zone \"{zone.Key}\" ({(zone.Count() is > 1 and var events ? $"{events} events" : "1 event")}) is not known: the days are read, the hours left out. Name the zone as Asia/Seoul is named, and export the calendar again. / 시간대를 알 수 없어 날짜만 읽고 시각은 뺐습니다. Asia/Seoul 같은 이름으로 적어 다시 내보내십시오.");
         if (series.Outside is { Count: > 0 } outside)
         {
             remarks.Add($"읽는 기간({series.Window}) 밖의 반복 일정 {outside.Count}건은 뺐습니다. / Left out as outside of the months that are read: {outside.Count}");
