@@ -24,6 +24,29 @@ public sealed class TopicsTests
         Assert.Equal(slug, Shipped.Classify(content, content)[0]);
 
     [Theory]
+    [InlineData("the court trial took two years", "sandbox")]
+    [InlineData("the police investigation is open", "finance")]
+    [InlineData("subsidiaries abroad report twice", "finance")]
+    [InlineData("the minister granted an interview", "rnd")]
+    [InlineData("the business environment is poor", "environment")]
+    [InlineData("the firm is planning to leave", "permits")]
+    [InlineData("its market power grows", "power")]
+    [InlineData("the doctor on duty", "tax")]
+    [InlineData("an answer in due course", "education")]
+    [InlineData("it was a waste of time", "environment")]
+    public void A_word_with_another_common_meaning_shows_no_topic(string content, string slug) =>
+        Assert.DoesNotContain(slug, Shipped.Classify(content, content));
+
+    [Theory]
+    [InlineData("a clinical trial takes years", "health")]
+    [InlineData("extend the trial period", "sandbox")]
+    [InlineData("the pilot project should go on", "sandbox")]
+    [InlineData("the grant scheme closed early", "rnd")]
+    [InlineData("subsidies come late", "finance")]
+    [InlineData("nobody will invest here", "finance")]
+    public void In_its_own_company_the_word_still_does(string content, string slug) => Assert.Equal(slug, Shipped.Classify(content, content)[0]);
+
+    [Theory]
     [InlineData("taxi")]
     [InlineData("차관은 전력을 다하겠다고 했다")]
     [InlineData("의사를 밝혔다")]
