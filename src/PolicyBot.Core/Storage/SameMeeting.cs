@@ -34,9 +34,11 @@ internal sealed class SameMeeting(Organisations organisations)
     }
 
     /// <summary>Whether nothing speaks against it: enough for records that repeat one another's words.</summary>
-    public bool MayBe(Meeting a, Meeting b) =>
-        a.Date is { Day: not null } && a.Date == b.Date
-        && !DifferInTime(a.Time, b.Time)
+    public bool MayBe(Meeting a, Meeting b) => a.Date is { Day: not null } && a.Date == b.Date && Agree(a, b);
+
+    /// <summary>Whatever their days: neither hour nor place nor host speaks against it.</summary>
+    public bool Agree(Meeting a, Meeting b) =>
+        !DifferInTime(a.Time, b.Time)
         && (a.Place is null || b.Place is null || AreOnePlace(a.Place, b.Place))
         && (Hosts(a) is not { Count: > 0 } hosts || Hosts(b) is not { Count: > 0 } others || hosts.Overlaps(others));
 

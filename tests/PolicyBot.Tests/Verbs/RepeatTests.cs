@@ -35,6 +35,16 @@ public sealed class RepeatTests : IDisposable
         과학기술정보통신부는 2025년 7월 24일 부산 벡스코에서 로봇 업계 간담회를 열었다. 간담회에는 사아로봇이 참석했다. 참석자들은 수도권 밖 데이터센터에 전력 공급을 늘려 달라고 한목소리로 요청했다. 과기정통부는 전력 공급 방안을 검토하겠다고 답했다. 이번 간담회는 현장의 어려움을 듣고 제도를 손보기 위해 마련됐으며 하반기에도 이어질 예정이다.
         """;
 
+    /// <summary>Nothing in it says when.</summary>
+    private const string Undated = """
+        ---
+        id: undated
+        title: 데이터센터 업계 간담회 결과
+        grade: open
+        ---
+        제3차 데이터센터 업계 간담회 결과를 알린다. 참석자들은 수도권 밖 데이터센터에 전력 공급을 늘려 달라고 한목소리로 요청했다. 과기정통부는 전력 공급 방안을 검토하겠다고 답했다. 이번 간담회는 현장의 어려움을 듣고 제도를 손보기 위해 마련됐으며 하반기에도 이어질 예정이다.
+        """;
+
     private readonly HostFolder _host = new();
 
     [Fact]
@@ -104,7 +114,47 @@ public sealed class RepeatTests : IDisposable
         Assert.False((await _host.RunAsync("record", "article", "--json")).Json.TryGetProperty("repeats", out _));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Records_without_a_day_are_linked_when_they_are_nearly_the_same(bool copyFirst)
+    {
+        var copy = Undated.Replace("id: undated", "id: copy", StringComparison.Ordinal) + "\n담당 부서는 인터넷진흥과다.";
+        await ImportAsync(copyFirst ? [copy, Undated] : [Undated, copy]);
+
+        var concerns = (await _host.RunAsync("concerns", "--json")).Json.GetProperty("concerns").EnumerateArray().ToList();
+
+        Assert.Equal(copyFirst ? "undated" : "copy", await RepeatersAsync(copyFirst ? "copy" : "undated"));
+        Assert.NotEmpty(concerns);
+        Assert.All(concerns, c => Assert.Equal(1, c.GetProperty("timesRaised").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("제3차", "제4차")]
+    [InlineData("이번 간담회는 현장의 어려움을 듣고 제도를 손보기 위해 마련됐으며 ", "")]
+    [InlineData("과기정통부는 전력 공급 방안을 검토하겠다고 답했다. ", "보기부는 내년 예산에 담겠다고 약속했다. ")]
+    public async Task Records_without_a_day_that_differ_in_a_number_or_in_more_than_a_little_stay_apart(string words, string others)
+    {
+        var other = Undated.Replace("id: undated", "id: other", StringComparison.Ordinal).Replace(words, others, StringComparison.Ordinal) + " 다음 일정은 따로 알린다고 밝혔고 장소는 아직 정해지지 않았다.";
+        await ImportAsync(Undated, other);
+
+        Assert.Equal("", await RepeatersAsync("undated"));
+    }
+
+    [Fact]
+    public async Task A_record_without_a_day_makes_no_one_happening_of_two_days()
+    {
+        static string On(string id, string day) => Undated.Replace("id: undated", $"id: {id}\npublished: {day}", StringComparison.Ordinal);
+        await ImportAsync(On("july", "2025-07-25"), On("august", "2025-08-25"), Undated);
+
+        Assert.Equal("undated", await RepeatersAsync("july"));
+        Assert.Equal("", await RepeatersAsync("august"));
+    }
+
     public void Dispose() => _host.Dispose();
+
+    private async Task<string> RepeatersAsync(string id) =>
+        (await _host.RunAsync("record", id, "--json")).Json.TryGetProperty("repeatedBy", out var by) ? string.Join(' ', by.EnumerateArray().Select(r => r.Text("id"))) : "";
 
     private async Task ImportAsync(params string[] texts)
     {
