@@ -116,47 +116,47 @@ internal static partial class AskedSpeakers
         }
     }
 
-    [GeneratedRegex(@"(제기|요구|건의|요청|우려|지적|언급|주장|제안|호소|촉구|걱정|토로|당부|발언|말|말씀|얘기|이야기)(을|를|도)?\s*(한|했|하|해|하신|하셨|드렸)|꺼냈|원했|바랐|밝혔|답(변)?(을|도)?\s*(못\s*)?(듣|들었|받았|얻었)")]
+    [GeneratedRegex(@"(제기|요구|건의|요청|우려|지적|언급|주장|제안|호소|촉구|걱정|토로|당부|발언|말|말씀|얘기|이야기)(을|를|도)?\s*(한|했|하|해|하신|하셨|드렸)|꺼냈|원했|바랐|밝혔|답(변)?(을|도)?\s*(못\s*)?(듣|들었|받았|얻었)", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanSaying();
 
-    [GeneratedRegex("누가|누구|어디|어느|어떤 (기업|회사|기관|단체|협회|업체)")]
+    [GeneratedRegex("누가|누구|어디|어느|어떤 (기업|회사|기관|단체|협회|업체)", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanWho();
 
-    [GeneratedRegex("(을|를)$|^대해|^관해|^달라고")]
+    [GeneratedRegex("(을|를)$|^대해|^관해|^달라고", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanObject();
 
-    [GeneratedRegex("^(무엇|무슨|뭐|뭘|어떤)")]
+    [GeneratedRegex("^(무엇|무슨|뭐|뭘|어떤)", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanQuestion();
 
     // A verb before its noun, or the end of what is quoted.
-    [GeneratedRegex("(한|된|인|는|은|운|른|던|린|킨|난|진|싼|할|될|다고|라고|냐고|자고|다며|다는|라는)$")]
+    [GeneratedRegex("(한|된|인|는|은|운|른|던|린|킨|난|진|싼|할|될|다고|라고|냐고|자고|다며|다는|라는)$", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanClause();
 
-    [GeneratedRegex(@"[가-힣A-Za-z0-9&·.-]+")]
+    [GeneratedRegex(@"[가-힣A-Za-z0-9&·.-]+", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanWord();
 
-    [GeneratedRegex(@"([가-힣A-Za-z0-9&·.-]{2,20})의\s+(요청|요구|건의|우려|발언|의견|주장|제안|애로|불만)")]
+    [GeneratedRegex(@"([가-힣A-Za-z0-9&·.-]{2,20})의\s+(요청|요구|건의|우려|발언|의견|주장|제안|애로|불만)", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanOwner();
 
     // "and" and "of" join what is one subject: both sides begin in capitals.
-    [GeneratedRegex(@"(?i:\b(?:did|does|has|have|had)\s+(?:the\s+)?)(?<name>[A-Z][\w&.’'-]*(?:\s+(?:(?:of|for|and|&)\s+(?:the\s+)?)?[A-Z][\w&.’'-]*)*)\s+(?:(?:ever|really|also|already|actually|even|not)\s+)*(?i:ask|asked|request|requested|raise|raised|say|said|demand|demanded|complain|complained|call|called|want|wanted|mention|mentioned|propose|proposed|suggest|suggested|urge|urged|voice|voiced|object|objected|warn|warned|get|got|receive|received|hear|heard|bring|brought|express|expressed|have|need|needed|seek|sought)\b")]
+    [GeneratedRegex(@"(?i:\b(?:did|does|has|have|had)\s+(?:the\s+)?)(?<name>[A-Z][\w&.’'-]*(?:\s+(?:(?:of|for|and|&)\s+(?:the\s+)?)?[A-Z][\w&.’'-]*)*)\s+(?:(?:ever|really|also|already|actually|even|not)\s+)*(?i:ask|asked|request|requested|raise|raised|say|said|demand|demanded|complain|complained|call|called|want|wanted|mention|mentioned|propose|proposed|suggest|suggested|urge|urged|voice|voiced|object|objected|warn|warned|get|got|receive|received|hear|heard|bring|brought|express|expressed|have|need|needed|seek|sought)\b", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishSubject();
 
-    [GeneratedRegex(@"\b(?<name>[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)(?:'s|’s)\s+(?:requests?|concerns?|complaints?|demands?|asks?|statements?|proposals?|views?)\b")]
+    [GeneratedRegex(@"\b(?<name>[A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)(?:'s|’s)\s+(?:requests?|concerns?|complaints?|demands?|asks?|statements?|proposals?|views?)\b", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishOwner();
 
-    [GeneratedRegex(@"^(\s*측)?(에게|한테|께\s|의\s+(\S+\s+){0,3}?(요청|요구|건의|우려|의견|주장|제안|애로|불만|발언|지적|문제))")]
+    [GeneratedRegex(@"^(\s*측)?(에게|한테|께\s|의\s+(\S+\s+){0,3}?(요청|요구|건의|우려|의견|주장|제안|애로|불만|발언|지적|문제))", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanAddress();
 
-    [GeneratedRegex(@"^['’]s?\s+(\S+\s+){0,3}?(request|concern|complaint|demand|ask|statement|proposal|question|worr)")]
+    [GeneratedRegex(@"^['’]s?\s+(\S+\s+){0,3}?(request|concern|complaint|demand|ask|statement|proposal|question|worr)", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishPossessive();
 
-    [GeneratedRegex(@"(?i)\b(reply|replied|replies|answer|answered|answers|respond|responded|response|said|say)\s+(\S+\s+){0,2}?to\s+(the\s+)?$")]
+    [GeneratedRegex(@"(?i)\b(reply|replied|replies|answer|answered|answers|respond|responded|response|said|say)\s+(\S+\s+){0,2}?to\s+(the\s+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishTo();
 
-    [GeneratedRegex("^[A-Z]+s$")]
+    [GeneratedRegex("^[A-Z]+s$", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishPlural();
 
-    [GeneratedRegex(@"(?i)\b(minister|vice|deputy|mr|ms|mrs|dr|professor|president|chair|chairman|ceo|director|secretary|member)\b")]
+    [GeneratedRegex(@"(?i)\b(minister|vice|deputy|mr|ms|mrs|dr|professor|president|chair|chairman|ceo|director|secretary|member)\b", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishTitle();
 }
