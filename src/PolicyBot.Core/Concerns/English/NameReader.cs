@@ -121,7 +121,7 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     private static int RunEnd(List<EnglishToken> tokens, int i, int to)
     {
         var end = i;
-        while (end < to && end - i < 8 && (IsNameWord(tokens[end]) || (end > i && IsLetter(tokens[end]))) && (end == i || (Touches(tokens, end) && !OpensTitle(tokens, end, to)))) end++;
+        while (end < to && end - i < 8 && (IsNameWord(tokens[end]) || (end > i && (IsLetter(tokens[end]) || IsLastOfName(tokens, end, to)))) && (end == i || (Touches(tokens, end) && !OpensTitle(tokens, end, to)))) end++;
         if (end - i == 1 && i + 2 < to && NounLexicon.BodyHeads.Contains(tokens[i].Lower) && tokens[i + 1].Lower is "of" or "for" && tokens[i + 2] is { Capital: true, IsWord: true }) return end;
         return end - i == 1 && (IsCommonNoun(tokens[i]) || ((i == 0 || !tokens[i - 1].IsWord) && IsVerb(tokens[i].Lower))) ? i : end;
     }
@@ -129,6 +129,10 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     /// <summary>"Company A Chief Executive Jane Doe": the person begins with the title.</summary>
     private static bool OpensTitle(List<EnglishToken> tokens, int i, int to) =>
         tokens[i].Lower is "chief" or "president" or "chairman" or "chairwoman" or "chairperson" or "vice" or "managing" && TitleEnd(tokens, i, to) is var name && name > i && !IsBody(tokens, name, RunEnd(tokens, name, to));
+
+    /// <summary>"Company On said": a small word written large that closes a name belongs to it. In a headline a large word follows.</summary>
+    private static bool IsLastOfName(List<EnglishToken> tokens, int i, int to) =>
+        tokens[i] is { Capital: true, Lower: "on" or "in" or "up" or "over" or "off" or "out" or "now" or "one" or "next" or "all" or "more" or "go" } && !(i + 1 < to && tokens[i + 1].Capital && Touches(tokens, i + 1));
 
     private static bool Touches(List<EnglishToken> tokens, int i) => tokens[i].Start - tokens[i - 1].End <= 1;
 

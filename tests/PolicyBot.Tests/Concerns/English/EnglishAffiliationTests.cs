@@ -21,6 +21,8 @@ public sealed class EnglishAffiliationTests
     [InlineData("Jane Doe, CEO of the Busan-based start-up Acme Grid, said the queue was too long.", "Jane Doe, CEO of the Busan-based start-up Acme Grid")]
     [InlineData("Jane Doe, head of Acme Grid and chair of Association B, said the queue was too long.", "Jane Doe, head of Acme Grid and chair of Association B")]
     [InlineData("Acme Grid critic and Beta Power president Jane Doe said the queue was too long.", "Beta Power president Jane Doe")]
+    [InlineData("“The queue is too long,” said Jane Doe, who heads Acme On.", "Jane Doe, who heads Acme On")]
+    [InlineData("“The queue is too long,” said Jane Doe of Acme Up on Monday.", "Jane Doe of Acme Up")]
     [InlineData("Jane Doe, head of Acme Grid, spoke first. Doe said the queue was too long.", "Jane Doe, head of Acme Grid")]
     public void Whom_a_person_speaks_for_is_kept(string text, string name) => Assert.Equal([name], Assert.Single(Read(text)).Attribution.Names);
 
