@@ -1,4 +1,5 @@
 using PolicyBot.Records;
+using PolicyBot.Text;
 
 namespace PolicyBot.Concerns;
 
@@ -71,7 +72,7 @@ internal sealed class ReplyLinks
     {
         List<int> all = [.. asks];
         if (all.Count < 2) return all;
-        var named = all.FindAll(a => _words.Share(_statements[a].Span, _statements[reply].Span));
+        var named = all.FindAll(a => Names(reply, a));
         if (named.Count == 0) named = all.FindAll(a => _topics.IsMatter(Matter(a)) && _statements[reply].Topics.Contains(Matter(a)));
         if (named.Count == 0) return all;
         HashSet<string> matters = [.. _statements[reply].Topics.Concat(named.Select(Matter)).Where(_topics.IsMatter)];
@@ -104,7 +105,7 @@ internal sealed class ReplyLinks
         SortedSet<int> named = [];
         foreach (var ask in NearestAsks(reply))
         {
-            if (_words.Share(_statements[ask].Span, _statements[reply].Span)) named.Add(ask);
+            if (Names(reply, ask)) named.Add(ask);
         }
 
         foreach (var ask in named.ToList())
@@ -114,6 +115,18 @@ internal sealed class ReplyLinks
         }
 
         return named;
+    }
+
+    /// <summary>In its own words or in those that lead up to them: "수수료 상한제와 관련해 “국회와 협의하겠다”고".</summary>
+    private bool Names(int reply, int ask) =>
+        _words.Share(_statements[ask].Span, _statements[reply].Span) || (Lead(reply) is { Length: > 0 } lead && _words.Share(_statements[ask].Span, lead));
+
+    /// <summary>The words of its sentence before it, behind what else was said there.</summary>
+    private SourceSpan Lead(int reply)
+    {
+        var (start, end) = (_drafts[reply].Context.Start, _statements[reply].Span.Start);
+        for (var i = reply - 1; i >= 0 && _statements[i].Span.End > start; i--) start = _statements[i].Span.End;
+        return new(Math.Min(start, end), end);
     }
 
     /// <summary>A bounded stretch, so that a record of thousands of asks stays linear.</summary>

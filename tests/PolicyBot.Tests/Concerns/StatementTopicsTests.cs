@@ -32,6 +32,14 @@ public sealed class StatementTopicsTests
     }
 
     [Fact]
+    public void The_words_before_an_answer_tell_what_it_answers()
+    {
+        var statements = Read("나로협회는 배송비 상한제 도입을 촉구했다. 다솜조합은 광고비를 따로 적어 달라고 요청했다. 이몽룡 장관은 상한제와 관련해 “국회와 긴밀히 협의하겠다”고 답했다.");
+
+        Assert.Equal([statements[0].Id], statements[2].RepliesTo);
+    }
+
+    [Fact]
     public void An_answer_without_words_of_its_own_is_about_what_was_asked()
     {
         var statements = Read("홍길동 A사 대표는 저작권 보상 체계를 만들어 달라고 요청했다. 이몽룡 차관은 그렇게 하겠다고 답했다.");
