@@ -19,7 +19,8 @@ internal sealed class RecordWalk
     public RecordWalk(Record record, NameReader names, Cast cast, DateOnly? today)
     {
         var subjects = new NounPhrases(record.Text, names, cast);
-        _sentences = new(subjects, new(subjects, new(subjects), new(subjects), new(subjects)), new(subjects), new(subjects), new(subjects), new(subjects));
+        var clauses = new ClauseReader(subjects, new(subjects), new(subjects), new(subjects));
+        _sentences = new(subjects, clauses, new(subjects), new(subjects), new(subjects), new(subjects), new(subjects, clauses));
         _turns = new(record.Text, subjects, names);
         _judge = new(record.Text, new(record.Text, today));
         _text = record.Text;
