@@ -114,14 +114,14 @@ internal sealed class Bodies
 
     /// <summary>"모회사인 가람은", "물류 스타트업인 온새미로는": what follows is a name.</summary>
     private static bool IsKin(IReadOnlyList<Word> words, int i, string stem) =>
-        i > 0 && !words[i - 1].CommaAfter && Array.Exists(KindsBefore, k => words[i - 1].Text == k) && stem.Length > 1 && SpeakerSearch.IsNameLike(stem) && !PersonNames.IsCommon(stem) && !OrganisationShapes.IsCommon(stem) && !GroupPhrases.IsCommon(stem)
+        i > 0 && !words[i - 1].CommaAfter && Array.Exists(KindsBefore, k => words[i - 1].Text == k) && stem.Length > 1 && Strangers.IsNameLike(stem) && !PersonNames.IsCommon(stem) && !OrganisationShapes.IsCommon(stem) && !GroupPhrases.IsCommon(stem)
         && Particles.Strip(words[i].Text).Role is Particles.Role.Topic or Particles.Role.Subject or Particles.Role.Also or Particles.Role.Of;
 
     private static readonly string[] KindsBefore = ["모회사인", "자회사인", "계열사인", "관계사인", "기업인", "업체인", "회사인", "스타트업인", "제조사인", "개발사인", "운영사인", "단체인", "시민단체인"];
 
     /// <summary>A word that may name a body of which no rule knows.</summary>
     private static bool IsNew(string word) =>
-        word.Length > 1 && SpeakerSearch.IsNameLike(word is [.. var one, '들'] && one.Length > 1 ? one : word) && !PersonNames.Is(word) && !PersonNames.IsCommon(word) && !OrganisationShapes.IsCommon(word) && !GroupPhrases.IsCommon(word);
+        word.Length > 1 && Strangers.IsNameLike(word is [.. var one, '들'] && one.Length > 1 ? one : word) && !PersonNames.Is(word) && !PersonNames.IsCommon(word) && !OrganisationShapes.IsCommon(word) && !GroupPhrases.IsCommon(word);
 
     /// <summary>How the sentence behind speaks of a body: "이 회사는".</summary>
     private static readonly string[] Resumed = ["회사", "업체", "기업", "단체", "스타트업", "기관"];
@@ -131,7 +131,7 @@ internal sealed class Bodies
     {
         if (words.Count == 0 || words[0].Quote is not null || Particles.Strip(words[0].Text) is not { Role: Particles.Role.Topic or Particles.Role.Subject, Length: > 2 } topic) return;
         var stem = words[0].Text[..topic.Length];
-        if (SpeakerSearch.IsNameLike(stem) && !PersonNames.Is(stem) && !OrganisationShapes.IsCommon(stem)) _shown.Add(stem);
+        if (Strangers.IsNameLike(stem) && !PersonNames.Is(stem) && !OrganisationShapes.IsCommon(stem)) _shown.Add(stem);
     }
 
     /// <summary>The longest spelling of a known organisation in this record stands for all of them.</summary>
@@ -164,7 +164,7 @@ internal sealed class Bodies
     private void NoticeEmployer(IReadOnlyList<Word> words, int i, string stem)
     {
         if (i < 1 || Titles.EndOf(stem) != stem || words[i - 1].CommaAfter) return;
-        if (Heads.Contains(stem) && !PersonNames.Is(words[i - 1].Text) && PersonPhrase.IsEmployer(words[i - 1].Text) && SpeakerSearch.IsNameLike(words[i - 1].Text)) _shown.Add(words[i - 1].Text);
+        if (Heads.Contains(stem) && !PersonNames.Is(words[i - 1].Text) && PersonPhrase.IsEmployer(words[i - 1].Text) && Strangers.IsNameLike(words[i - 1].Text)) _shown.Add(words[i - 1].Text);
         if (i < 2 || words[i - 2].CommaAfter) return;
         var (employer, name) = (words[i - 1].Text, words[i - 2].Text);
         if (name.Length == 3 && PersonNames.Is(name) && PersonNames.IsSurname(name[0]) && employer.Length > 1 && !NounPhrases.EndsPhrase(employer) && !GroupPhrases.IsCommon(employer))

@@ -165,7 +165,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
     {
         var name = label.Of(text);
         if (name.Length is < 2 or > 12 || name.Contains(' ', StringComparison.Ordinal) || !name.All(c => Hangul.IsSyllable(c) || char.IsAsciiLetter(c))) return null;
-        return _named && name.Length > 2 && SpeakerSearch.IsNameLike(name) ? new(AttributionLevel.Organisation, [name], Side.Stakeholder) : Speaker.Nobody with { Side = Side.Stakeholder };
+        return _named && name.Length > 2 && Strangers.IsNameLike(name) ? new(AttributionLevel.Organisation, [name], Side.Stakeholder) : Speaker.Nobody with { Side = Side.Stakeholder };
     }
 
     /// <summary>(A사·B사): both.</summary>

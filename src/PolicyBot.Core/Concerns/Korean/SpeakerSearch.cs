@@ -26,9 +26,9 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
             return new(speaker, Adjuncts.Skip(words, before.Last + 1, frame.Comp), true);
         }
 
-        if (current is not null) return Newcomer(words, start, frame, isAsk) ?? new(current, content, false);
+        if (current is not null) return Strangers.Newcomer(words, start, frame, isAsk) ?? new(current, content, false);
         if (frame.Kind == FrameKind.Owned && frame.Cue < frame.Comp) return new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
-        if ((Stranger(words, start, frame, carry, isAsk) ?? Newcomer(words, start, frame, isAsk)) is { } stranger) return stranger;
+        if ((Strangers.Opening(words, start, frame, carry, isAsk) ?? Strangers.Newcomer(words, start, frame, isAsk)) is { } stranger) return stranger;
         return carry.Last is { } last && !IsElsewhere(words, start, frame, carry) ? new(last, content, false) : new(Speaker.Nobody with { Side = Side.Stakeholder }, content, false);
     }
 
@@ -308,56 +308,6 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         return Owner(words, frame) is { } owner ? new(owner, Adjuncts.Skip(words, start, frame.Comp), true) : new(nobody, Adjuncts.Skip(words, start, frame.Comp), false);
     }
 
-    /// <summary>A sentence that opens with a topic nobody knows ("루미나는 …라고 했다") must not go to the speaker before. It may be a firm, a product or what is talked about: nobody is named.</summary>
-    private static Turn? Stranger(IReadOnlyList<Word> words, int start, Frame frame, Carry carry, bool isAsk)
-    {
-        if (start > 0) return null;
-        var first = Adjuncts.Skip(words, start, frame.Comp);
-        if (first >= frame.Comp || words[first].Quote is not null) return null;
-        if (SomePeople(words, first, frame) is { } people) return people;
-        var (length, role) = Particles.Strip(words[first].Text);
-        var stem = words[first].Text[..length];
-        if (carry.IsMarked || role != Particles.Role.Topic) return null;
-        if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
-        if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
-        // "대성감속기는": a thing by its ending, yet it may be a firm of that name. The words may be the last speaker's or its own: then nobody's.
-        if (length > 3 && Array.Exists(Things, t => stem.EndsWith(t)) && IsNameLike(stem) && !OrganisationShapes.IsCommon(stem)) return new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
-        if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
-        return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), IsNameLike(stem));
-    }
-
-    /// <summary>"A사는 …고 했고 하늘마루는 …고 했다": the second clause opens with somebody nobody knows, so it is not A사 any more.</summary>
-    private static Turn? Newcomer(IReadOnlyList<Word> words, int start, Frame frame, bool isAsk)
-    {
-        if (start == 0 || Complements.Match(words[start - 1], null) is { Form: Complements.Form.Chain }) return null;
-        var first = Adjuncts.Skip(words, start, frame.Comp);
-        if (first < frame.Comp && Array.Exists(Kin, k => words[first].Text == k)) first++;
-        if (first >= frame.Comp || words[first].Quote is not null || Particles.Strip(words[first].Text) is not { Role: Particles.Role.Topic, Length: > 1 } topic) return null;
-        var stem = words[first].Text[..topic.Length];
-        if (Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
-        return (stem.Length > 2 && IsNameLike(stem)) || words[start - 1].CommaAfter && words[start - 1].Text.EndsWith('고') && stem.Length > 1 || (isAsk && Particles.HaveObject(words, first + 1, frame.Comp)) ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false) : null;
-    }
-
-    private static readonly string[] Kin = ["모회사인", "자회사인", "계열사인", "관계사인", "경쟁사인", "협력사인"];
-
-    private static readonly string[] KindNouns = ["스타트업", "벤처기업", "전문기업", "제조업체", "개발사", "운영사", "제조사"];
-
-    /// <summary>"굴착기 조종사들은": people, even where no list knows their trade; they are not the speaker before.</summary>
-    private static Turn? SomePeople(IReadOnlyList<Word> words, int first, Frame frame)
-    {
-        for (var i = first; i < Math.Min(frame.Comp, first + 4); i++)
-        {
-            if (words[i].Quote is not null) return null;
-            var (length, role) = Particles.Strip(words[i].Text);
-            if (role == Particles.Role.Topic && i > first && Array.Exists(KindNouns, k => words[i - 1].Text == k)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
-            if (role == Particles.Role.Topic && i > first && length > 2 && Titles.EndOf(words[i].Text[..length]) == words[i].Text[..length]) return new(Speaker.Unknown(string.Join(' ', words.Skip(first).Take(i - first).Select(w => w.Text).Append(words[i].Text[..length]))), Adjuncts.Skip(words, i + 1, frame.Comp), false);
-            if (role == Particles.Role.Topic && length > 2 && words[i].Text[length - 1] == '들' && !Array.Exists(Things, t => words[i].Text[length - 2] == t)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
-            if (role is not (Particles.Role.None or Particles.Role.Of)) return null;
-        }
-
-        return null;
-    }
-
     /// <summary>"회의에서는 …다고 지적했다" behind a sentence on the host: the host did not say it.</summary>
     private static bool IsElsewhere(IReadOnlyList<Word> words, int start, Frame frame, Carry carry)
     {
@@ -370,15 +320,6 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
         return false;
     }
-
-    /// <summary>A brand that no list knows: neither people, nor a compound of common words.</summary>
-    public static bool IsNameLike(string stem) =>
-        stem.Any(char.IsAsciiLetterUpper)
-        || (!Array.Exists(People, p => stem.EndsWith(p, StringComparison.Ordinal)) && !PersonNames.IsCommon(stem[^2..]) && !PersonNames.IsCommon(stem[..2]) && !Array.Exists(ThingEndings, t => stem.EndsWith(t, StringComparison.Ordinal)));
-
-    private static readonly string[] People = ["들", "업계", "업체", "기업", "회사", "곳", "명", "측", "자", "인", "원", "생", "가", "민", "진", "단", "팀", "층", "님", "꾼", "객", "주", "농가", "학교", "집", "씨", "대표", "업주", "사람", "분"];
-
-    private static readonly string[] ThingEndings = ["시설", "사업", "설비", "공장", "시장", "현장", "지역", "단지", "창구", "서류", "부품", "재료", "원료", "요건", "규정", "조항", "이번", "당장", "결국", "우리", "저희", "올해", "내년", "지금", "현재", "여기", "이곳", "그곳", "무엇보다", "아직", "이제", "앞으로", "경우"];
 
     public static bool HasPlace(IReadOnlyList<Word> words, int start, int end)
     {
@@ -393,6 +334,4 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     /// <summary>Whether the clause opens with a topic, so that it goes on about something or somebody else.</summary>
     public static bool HasTopic(IReadOnlyList<Word> words, int start) =>
         start < words.Count && words[start].Quote is null && Particles.Strip(words[start].Text) is { Role: Particles.Role.Topic, Length: > 1 };
-
-    private static readonly char[] Things = [.. "제준책법비금세화성력률율권점간용급류수액값무것망량난형식률도안료업기품물설터버로질건의"];
 }
