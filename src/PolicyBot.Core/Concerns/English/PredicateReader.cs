@@ -51,6 +51,8 @@ internal static class PredicateReader
     private static Predicate? Verb(List<EnglishToken> tokens, int i, int to)
     {
         if (i > 0 && VerbLexicon.IsDeterminer(tokens, i - 1) && !IsQuestionedSubject(tokens, i)) return null;
+        // "a group opposed to the line" tells who they are.
+        if (tokens[i].Is("opposed") && i + 1 < to && tokens[i + 1].Is("to") && (i == 0 || !(IsBe(tokens[i - 1]) || VerbLists.IsAdverb(tokens[i - 1].Lower)))) return null;
         if (PhrasedPredicates.OfVerb(tokens, i, to) is { } special) return special;
         foreach (var (frame, form, verb) in VerbLexicon.Of(tokens[i].Lower))
         {

@@ -44,6 +44,8 @@ public sealed class EnglishAffiliationTests
     [InlineData("Jane Doe, head of Acme Grid. Jane Doe, head of Beta Power, said the queue was too long.")]
     [InlineData("Acme Grid hired Jane Doe from Beta Power. Doe said the queue was too long.")]
     [InlineData("Jane Doe, president of Korea, said the queue was too long.")]
+    [InlineData("Jane Doe, chair of a group opposed to Acme Grid, said the queue was too long.")]
+    [InlineData("Jane Doe, a farmer opposed to Acme Grid, said the queue was too long.")]
     public void In_doubt_the_bare_name_is_kept(string text) => Assert.Equal(["Jane Doe"], Assert.Single(Read(text)).Attribution.Names);
 
     [Fact]
