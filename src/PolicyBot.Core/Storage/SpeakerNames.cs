@@ -34,11 +34,17 @@ internal static class SpeakerNames
 
     private static IEnumerable<string> Canonical(string name, Organisations catalogue, DateOnly? on, bool whole)
     {
-        var known = catalogue.FindIn(name, new(0, name.Length), on).Select(mention => Fold(mention.Organisation.Name)).ToList();
+        var known = catalogue.FindIn(name, new(0, name.Length), on).Where(mention => HouseBounds.Speaks(name, mention.Span)).Select(mention => Fold(mention.Organisation.Name)).ToList();
         // An organisation that no catalogue lists goes by the name that the record gives it.
         if (known.Count > 0) return known;
         if (whole) return [Fold(name)];
-        return (name.Any(Hangul.IsSyllable) ? name.Split(Separators, StringSplitOptions.RemoveEmptyEntries) : Houses.In(name)).Select(Fold);
+        return (name.Any(Hangul.IsSyllable) ? Words(name) : Houses.In(HouseBounds.UntilPast(name))).Select(Fold);
+    }
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var words = HouseBounds.UntilPast(name).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return words.Where((_, at) => at + 1 == words.Length || !HouseBounds.IsOther(words[at + 1]));
     }
 
     private static IEnumerable<string> Runs(string name)

@@ -177,7 +177,9 @@ internal static class AffiliationReader
 
     public static bool IsPost(EnglishToken token) => Posts.Contains(token.Lower);
 
-    private static bool IsPostWord(EnglishToken token) => Posts.Contains(token.Lower) || PostModifiers.Contains(token.Lower);
+    public static bool IsPostModifier(EnglishToken token) => PostModifiers.Contains(token.Lower);
+
+    private static bool IsPostWord(EnglishToken token) => IsPost(token) || IsPostModifier(token);
 
     /// <summary>Posts that speak for the body that gives them.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> Posts = Lexicon.Words("""
