@@ -27,6 +27,7 @@ internal sealed class People(Bodies bodies)
 
     public Speaker? SpeakerOf(PersonPhrase phrase)
     {
+        if (phrase.IsPast) return phrase.HasFullName ? AsPerson(phrase.Text, phrase) : Speaker.Unknown(phrase.Text);
         if (phrase.HasFullName) return AsPerson(Fullest(phrase.Name!, phrase.Title) is { } full && full.Length > phrase.Text.Length ? full : phrase.Text, phrase);
         if (phrase.Name is { } surname)
         {

@@ -2,12 +2,15 @@ namespace PolicyBot.Concerns.Korean;
 
 /// <summary>"홍길동 A사 대표", "과기정통부 이몽룡 제2차관", "A사 대표", "홍 대표", "차관".</summary>
 /// <param name="Name">The full name, or the surname alone.</param>
-/// <param name="Organisation">As far as it is told beside the title.</param>
+/// <param name="Organisation">As far as it is told beside the title; null when it is told of the past.</param>
 internal sealed record PersonPhrase(int First, int Last, string? Name, string? Organisation, string Title, string Text)
 {
     private const int Reach = 6;
 
     public bool HasFullName => Name is { Length: > 1 };
+
+    /// <summary>"전 A사 대표": whoever it is, it is not the head of today.</summary>
+    public bool IsPast { get; private init; }
 
     /// <summary>Reads backwards from the title at <paramref name="last"/>; null when the word ends in none.</summary>
     public static PersonPhrase? Read(string text, IReadOnlyList<Word> words, int last, int length, Bodies bodies)
@@ -20,6 +23,7 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
 
         for (var i = last - 1; i >= Math.Max(0, last - Reach); i--)
         {
+            if (IsPastMark(words, i, last)) return i > 0 && IsWholeName(words[i - 1]) ? Make(i - 1, words[i - 1].Text, null) with { IsPast = true } : Make(i, null, null) with { IsPast = true };
             if (IsEdge(words, i)) break;
             if (!PersonNames.Is(words[i].Text) || bodies.Knows(words[i].Text)) continue;
             var between = string.Join(' ', words.Skip(i + 1).Take(last - i - 1).Select(w => w.Text).Append(glued)).Trim();
@@ -43,9 +47,19 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
         if (!PersonNames.Is(name) || named.EndOf(name.Length) > bracket.Start) return null;
         var post = bracket.Of(text);
         if (Titles.EndOf(post[(post.LastIndexOf(' ') + 1)..]) is not { } title) return null;
-        var organisation = post[..^title.Length].Trim();
-        return new(at, at, name, organisation.Length > 0 ? organisation : null, title, text[named.Start..Math.Min(text.Length, bracket.End + 1)]);
+        // "나로와 소송 중인 A사 대표" tells of two.
+        var before = post[..^title.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isPast = before is ["전" or "前", ..];
+        if (before.Skip(isPast ? 1 : 0).Any(w => w is "중인" || NounPhrases.EndsPhrase(w))) return null;
+        var organisation = isPast ? "" : post[..^title.Length].Trim();
+        return new(at, at, name, organisation.Length > 0 ? organisation : null, title, text[named.Start..Math.Min(text.Length, bracket.End + 1)]) { IsPast = isPast };
     }
+
+    /// <summary>"성춘향 전 A사 대표", and "전 A사 대표" where a sentence begins; elsewhere 전 may be a time (회의 전 A사 대표는), a surname or all (전 직원).</summary>
+    private static bool IsPastMark(IReadOnlyList<Word> words, int i, int last) =>
+        i + 1 < last && words[i] is { Text: "전", Quote: null, CommaAfter: false } && (i == 0 || (IsWholeName(words[i - 1]) && !words[i - 1].CommaAfter));
+
+    private static bool IsWholeName(Word word) => word.Quote is null && word.Text.Length > 2 && PersonNames.Is(word.Text);
 
     private static bool IsSurnameAlone(IReadOnlyList<Word> words, int last) =>
         words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && PersonNames.IsSurname(w.Text[0]);

@@ -12,6 +12,9 @@ internal static class Strangers
         if (SomePeople(words, first, frame) is { } people) return people;
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
+        // "변학도(농민)는": brackets behind a name tell who it is.
+        if (role is Particles.Role.Topic or Particles.Role.Subject && words[first].Bracket is not null && PersonNames.Is(stem))
+            return length > 2 ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), true) : new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
         if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
@@ -45,13 +48,18 @@ internal static class Strangers
             if (words[i].Quote is not null) return null;
             var (length, role) = Particles.Strip(words[i].Text);
             if (role == Particles.Role.Topic && i > first && Array.Exists(KindNouns, k => words[i - 1].Text == k)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
-            if (role == Particles.Role.Topic && i > first && length > 2 && Titles.EndOf(words[i].Text[..length]) == words[i].Text[..length]) return new(Speaker.Unknown(string.Join(' ', words.Skip(first).Take(i - first).Select(w => w.Text).Append(words[i].Text[..length]))), Adjuncts.Skip(words, i + 1, frame.Comp), false);
+            var stem = words[i].Text[..length];
+            if (role == Particles.Role.Topic && i > first && length > 2 && (Titles.EndOf(stem) == stem || IsNamed(words, i, stem))) return new(Speaker.Unknown(string.Join(' ', words.Skip(first).Take(i - first).Select(w => w.Text).Append(stem))), Adjuncts.Skip(words, i + 1, frame.Comp), IsNamed(words, i, stem));
             if (role == Particles.Role.Topic && length > 2 && words[i].Text[length - 1] == '들' && !Array.Exists(Things, t => words[i].Text[length - 2] == t)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role is not (Particles.Role.None or Particles.Role.Of)) return null;
         }
 
         return null;
     }
+
+    /// <summary>"A사 대표 임꺽정은", "A사 이사인 임꺽정은": a name behind its title.</summary>
+    private static bool IsNamed(IReadOnlyList<Word> words, int at, string stem) =>
+        stem.Length == 3 && PersonNames.Is(stem) && words[at - 1].Text is var title && (Titles.EndOf(title) ?? (title.EndsWith('인') ? Titles.EndOf(title[..^1]) : null)) is not null;
 
     /// <summary>A brand that no list knows: neither people, nor a compound of common words.</summary>
     public static bool IsNameLike(string stem) =>

@@ -22,6 +22,25 @@ public sealed class KoreanSpeakerTests
         Assert.Equal(expected, KoreanReading.ToldWithMeetings("홍길동 가상부 장관은 24일 서울에서 간담회를 열었다. " + text));
 
     [Theory]
+    [InlineData("성춘향 전 나로전자 대표는 통관이 늦다고 했다.", "Concern [통관이 늦다] Person (성춘향 전 나로전자 대표)")]
+    [InlineData("성춘향(전 나로전자 대표)은 통관이 늦다고 했다.", "Concern [통관이 늦다] Person (성춘향(전 나로전자 대표))")]
+    [InlineData("홍길동 나로전자 대표가 왔다. 전 나로전자 대표는 통관이 늦다고 했다.", "Concern [통관이 늦다] Unattributed (전 나로전자 대표)")]
+    [InlineData("회의 전 나로전자 대표는 통관이 늦다고 했다.", "Concern [통관이 늦다] Person (나로전자 대표)")]
+    public void A_former_head_is_not_the_head_of_today(string text, string expected) =>
+        Assert.Equal(expected, KoreanReading.Told(text));
+
+    [Theory]
+    [InlineData("변학도(농민)는 통관이 늦다고 했다.", "Concern [통관이 늦다] Unattributed (변학도)")]
+    [InlineData("변학도(‘나로의 하루’ 저자)는 통관이 늦다고 했다.", "Concern [통관이 늦다] Unattributed (변학도)")]
+    [InlineData("변학도(나로와 소송 중인 다라웍스 대표)는 통관이 늦다고 했다.", "Concern [통관이 늦다] Unattributed (변학도)")]
+    [InlineData("허생(나로전자 대표의 변호인)은 통관이 늦다고 했다.", "Concern [허생(나로전자 대표의 변호인)은 통관이 늦다] Unattributed ()")]
+    [InlineData("다라웍스 대표 임꺽정은 통관이 늦다고 했다.", "Concern [통관이 늦다] Unattributed (다라웍스 대표 임꺽정)")]
+    [InlineData("다라웍스 이사인 임꺽정은 통관이 늦다고 했다.", "Concern [통관이 늦다] Unattributed (다라웍스 이사인 임꺽정)")]
+    [InlineData("전력(kW)은 모자란다고 했다.", "Concern [전력(kW)은 모자란다] Person (홍길동 나로전자 대표)")]
+    public void What_a_newcomer_says_is_not_given_to_the_speaker_before(string text, string expected) =>
+        Assert.Equal("Concern [심사가 더디다] Person (홍길동 나로전자 대표)\n" + expected, KoreanReading.Told("홍길동 나로전자 대표는 심사가 더디다고 말했다. " + text));
+
+    [Theory]
     [InlineData("운송 기업 대표들은 기름값 부담을 호소했다.", "Concern [기름값 부담] Participants (운송 기업 대표들)")]
     [InlineData("홍길동 A사 대표는 요금을 낮춰 달라고 요청했고 전 직원들은 일손이 모자란다고 했다.", "Request [요금을 낮춰 달라] Person (홍길동 A사 대표)\nConcern [일손이 모자란다] Participants (직원들)")]
     [InlineData("참석자 10여 명은 예산 확대를 촉구했다.", "Request [예산 확대] Participants (참석자 10여 명)")]
