@@ -39,6 +39,13 @@ public sealed class MovedMeetingTests
     }
 
     [Theory]
+    [InlineData("업계는 전력 간담회를 8월 5일로 연기해 달라고 요청했다.")]
+    [InlineData("전력 간담회가 8월 5일로 미뤄질 가능성이 있다.")]
+    [InlineData("Acme Grid said that the hearing should be postponed to August 5.")]
+    public void A_day_that_somebody_wishes_for_is_no_day_of_a_meeting(string text) =>
+        Assert.DoesNotContain(Read(text), m => m.Date?.ToString() == "2025-08-05");
+
+    [Theory]
     [InlineData("예시부는 25일 전력 간담회를 8월 5일로 연기했다.", "2025-08-05")]
     [InlineData("예시부는 24일 전력 간담회를 8월 5일로 연기한다고 밝혔다.", "2025-08-05")]
     [InlineData("신청은 28일까지 받으며 전력 간담회는 8월 5일로 연기됐다.", "2025-08-05")]

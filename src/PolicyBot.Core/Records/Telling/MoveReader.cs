@@ -74,12 +74,19 @@ internal sealed class MoveReader(Record record)
         var date = sentence.Dates[index];
         if (date.First is null || LeavesIt(sentence, index)) return false;
         var after = After(sentence, index);
-        if (after.StartsWith("로 ", StringComparison.Ordinal)) return MeetingWords.Moved.Any(m => after.Contains(m, StringComparison.Ordinal));
+        if (after.StartsWith("로 ", StringComparison.Ordinal)) return IsMovedTo(after);
         if (after.StartsWith("로,", StringComparison.Ordinal)) return Enumerable.Range(index + 1, sentence.Dates.Count - index - 1).Any(i => LeadsThere(sentence, i));
         if (LeadsTo.Any(lead => IsLedBy(date, lead))) return true;
         // 연기돼 8월 5일 열린다; was postponed and will now be held on August 5.
         return MeetingWords.First(_text, sentence.Span.Start, date.Span.Start, MeetingWords.Moved) is { } moved && MeetingWords.Has(_text, new(moved, sentence.Span.End), MeetingWords.ToCome) && MeetingWords.Has(_text, new(moved, sentence.Span.End), MeetingWords.TakingPlaceAhead);
     }
+
+    private static bool IsMovedTo(string after) => MeetingWords.Moved.Any(m => after.Contains(m, StringComparison.Ordinal));
+
+    /// <summary>8월 5일로 연기해 달라, should be postponed to 5 August: a day that somebody wishes for, or that may come, is no day of a meeting.</summary>
+    public bool IsOpen(MeetingSentence sentence, int index) =>
+        MeetingWords.Has(_text, sentence.Span, MeetingWords.Moved) && MeetingWords.FirstTold(_text, sentence.Span, MeetingWords.Moved) is null
+        && (After(sentence, index) is var after && after.StartsWith("로 ", StringComparison.Ordinal) ? IsMovedTo(after) : LeadsTo.Any(lead => IsLedBy(sentence.Dates[index], lead)));
 
     private DateExpression? Left(MeetingSentence sentence, SourceSpan clause, DateExpression? to, Func<int, bool> isMeetingDate)
     {
