@@ -45,6 +45,7 @@ public sealed class SqlitePlanTests : IDisposable
         using var session = new SqliteFile(Path.Combine(_folder.Path, "policybot.db")).Open();
         SqliteSchema.Migrate(session, ArchiveSchema.Steps);
         var query = new StatementQuery(session, filter.Clearance);
-        return session.Query("EXPLAIN QUERY PLAN " + query.Sql(filter, isCommon), row => row.GetString(3), query.Values(filter));
+        List<string> terms = [.. new[] { filter.Organisations, filter.People, filter.Present, filter.Topics }.Where(names => names.Count > 0).Select((_, n) => $"{n + 1}")];
+        return session.Query("EXPLAIN QUERY PLAN " + query.Sql(filter, terms, isCommon), row => row.GetString(3), query.Values(filter));
     }
 }

@@ -34,16 +34,17 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
 
     private const string NewestFirst = "ORDER BY s.first_day DESC NULLS LAST, s.record DESC, s.ordinal";
 
-    private string From => $"FROM statements s JOIN records r ON r.key = s.record AND {_visible.Of("r.")}";
+    private string Records => $"JOIN records r ON r.key = s.record AND {_visible.Of("r.")}";
 
     public IReadOnlyList<StoredStatement> Of(long record) => Complete(session.Query(
-        $"{Select} {From} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
+        $"{Select} FROM statements s {Records} WHERE s.record = @record ORDER BY s.ordinal", Read, ("@record", record), _visible.Grade, _visible.Groups));
 
-    public IReadOnlyList<StoredStatement> Find(StatementFilter filter) => Complete(session.Query(Sql(filter, IsCommon(filter)), Read, Values(filter)));
+    public IReadOnlyList<StoredStatement> Find(StatementFilter filter) =>
+        Terms(filter) is { } terms ? Complete(session.Query(Sql(filter, terms, IsCommon(filter, terms)), Read, Values(filter))) : [];
 
     public IReadOnlyList<IReadOnlyList<StoredStatement>> Find(IReadOnlyList<StatementFilter> filters)
     {
-        var found = filters.Select(filter => session.Query(Keys(filter, IsCommon(filter)), row => row.GetInt64(0), Values(filter))).ToList();
+        var found = filters.Select(filter => Terms(filter) is { } terms ? session.Query(Keys(filter, terms, IsCommon(filter, terms)), row => row.GetInt64(0), Values(filter)) : []).ToList();
         var keys = found.SelectMany(k => k).Distinct().ToList();
         var rows = session.Query(
             $"{Select}, s.key FROM json_each(@keys) k JOIN statements s ON s.key = CAST(k.value AS BIGINT) JOIN records r ON r.key = s.record",
@@ -54,7 +55,7 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     }
 
     /// <summary>What one record tells twice are two things; what several tell of one happening, in the same words of the same people, is one.</summary>
-    public ToldCount Count(StatementFilter filter) => session.Query(
+    public ToldCount Count(StatementFilter filter) => Terms(filter) is not { } terms ? new(0, 0, null, null) : session.Query(
         $"""
         SELECT CAST(coalesce(sum(times), 0) AS BIGINT), count(DISTINCT event), min(from_day), max(to_day)
         FROM (
@@ -62,9 +63,10 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
             FROM (
                 SELECT event, said, level, who, record, count(*) AS times, min(first_day) AS from_day, max(last_day) AS to_day
                 FROM (
-                    SELECT {Event} AS event, coalesce(s.thread, -s.key) AS said, s.level, s.record, s.first_day, s.last_day,
+                    {Chosen(filter, terms, IsCommon(filter, terms), $"""
+                        {Event} AS event, coalesce(s.thread, -s.key) AS said, s.level, s.record, s.first_day, s.last_day,
                         CASE WHEN s.level IN ('{AttributionLevel.Organisation}', '{AttributionLevel.Person}') THEN s.names ELSE '' END AS who
-                    {From} {Where(filter, IsCommon(filter))}) statement
+                        """)}) statement
                 GROUP BY event, said, level, who, record) testimony
             GROUP BY event, said, level, who) thing
         """,
@@ -81,18 +83,34 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
         return null;
     }
 
+    /// <param name="terms">Of <see cref="Terms"/>.</param>
     /// <param name="isCommon">The newest are found sooner by going back through the days than by sorting all that fit.</param>
-    public string Sql(StatementFilter filter, bool isCommon = false) =>
+    public string Sql(StatementFilter filter, IReadOnlyList<string> terms, bool isCommon = false) =>
         // The keys first: of a thousand that fit and a hundred that are wanted, only these are read whole.
         $"""
-        {Select} FROM ({Keys(filter, isCommon)}) chosen
+        {Select} FROM ({Keys(filter, terms, isCommon)}) chosen
         JOIN statements s ON s.key = chosen.key JOIN records r ON r.key = s.record
         {NewestFirst}
         """;
 
-    private string Keys(StatementFilter filter, bool isCommon) => $"SELECT s.key {From} {Where(filter, isCommon)} {NewestFirst} LIMIT @limit";
+    /// <summary>For each facet asked for, the keys of its terms as a list; null where one has none, so that nothing fits.</summary>
+    public IReadOnlyList<string>? Terms(StatementFilter filter)
+    {
+        List<string> lists = [];
+        foreach (var (facet, values) in Facets(filter))
+        {
+            var keys = session.Query("SELECT key FROM terms WHERE facet = @facet AND value IN (SELECT value FROM json_each(@values))", row => row.GetInt64(0), ("@facet", facet), ("@values", Columns.Of(values)));
+            if (keys.Count == 0) return null;
+            // As constants: PostgreSQL then knows how common each is.
+            lists.Add(string.Join(", ", keys));
+        }
 
-    private static string Where(StatementFilter filter, bool isCommon)
+        return lists;
+    }
+
+    private string Keys(StatementFilter filter, IReadOnlyList<string> terms, bool isCommon) => $"{Chosen(filter, terms, isCommon, "s.key")} {NewestFirst} LIMIT @limit";
+
+    private string Chosen(StatementFilter filter, IReadOnlyList<string> terms, bool isCommon, string columns)
     {
         // Only the conditions that are asked for, each a constant: one statement for all, with "@x IS NULL OR", could use no index.
         var conditions = new List<string>();
@@ -101,36 +119,36 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
             if (asked) conditions.Add(condition);
         }
 
-        When(filter.Kinds.Count > 0, "s.kind IN (SELECT value FROM json_each(@kinds))");
+        When(filter.Kinds.Count > 0, $"s.kind IN ({string.Join(", ", filter.Kinds.Select(kind => $"'{kind}'"))})");
         // The first is the narrowest, and topics come last: to list all that a topic has would cost more than to look at what the first leaves.
-        foreach (var (at, (facet, values)) in Facets(filter).Index())
-            conditions.Add(isCommon || at > 0 ? $"EXISTS (SELECT 1 FROM facets f WHERE f.statement = s.key AND f.term IN ({Terms(facet, values)}))" : $"s.key IN ({Facet(facet, values)})");
+        var isListed = !isCommon && terms.Count > 0;
+        foreach (var list in terms.Skip(isListed ? 1 : 0)) conditions.Add($"EXISTS (SELECT 1 FROM facets f WHERE f.statement = s.key AND f.term IN ({list}))");
         When(filter.MeetingId is not null, "s.meeting = (SELECT key FROM meetings WHERE id = @meeting)");
         When(filter.RecordIds.Count > 0, "s.record IN (SELECT key FROM records WHERE id IN (SELECT value FROM json_each(@records)))");
         When(filter.From is not null, "s.last_day >= @from");
         When(filter.To is not null, "s.first_day <= @to");
-        return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
+        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        return isListed
+            // Listed by itself: for a few of the newest PostgreSQL would else go back through all days in search of what may stand in none.
+            ? $"WITH listed AS MATERIALIZED ({Listed(terms[0])}) SELECT {columns} FROM listed JOIN statements s ON s.key = listed.statement {Records}{where}"
+            : $"SELECT {columns} FROM statements s {Records}{where}";
     }
 
-    private static string Facet(string facet, string values) =>
-        $"SELECT f.statement FROM terms t JOIN facets f ON f.term = t.key WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values}))";
+    private static string Listed(string terms) => $"SELECT {(terms.Contains(',', StringComparison.Ordinal) ? "DISTINCT " : "")}f.statement FROM facets f WHERE f.term IN ({terms})";
 
-    private static string Terms(string facet, string values) =>
-        $"SELECT t.key FROM terms t WHERE t.facet = '{facet}' AND t.value IN (SELECT value FROM json_each({values}))";
-
-    private static IEnumerable<(string Facet, string Values)> Facets(StatementFilter filter)
+    private static IEnumerable<(string Facet, IEnumerable<string> Values)> Facets(StatementFilter filter)
     {
-        if (filter.Organisations.Count > 0) yield return ("organisation", "@organisations");
-        if (filter.People.Count > 0) yield return ("person", "@people");
-        if (filter.Present.Count > 0) yield return ("present", "@present");
-        if (filter.Topics.Count > 0) yield return ("topic", "@topics");
+        if (filter.Organisations.Count > 0) yield return ("organisation", filter.Organisations.Select(SpeakerNames.Fold));
+        if (filter.People.Count > 0) yield return ("person", filter.People.Select(SpeakerNames.Fold));
+        if (filter.Present.Count > 0) yield return ("present", filter.Present.Select(SpeakerNames.Fold));
+        if (filter.Topics.Count > 0) yield return ("topic", filter.Topics);
     }
 
     /// <summary>Whether so many fit that the wanted ones are among fewer rows, counted back from the newest day, than would have to be sorted.</summary>
-    private bool IsCommon(StatementFilter filter)
+    private bool IsCommon(StatementFilter filter, IReadOnlyList<string> terms)
     {
-        if (filter is not { MeetingId: null, RecordIds.Count: 0, From: null, Limit: < 10_000 } || Facets(filter).ToList() is not [var (facet, values)]) return false;
-        double fitting = Convert.ToInt64(session.Scalar($"SELECT count(*) FROM ({Facet(facet, values)}) fitting", Values(filter)), CultureInfo.InvariantCulture);
+        if (filter is not { MeetingId: null, RecordIds.Count: 0, From: null, Limit: < 10_000 } || terms is not [var only]) return false;
+        double fitting = Convert.ToInt64(session.Scalar($"SELECT count(*) FROM ({Listed(only)}) fitting"), CultureInfo.InvariantCulture);
         double all = Convert.ToInt64(session.Scalar("SELECT coalesce(max(key), 0) FROM statements"), CultureInfo.InvariantCulture);
         return fitting * fitting > 3.0 * filter.Limit * all;
     }
@@ -139,11 +157,6 @@ internal sealed class StatementQuery(SqlSession session, Clearance clearance, bo
     [
         _visible.Grade,
         _visible.Groups,
-        ("@kinds", Columns.Of(filter.Kinds.Select(kind => kind.ToString()))),
-        ("@organisations", Columns.Of(filter.Organisations.Select(SpeakerNames.Fold))),
-        ("@people", Columns.Of(filter.People.Select(SpeakerNames.Fold))),
-        ("@present", Columns.Of(filter.Present.Select(SpeakerNames.Fold))),
-        ("@topics", Columns.Of(filter.Topics)),
         ("@meeting", filter.MeetingId?.Value),
         ("@records", Columns.Of(filter.RecordIds.Select(id => id.Value))),
         ("@from", Columns.Of(filter.From)),

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using PolicyBot.Records;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Postgres;
+using PolicyBot.Storage.Sql;
 
 namespace PolicyBot.Tests.Storage.Postgres;
 
@@ -54,6 +56,21 @@ public sealed class PostgresArchiveTests : ArchiveContract
 
         await writing;
         Assert.Equal(40, seen.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_said_little_is_looked_up_by_name_and_not_by_going_back_through_all_days()
+    {
+        await using var connection = new NpgsqlConnection(_connection + $";SearchPath={PostgresArchive.Schema}");
+        await connection.OpenAsync(Stop);
+        var filter = new StatementFilter { People = ["홍길동"], Limit = 1 };
+        using var session = new PostgresSession(connection);
+        var query = new StatementQuery(session, filter.Clearance);
+
+        var plan = session.Query("EXPLAIN " + query.Sql(filter, ["1"]), row => row.GetString(0), query.Values(filter));
+
+        Assert.Contains(plan, step => step.Contains("CTE Scan on listed", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("statements_by_day", StringComparison.Ordinal));
     }
 
     [Fact]
