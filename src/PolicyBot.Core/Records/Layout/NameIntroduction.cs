@@ -4,20 +4,31 @@ using PolicyBot.Text;
 namespace PolicyBot.Records.Layout;
 
 /// <summary>Whether a record tells who bears a name: <c>홍길동 A사 대표</c>, <c>홍길동(A사 이사)</c>, <c>위원장 홍길동</c>.</summary>
-internal static class NameIntroduction
+internal sealed class NameIntroduction(string text)
 {
     private const int MaxWords = 4;
     private const int MaxLength = 40;
 
+    /// <summary>No meeting has so many speakers: a hostile list of names must not have the text searched for each.</summary>
+    private const int MostNames = 200;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(",:;()\n");
 
-    public static bool Stands(string text, SourceSpan label)
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+    public bool Stands(SourceSpan label)
     {
         var name = NameOf(label.Of(text));
+        if (_known.TryGetValue(name, out var stands)) return stands;
+        return _known.Count < MostNames && (_known[name] = IsIntroduced(name));
+    }
+
+    private bool IsIntroduced(string name)
+    {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             if (at > 0 && Hangul.IsSyllable(text[at - 1])) continue;
-            if (IsFollowedByRole(text.AsSpan(at + name.Length, Math.Min(MaxLength, text.Length - at - name.Length))) || IsPrecededByRole(text, at)) return true;
+            if (IsFollowedByRole(text.AsSpan(at + name.Length, Math.Min(MaxLength, text.Length - at - name.Length))) || IsPrecededByRole(at)) return true;
         }
 
         return false;
@@ -45,7 +56,7 @@ internal static class NameIntroduction
         return false;
     }
 
-    private static bool IsPrecededByRole(string text, int at)
+    private bool IsPrecededByRole(int at)
     {
         if (at < 2 || text[at - 1] != ' ') return false;
         var start = at - 1;

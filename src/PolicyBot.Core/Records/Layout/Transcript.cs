@@ -7,11 +7,12 @@ internal static class Transcript
     public static Dictionary<int, TurnMark> FindTurns(string text, IReadOnlyList<TextLine> lines)
     {
         Dictionary<int, TurnMark> found = [], owned = [];
+        var introduction = new NameIntroduction(text);
         for (var i = 0; i < lines.Count; i++)
         {
             if (TurnMark.Read(text, lines[i]) is not { } mark) continue;
             if (!mark.IsCircled) found.Add(i, mark);
-            else if (NameIntroduction.Stands(text, mark.Speaker)) found.Add(i, mark with { Weight = LabelWeight.Strong });
+            else if (introduction.Stands(mark.Speaker)) found.Add(i, mark with { Weight = LabelWeight.Strong });
             else if (SpeakerLabel.IsNameWithParty(mark.Speaker.Of(text))) owned.Add(i, mark);
         }
 

@@ -17,6 +17,16 @@ public sealed class MinutesLayoutTests
             Parts.Of(text));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_name_is_sought_once_however_many_lines_bear_it()
+    {
+        var text = "안건을 듣는다.\n" + string.Concat(Enumerable.Repeat("○홍길동: 가\n", 200_000));
+
+        var parts = await Task.Run(() => PolicyBot.Records.Layout.TextLayout.Read(text), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(parts, p => p.Speaker is not null);
+    }
+
     [Fact]
     public void Words_under_a_label_that_cannot_be_read_are_not_those_of_the_speaker_before()
     {
