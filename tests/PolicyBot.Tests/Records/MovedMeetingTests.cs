@@ -38,6 +38,16 @@ public sealed class MovedMeetingTests
         Assert.Equal((to, from, MeetingStatus.Upcoming), (meeting.Date?.ToString(), meeting.MovedFrom?.ToString(), meeting.Status));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_row_of_days_is_read_once_each()
+    {
+        var days = string.Join(", ", Enumerable.Range(0, 400).Select(n => $"{(n % 12) + 1}월 {(n % 28) + 1}일로"));
+
+        var meetings = await Task.Run(() => Read($"예시부는 전력 간담회를 {days}, 연기했다."), TestContext.Current.CancellationToken);
+
+        Assert.All(meetings, m => Assert.Null(m.Date));
+    }
+
     [Theory]
     [InlineData("업계는 전력 간담회를 8월 5일로 연기해 달라고 요청했다.")]
     [InlineData("전력 간담회가 8월 5일로 미뤄질 가능성이 있다.")]

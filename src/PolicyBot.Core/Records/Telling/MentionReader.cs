@@ -14,7 +14,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         if (!IsTelling(sentence) || IsHistory(span)) return [];
         if (Recurring(span) is { } series) return [series];
         if (MoveReader.Tells(_text, span)) return ReadMoved(sentence);
-        var wished = Enumerable.Range(0, sentence.Dates.Count).Where(i => _moves.IsOpen(sentence, i)).ToList();
+        var wished = _moves.FindOpen(sentence);
         var dates = sentence.Dates.Where((d, i) => IsMeetingDate(sentence, i) && !wished.Contains(i)).ToList();
         if (dates.Count == 0 && wished.Count > 0) return [];
         if (dates.Count == 0 && sentence.Dates.Any(d => IsBackground(d, After(d, 60)))) return [];

@@ -37,15 +37,15 @@ internal sealed class MoveReader(Record record)
     /// <param name="isMeetingDate">Whether a meeting may have been on the day with that index.</param>
     public IReadOnlyList<Move> Read(MeetingSentence sentence, Func<int, bool> isMeetingDate)
     {
-        var fresh = Enumerable.Range(0, sentence.Dates.Count).Where(i => LeadsThere(sentence, i)).ToList();
-        if (fresh.Count == 0) return [new(sentence.Span, null, Left(sentence, sentence.Span, null, isMeetingDate))];
+        var fresh = LeadingThere(sentence);
+        if (fresh.Count == 0) return [new(sentence.Span, null, Left(sentence, fresh, sentence.Span, null, isMeetingDate))];
         List<Move> moves = [];
         var start = sentence.Span.Start;
         foreach (var (at, to) in fresh.Index())
         {
             var end = at + 1 < fresh.Count ? ClauseEnd(sentence.Dates[to].Span.End, sentence.Span.End) : sentence.Span.End;
             var clause = new SourceSpan(start, end);
-            moves.Add(Consistent(new(clause, sentence.Dates[to], Left(sentence, clause, sentence.Dates[to], isMeetingDate))));
+            moves.Add(Consistent(new(clause, sentence.Dates[to], Left(sentence, fresh, clause, sentence.Dates[to], isMeetingDate))));
             start = end;
         }
 
@@ -68,30 +68,39 @@ internal sealed class MoveReader(Record record)
     /// <summary>29일: behind another month its own is anybody's guess.</summary>
     private bool IsBare(DateExpression date) => date.Relative && !date.Span.Of(_text).Contains('월') && date.Span.Of(_text).Contains('일');
 
-    /// <summary>12일로 연기, moved to 12 July: not the day it leaves (2일로 잡혔던). 29일 간담회는 5일로, 30일 토론회는 6일로 연기: both.</summary>
-    private bool LeadsThere(MeetingSentence sentence, int index)
+    /// <summary>12일로 연기, moved to 12 July: not the days it leaves (2일로 잡혔던). 29일 간담회는 5일로, 30일 토론회는 6일로 연기: both.</summary>
+    private SortedSet<int> LeadingThere(MeetingSentence sentence)
     {
-        var date = sentence.Dates[index];
-        if (date.First is null || LeavesIt(sentence, index)) return false;
-        var after = After(sentence, index);
-        if (after.StartsWith("로 ", StringComparison.Ordinal)) return IsMovedTo(after);
-        if (after.StartsWith("로,", StringComparison.Ordinal)) return Enumerable.Range(index + 1, sentence.Dates.Count - index - 1).Any(i => LeadsThere(sentence, i));
-        if (LeadsTo.Any(lead => IsLedBy(date, lead))) return true;
         // 연기돼 8월 5일 열린다; was postponed and will now be held on August 5.
-        return MeetingWords.First(_text, sentence.Span.Start, date.Span.Start, MeetingWords.Moved) is { } moved && MeetingWords.Has(_text, new(moved, sentence.Span.End), MeetingWords.ToCome) && MeetingWords.Has(_text, new(moved, sentence.Span.End), MeetingWords.TakingPlaceAhead);
+        var held = MeetingWords.First(_text, sentence.Span.Start, sentence.Span.End, MeetingWords.Moved) is { } moved && new SourceSpan(moved, sentence.Span.End) is var rest
+            && MeetingWords.Has(_text, rest, MeetingWords.ToCome) && MeetingWords.Has(_text, rest, MeetingWords.TakingPlaceAhead) ? moved : int.MaxValue;
+        SortedSet<int> found = [];
+        for (var i = sentence.Dates.Count - 1; i >= 0; i--)
+        {
+            if (sentence.Dates[i].First is null || LeavesIt(sentence, i)) continue;
+            var after = After(sentence, i);
+            var leads = after.StartsWith("로 ", StringComparison.Ordinal) ? IsMovedTo(after)
+                : after.StartsWith("로,", StringComparison.Ordinal) ? found.Count > 0
+                : held < sentence.Dates[i].Span.Start || LeadsTo.Any(lead => IsLedBy(sentence.Dates[i], lead));
+            if (leads) found.Add(i);
+        }
+
+        return found;
     }
 
     private static bool IsMovedTo(string after) => MeetingWords.Moved.Any(m => after.Contains(m, StringComparison.Ordinal));
 
-    /// <summary>8월 5일로 연기해 달라, should be postponed to 5 August: a day that somebody wishes for, or that may come, is no day of a meeting.</summary>
-    public bool IsOpen(MeetingSentence sentence, int index) =>
-        MeetingWords.Has(_text, sentence.Span, MeetingWords.Moved) && MeetingWords.FirstTold(_text, sentence.Span, MeetingWords.Moved) is null
-        && (After(sentence, index) is var after && after.StartsWith("로 ", StringComparison.Ordinal) ? IsMovedTo(after) : LeadsTo.Any(lead => IsLedBy(sentence.Dates[index], lead)));
+    /// <summary>8월 5일로 연기해 달라, should be postponed to 5 August: days that somebody wishes for, or that may come, are no days of a meeting.</summary>
+    public HashSet<int> FindOpen(MeetingSentence sentence)
+    {
+        if (!MeetingWords.Has(_text, sentence.Span, MeetingWords.Moved) || MeetingWords.FirstTold(_text, sentence.Span, MeetingWords.Moved) is not null) return [];
+        return [.. Enumerable.Range(0, sentence.Dates.Count).Where(i => After(sentence, i) is var after && after.StartsWith("로 ", StringComparison.Ordinal) ? IsMovedTo(after) : LeadsTo.Any(lead => IsLedBy(sentence.Dates[i], lead)))];
+    }
 
-    private DateExpression? Left(MeetingSentence sentence, SourceSpan clause, DateExpression? to, Func<int, bool> isMeetingDate)
+    private DateExpression? Left(MeetingSentence sentence, SortedSet<int> fresh, SourceSpan clause, DateExpression? to, Func<int, bool> isMeetingDate)
     {
         var days = Enumerable.Range(0, sentence.Dates.Count)
-            .Where(i => sentence.Dates[i] is { IsDay: true, DayImplied: false } d && d != to && clause.Contains(d.Span.Start) && !LeadsThere(sentence, i)).ToList();
+            .Where(i => sentence.Dates[i] is { IsDay: true, DayImplied: false } d && d != to && clause.Contains(d.Span.Start) && !fresh.Contains(i)).ToList();
         var marked = days.FindAll(i => LeavesIt(sentence, i));
         if (marked.Count > 0) return marked is [var only] ? sentence.Dates[only] : null;
         // "29일 간담회는 …": a day to come right before the meeting; any other is as often the one of the decision.
