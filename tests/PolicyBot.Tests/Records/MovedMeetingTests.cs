@@ -48,6 +48,16 @@ public sealed class MovedMeetingTests
         Assert.All(meetings, m => Assert.Null(m.Date));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_sentence_of_thousands_of_moves_is_read()
+    {
+        var moves = string.Join(", ", Enumerable.Range(0, 6000).Select(n => $"{(n % 12) + 1}월 {(n % 28) + 1}일 간담회는 {(n % 12) + 1}월 {(n % 27) + 2}일로 연기했고"));
+
+        var meetings = await Task.Run(() => Read($"예시부는 {moves} 밝혔다."), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(meetings);
+    }
+
     [Theory]
     [InlineData("업계는 전력 간담회를 8월 5일로 연기해 달라고 요청했다.")]
     [InlineData("전력 간담회가 8월 5일로 미뤄질 가능성이 있다.")]

@@ -46,19 +46,23 @@ internal sealed class MentionReader(Record record, HostReader hosts)
         return new(span) { Series = word, Status = MeetingStatus.Upcoming, Kind = noun.Of(_text), Hosts = hosts.Find(span, span.Start) };
     }
 
-    private List<MeetingMention> ReadMoved(MeetingSentence sentence) =>
-    [
-        .. _moves.Read(sentence, i => IsMeetingDate(sentence, i)).Select(move => Describe(move.Span, move.Span, move.To) with
-        {
-            Status = MeetingStatus.Upcoming,
-            Undatable = move.To is null,
-            MovedFrom = DateOf(move.From),
-            Hosts = HostsOfChanged(sentence, move.Span),
-        }),
-    ];
+    private List<MeetingMention> ReadMoved(MeetingSentence sentence)
+    {
+        var actors = hosts.Find(sentence.Span, sentence.Span.Start);
+        return
+        [
+            .. _moves.Read(sentence, i => IsMeetingDate(sentence, i)).Select(move => Describe(move.Span, move.Span, move.To) with
+            {
+                Status = MeetingStatus.Upcoming,
+                Undatable = move.To is null,
+                MovedFrom = DateOf(move.From),
+                Hosts = HostsOfChanged(actors, move.Span),
+            }),
+        ];
+    }
 
-    private IReadOnlyList<Party> HostsOfChanged(MeetingSentence sentence, SourceSpan within) =>
-        hosts.Find(sentence.Span, sentence.Span.Start) is { Count: > 0 } found ? found : MeetingWords.FindNoun(_text, within.Start, within.End) is { } noun ? hosts.FindOwner(within, noun) : [];
+    private IReadOnlyList<Party> HostsOfChanged(IReadOnlyList<Party> actors, SourceSpan within) =>
+        actors.Count > 0 ? actors : MeetingWords.FindNoun(_text, within.Start, within.End) is { } noun ? hosts.FindOwner(within, noun) : [];
 
     private string After(DateExpression date, int reach) => _text[date.Span.End..Math.Min(_text.Length, date.Span.End + reach)];
 
@@ -114,7 +118,7 @@ internal sealed class MentionReader(Record record, HostReader hosts)
             if (!IsBound(sentence, after, before, i + 1 < dates.Count)) continue;
             if (dates[i].DayImplied && i == 0 && dates.Count == 1 && dates[i].Time is null && FirstEvent(sentence.Span) == int.MaxValue) continue;
             var mention = Describe(new(start, end), after, dates[i]);
-            mentions.Add(mention with { Hosts = mention.Status == MeetingStatus.Cancelled ? HostsOfChanged(sentence, new(start, end)) : hosts.Find(sentence.Span, dates[i].Span.End) });
+            mentions.Add(mention with { Hosts = mention.Status == MeetingStatus.Cancelled ? HostsOfChanged(hosts.Find(sentence.Span, sentence.Span.Start), new(start, end)) : hosts.Find(sentence.Span, dates[i].Span.End) });
         }
 
         return mentions.Count == 0 && IsReference(sentence.Span) ? ReadUndated(sentence) : mentions;
