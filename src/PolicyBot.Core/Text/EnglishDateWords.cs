@@ -45,6 +45,10 @@ internal static class EnglishDateWords
 
     private static readonly string[] BeforeMonth = ["in ", "since ", "until ", "by ", "during ", "from ", "of ", "for ", "In ", "Since ", "early ", "late ", "mid-"];
 
+    /// <summary>Whether a word alone is the name of a day of the week or of a month.</summary>
+    public static bool IsDayOrMonth(string word) =>
+        Array.Exists(Weekdays, d => d.Item1.Equals(word, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Months, m => m.Item1.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     public static bool IsBeforeMonth(DateCursor cursor)
     {
         foreach (var word in BeforeMonth)

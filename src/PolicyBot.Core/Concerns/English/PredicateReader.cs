@@ -166,14 +166,36 @@ internal static class PredicateReader
     /// <summary>The verb behind "X to", when X is short: "urged companies to report".</summary>
     private static int? ToVerb(List<EnglishToken> tokens, int next, int to)
     {
-        for (var j = next; j < Math.Min(to, next + LongestAddressee) && (tokens[j].IsWord || tokens[j].Is(",")); j++)
+        var last = next + LongestAddressee;
+        for (var j = next; j < Math.Min(to, last) && (tokens[j].IsWord || tokens[j].Is(",")); j++)
         {
+            if (DayEnd(tokens, j, to) is var day && day > j)
+            {
+                last += day - j;
+                j = day - 1;
+                continue;
+            }
+
             if (tokens[j].Lower is "for" or "that" or "on" or "by") return null;
             if (tokens[j].Is("to") && j + 1 < to && VerbLists.IsBase(tokens[j + 1].Lower)) return j + 1;
             if (tokens[j].Is("not") && j + 1 < to && tokens[j + 1].Is("to")) return j;
         }
 
         return null;
+    }
+
+    /// <summary>"urged the ministry on Thursday to act", "… on 12 March to act": the day parts nothing.</summary>
+    private static int DayEnd(List<EnglishToken> tokens, int at, int to)
+    {
+        if (!tokens[at].Is("on")) return at;
+        var (end, named) = (at + 1, false);
+        for (; end < to && end < at + 4; end++)
+        {
+            if (tokens[end].Kind != EnglishTokenKind.Number && !EnglishDateWords.IsDayOrMonth(tokens[end].Lower)) break;
+            named |= tokens[end].Kind != EnglishTokenKind.Number;
+        }
+
+        return named ? end : at;
     }
 
     /// <summary>"told the banks to stop"; "told the banks it had to stop" tells.</summary>

@@ -2,7 +2,7 @@ using PolicyBot.Text;
 
 namespace PolicyBot.Records.Layout;
 
-/// <summary>Datelines before and by-lines behind a paragraph of an article: <c>[예시신문 변사또 기자] …</c>, <c>(서울=예시뉴스) 홍길동 기자 = …</c>.</summary>
+/// <summary>Datelines before and by-lines behind a paragraph of an article: <c>[예시신문 변사또 기자] …</c>, <c>(서울=예시뉴스) 홍길동 기자 = …</c>, <c>SEOUL, March 3 (Example Wire) — …</c>.</summary>
 internal static class PressFrame
 {
     private const int MaxDateline = 60;
@@ -11,7 +11,7 @@ internal static class PressFrame
     public static int SkipDateline(string text, int start, int end)
     {
         var close = text[start] switch { '[' => ']', '(' => ')', '【' => '】', _ => '\0' };
-        if (close == '\0') return SkipReporter(text, start, end);
+        if (close == '\0') return PlaceLine.Skip(text, start, end) is var words && words > start ? words : SkipReporter(text, start, end);
         var at = text.AsSpan(start, Math.Min(end - start, MaxDateline)).IndexOf(close);
         if (at < 0) return start;
         var inner = text.AsSpan(start + 1, at - 1);

@@ -18,6 +18,8 @@ public sealed class EnglishPhrasingTests
     [InlineData("The fisheries ministry will host shrimp farmers in Mokpo on September 26.", "")]
     [InlineData("Unless the grid is upgraded, two plants will have to close, Company A warned.", "Concern Organisation Company A: Unless the grid is upgraded, two plants will have to close")]
     [InlineData("“Who would insure such a barge?” Captain Ruiz wondered aloud.", "Concern Person Captain Ruiz: Who would insure such a barge")]
+    [InlineData("Battery makers urged the Ministry of Climate, Energy and Environment on Thursday to ease rules that they say slow them.", "Request Participants Battery makers: ease rules that they say slow them")]
+    [InlineData("Company A pressed the ministry on March 12 to publish the criteria.", "Request Organisation Company A: publish the criteria")]
     [InlineData("Greenfield Foods flagged that the new label will cost each plant about forty million won.", "Concern Organisation Greenfield Foods: the new label will cost each plant about forty million won")]
     [InlineData("The Bakers' League pressed the ministry for a longer transition.", "Request Organisation The Bakers' League: a longer transition")]
     [InlineData("Harbour Freight sought an exemption for ships under ten metres.", "Request Organisation Harbour Freight: an exemption for ships under ten metres")]

@@ -81,6 +81,28 @@ public sealed class TextLayoutTests
             Parts.Of(text.ReplaceLineEndings("\n")));
     }
 
+    [Theory]
+    [InlineData("SEOUL, March 3 (Example Wire) - ")]
+    [InlineData("SEOUL, South Korea, March 3 — ")]
+    [InlineData("Busan, 3 March (Example Press) -- ")]
+    [InlineData("OKPO (Example News) – ")]
+    [InlineData("SEOUL — ")]
+    public void The_place_from_which_an_article_was_sent_says_nothing(string place) =>
+        Assert.Equal(["Boilerplate | " + place.Trim(), "Body | Company A asked the ministry to cut fees."], Parts.Of(place + "Company A asked the ministry to cut fees."));
+
+    [Theory]
+    [InlineData("Jane Doe (Company A) - Fees are too high.")]
+    [InlineData("KEPCO (Grid) — Fees are too high.")]
+    [InlineData("GRIDCO — Fees are too high.")]
+    [InlineData("Company A — the largest of the three — asked for lower fees.")]
+    public void A_name_before_a_dash_is_no_place(string text) => Assert.DoesNotContain(Parts.Of(text), p => p.StartsWith("Boilerplate", StringComparison.Ordinal));
+
+    [Fact]
+    public void Numbered_asks_with_their_askers_are_no_headings() =>
+        Assert.DoesNotContain(
+            Parts.Of("산업부, 현장 간담회 개최\n\n건의는 다음과 같다.\n1. (A협회) 시험장 개방\n2. (B사) 요금을 낮춰 줄 것\n3. (C사) 심사 기간 단축\n4. (공동) 인증 비용 지원\n"),
+            p => p.StartsWith("Heading", StringComparison.Ordinal) && !p.EndsWith("개최", StringComparison.Ordinal));
+
     [Fact]
     public void An_outline_has_headings_a_header_and_items_without_their_marks()
     {
