@@ -25,7 +25,7 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
         {
             if (IsPastMark(words, i, last)) return i > 0 && IsWholeName(words[i - 1]) ? Make(i - 1, words[i - 1].Text, null) with { IsPast = true } : Make(i, null, null) with { IsPast = true };
             if (IsEdge(words, i)) break;
-            if (!PersonNames.Is(words[i].Text) || bodies.Knows(words[i].Text)) continue;
+            if (!PersonNames.Is(words[i].Text) || bodies.Knows(words[i].Text) || IsHouse(words, i)) continue;
             var between = string.Join(' ', words.Skip(i + 1).Take(last - i - 1).Select(w => w.Text).Append(glued)).Trim();
             if (!IsPlausible(words[i].Text, between, bodies)) continue;
             var first = between.Length == 0 && i > 0 && !words[i - 1].CommaAfter && bodies.Knows(words[i - 1].Text) ? i - 1 : i;
@@ -60,6 +60,10 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
         i + 1 < last && words[i] is { Text: "전", Quote: null, CommaAfter: false } && (i == 0 || (IsWholeName(words[i - 1]) && !words[i - 1].CommaAfter));
 
     private static bool IsWholeName(Word word) => word.Quote is null && word.Text.Length > 2 && PersonNames.Is(word.Text);
+
+    /// <summary>"류진아 법무법인 한결 변호사": behind the form of a house stands its name, nobody's.</summary>
+    private static bool IsHouse(IReadOnlyList<Word> words, int i) =>
+        i > 0 && !words[i - 1].CommaAfter && (words[i - 1].Text.EndsWith("법인", StringComparison.Ordinal) || words[i - 1].Text is "주식회사" or "유한회사" or "합자회사" or "영농조합");
 
     private static bool IsSurnameAlone(IReadOnlyList<Word> words, int last) =>
         words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && PersonNames.IsSurname(w.Text[0]);

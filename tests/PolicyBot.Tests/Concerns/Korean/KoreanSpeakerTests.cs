@@ -3,6 +3,12 @@ namespace PolicyBot.Tests.Concerns.Korean;
 public sealed class KoreanSpeakerTests
 {
     [Theory]
+    [InlineData("류진아 법무법인 한결 변호사는", "류진아 법무법인 한결 변호사")]
+    [InlineData("김수현 주식회사 하늘 대표는", "김수현 주식회사 하늘 대표")]
+    public void The_name_of_a_house_is_nobodys(string subject, string name) =>
+        Assert.Equal([name], Assert.Single(KoreanReading.Read(subject + " 범위가 모호해 판단하기 어렵다고 지적했다.")).Attribution.Names);
+
+    [Theory]
     [InlineData("성춘향 B사 이사는 통관이 늦다고 꼬집었다.", "Concern [통관이 늦다] Person (성춘향 B사 이사)")]
     [InlineData("나로협회 성춘향 회장은 통관이 늦다고 꼬집었다.", "Concern [통관이 늦다] Person (나로협회 성춘향 회장)")]
     [InlineData("하늘운송 대표는 기사를 구하기 어렵다고 털어놨다.", "Concern [기사를 구하기 어렵다] Person (하늘운송 대표)")]
