@@ -23,7 +23,7 @@ internal sealed class KoreanStatements(Organisations organisations)
         for (var i = 0; i < record.Parts.Count; i++)
         {
             var part = record.Parts[i];
-            if (part.Kind == TextPartKind.Heading) outline.Enter(part.Span.Of(text), part.Span, record.Parts.Skip(i + 1).TakeWhile(p => p.Kind != TextPartKind.Heading).Take(MostItems).Select(p => p.Span));
+            if (part.Kind == TextPartKind.Heading || OutlineReader.Opens(part.Span.Of(text))) outline.Enter(part.Span.Of(text), part.Span, record.Parts.Skip(i + 1).TakeWhile(p => p.Kind != TextPartKind.Heading).Take(MostItems).Select(p => p.Span));
             else if (!wanted.Contains(part)) continue;
             else if (part.Kind == TextPartKind.Turn) turns.Read(part);
             else if (!outline.Read(part.Span)) ReadProse(press, text, part.Span);

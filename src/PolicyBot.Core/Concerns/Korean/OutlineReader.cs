@@ -26,12 +26,20 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
 
     public IReadOnlyList<DraftStatement> Drafts => _drafts;
 
+    /// <summary>"제기된 주요 건의사항은 다음과 같다.": what is told stands in the list below.</summary>
+    public static bool Opens(string sentence) =>
+        sentence.TrimEnd('.', ':', ' ') is var s && Array.Exists(Below, b => s.EndsWith(b, StringComparison.Ordinal)) && KoreanSentences.Split(sentence, new(0, sentence.Length)).Count() == 1;
+
+    private static readonly string[] Below = ["다음과 같다", "다음과 같습니다", "다음과 같음", "아래와 같다", "아래와 같습니다", "아래와 같음"];
+
     /// <param name="items">The items under the heading: one label that names a speaker shows that its neighbours do.</param>
     public void Enter(string heading, SourceSpan span, IEnumerable<SourceSpan> items)
     {
         _section = Has(heading, AnswerHeads) ? Section.Answers : Has(heading, AskHeads) ? Section.Asks : Section.None;
         var words = Words.Of(text, span);
         _head = words.Count > 1 ? Named(words) : null;
+        // "산업부에 낸 건의는 다음과 같다": a sentence names more than the speaker.
+        if (Opens(heading) && _head is { Level: not AttributionLevel.Participants }) _head = null;
         _named = items.Any(i => Label(new SourceSpan(SkipMarks(i).Start, i.End).Trim(text)).Label is { } label && label.Length < 20 && RoleOf(label.Of(text)) is null && SpeakerOf(label) is { IsNamed: true });
     }
 

@@ -6,7 +6,7 @@ internal static class HeadingLine
     private const int MaxLength = 40;
 
     /// <summary>Endings by which an outline line says something, however short: 필요, -함, -임, 예정.</summary>
-    private static readonly string[] Predicates = ["필요", "요망", "함", "임", "음", "됨", "예정", "계획임", "부족", "부담", "요청", "촉구", "검토", "추진", "바람", "다", "요", "까"];
+    private static readonly string[] Predicates = ["필요", "요망", "함", "임", "음", "됨", "예정", "계획임", "부족", "부담", "요청", "촉구", "검토", "추진", "바람", "줄 것", "할 것", "다", "요", "까"];
 
     public static bool Is(string text, IReadOnlyList<TextLine> lines, int index)
     {
@@ -15,7 +15,7 @@ internal static class HeadingLine
         if (IsMarkdown(line) || IsBracketed(line)) return true;
         if (IsTimetable(text, start, end)) return true;
         var words = ListMark.Skip(text, start, end);
-        if (words == start || line.Length > MaxLength || EndsAsSentence(line) || line.Contains(':')) return false;
+        if (words == start || line.Length > MaxLength || EndsAsSentence(line) || line.Contains(':') || IsLabelled(text, words, end)) return false;
         return (ListMark.IsSection(text[start]) || char.IsAsciiDigit(text[start])) && OpensList(text, lines, index) && !EndsAsPredicate(text, words, end);
     }
 
@@ -32,6 +32,9 @@ internal static class HeadingLine
 
         return false;
     }
+
+    /// <summary>"2. (A협회) 시험장 개방": who said it stands before the words.</summary>
+    private static bool IsLabelled(string text, int words, int end) => words < end && text[words] == '(' && text.IndexOf(')', words, end - words) is var close && close > 0 && close + 1 < end;
 
     private static bool IsMarkdown(ReadOnlySpan<char> line)
     {

@@ -44,6 +44,21 @@ public sealed class KoreanLayoutTests
         Assert.DoesNotContain(KoreanReading.Read("□ 추진 과제\n○전력망: 접속 대기가 너무 깁니다.\n○인허가(산업부): 절차가 복잡합니다.\n○전기료(수도권): 요금이 너무 비쌉니다."), s => s.Attribution.Level == AttributionLevel.Person);
 
     [Fact]
+    public void A_sentence_that_announces_a_list_opens_it() =>
+        Assert.Equal(
+            "Request [농사용 요금의 범위를 넓혀 줄 것] Organisation (가람솔루션)\nRequest [생육 자료 개방] Organisation (나로협회)\nRequest [시험장 설치 허용] Organisation (다온테크)\nConcern [인력이 부족하다] Organisation (라온물산)",
+            KoreanReading.Told("""
+                산업부, 현장 간담회 개최
+
+                이날 제기된 주요 건의사항은 다음과 같다.
+                 1. (가람솔루션) 농사용 요금의 범위를 넓혀 줄 것
+                 2. (나로협회) 생육 자료 개방
+                 3. (다온테크) 시험장 설치 허용
+
+                라온물산은 인력이 부족하다고 말했다.
+                """));
+
+    [Fact]
     public void An_article_keeps_the_post_in_brackets() =>
         Assert.Equal(["김가온(아크메전력 대표)", "김가온(아크메전력 대표)"], KoreanReading.Read("김가온(아크메전력 대표)은 접속 대기가 너무 길다고 말했다. 김 대표는 순번을 공개해 달라고 요청했다.").Select(s => s.Attribution.Names.Single()));
 
