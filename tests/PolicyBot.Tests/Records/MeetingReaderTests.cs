@@ -70,6 +70,20 @@ public sealed class MeetingReaderTests
         Assert.DoesNotContain(meetings[0].Told, t => t.Contains(text.IndexOf("세금", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("메디온 박하늘 대표", "박하늘", "대표", "메디온")]
+    [InlineData("한국나로협회 문지수 사무국장", "문지수", "사무국장", "한국나로협회")]
+    [InlineData("보건복지부 강도윤 차관", "강도윤", "차관", "보건복지부")]
+    [InlineData("법무법인 나로 이지원 변호사", "이지원", "변호사", "법무법인 나로")]
+    [InlineData("하늘편지 남궁영호 대표", "남궁영호", "대표", "하늘편지")]
+    [InlineData("홍길동 메디온 대표", "홍길동", "대표", "메디온")]
+    [InlineData("홍길동 현대차 상무", "홍길동", "상무", "현대차")]
+    [InlineData("기획재정부 예산실 심의관", null, "심의관", "기획재정부 예산실")]
+    [InlineData("산업부 반도체 과장", null, "과장", "산업부 반도체")]
+    [InlineData("하늘편지 서울 대표", null, "대표", "하늘편지 서울")]
+    public void A_name_right_before_the_role_is_the_persons_and_the_house_stands_before_it(string written, string? person, string role, string organisation) =>
+        Assert.Equal(new Party(person, role, organisation), Assert.Single(One($"예시부는 24일 간담회를 열었다. 간담회에는 {written} 등이 참석했다.").Participants));
+
     [Fact]
     public void Marked_lists_and_listed_names_are_participants()
     {

@@ -28,7 +28,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
 
     /// <summary>"제기된 주요 건의사항은 다음과 같다.": what is told stands in the list below.</summary>
     public static bool Opens(string sentence) =>
-        sentence.TrimEnd('.', ':', ' ') is var s && Array.Exists(Below, b => s.EndsWith(b, StringComparison.Ordinal)) && KoreanSentences.Split(sentence, new(0, sentence.Length)).Count() == 1;
+        sentence.TrimEnd('.', ':', ' ') is var s && Array.Exists(Below, b => s.EndsWith(b, StringComparison.Ordinal)) && KoreanSentences.Split(sentence, new(0, sentence.Length)).Count == 1;
 
     private static readonly string[] Below = ["다음과 같다", "다음과 같습니다", "다음과 같음", "아래와 같다", "아래와 같습니다", "아래와 같음"];
 

@@ -40,6 +40,7 @@ internal sealed class PartyReader(Organisations organisations)
         var role = words[^1];
         var middle = words.Length - 1;
         // 마인드 AI기술 센터장, 제2차관: a role of several words keeps them with the organisation, as printed.
+        if (middle > 1 && IsFullName(words[middle - 1]) && !IsFullName(words[0])) return new(words[middle - 1], role, string.Join(' ', words[..(middle - 1)]));
         if (IsPersonName(words[0], words.Length)) return new(words[0], role, middle > 1 ? string.Join(' ', words[1..middle]) : null);
         return new(null, role, string.Join(' ', words[..middle]));
     }
@@ -56,9 +57,23 @@ internal sealed class PartyReader(Organisations organisations)
     {
         if (word.Length is < 1 or > 4 || !word.All(Hangul.IsSyllable)) return false;
         if (word.Length == 1) return words == 2;
-        if (organisations.Find(word, null) is not null || (word.Length > 2 && !(word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal)) && OrganisationEnds.Contains(word[^1], StringComparison.Ordinal) && words == 2)) return false;
-        return word.Length <= 3 || words > 2;
+        if (organisations.Find(word, null) is not null || (word.Length > 2 && !(word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal)) && OrganisationEnds.Contains(word[^1], StringComparison.Ordinal))) return false;
+        return word.Length <= 3 || (words > 2 && Array.Exists(DoubleSurnames, d => word.StartsWith(d, StringComparison.Ordinal)));
     }
+
+    /// <summary>"A사 홍길동 대표": a surname and two letters right before the role, and no unit or field of work (예산실, 반도체).</summary>
+    private bool IsFullName(string word) =>
+        word.All(Hangul.IsSyllable) && organisations.Find(word, null) is null
+        && ((word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal) && !UnitEnds.Contains(word[2], StringComparison.Ordinal) && !Fields.Contains(word)) || (word.Length == 4 && Array.Exists(DoubleSurnames, d => word.StartsWith(d, StringComparison.Ordinal))));
+
+    private const string UnitEnds = "실국과팀단업부처청위대차행사회력체가비금률법장점망계";
+
+    private static readonly string[] DoubleSurnames = ["남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방"];
+
+    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
+    {
+        "서비스", "신기술", "신재생", "문화재", "장애인", "소프트", "정보화", "표준화", "국제화", "지역화", "유니콘", "연구원", "정보원", "기술원", "안전원", "인증원", "교육원", "공무원", "조합원", "감사원", "기획원", "전산원", "지식재", 
+    };
 
     private static bool IsGroup(string text, string[] words) =>
         (words[^1] is [.., var kind, '들'] && Kinds.Contains(kind, StringComparison.Ordinal)) || words[^1] == "들" || Groups.Any(g => words[^1].EndsWith(g, StringComparison.Ordinal) && !(g == "위원회" && text.Length > 3)) || words.Length > 5 || Common.Contains(text) || words.Any(PartyWords.IsInflected)
