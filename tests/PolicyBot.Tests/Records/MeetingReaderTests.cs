@@ -85,6 +85,12 @@ public sealed class MeetingReaderTests
         Assert.Equal(new Party(person, role, organisation), Assert.Single(One($"예시부는 24일 간담회를 열었다. 간담회에는 {written} 등이 참석했다.").Participants));
 
     [Fact]
+    public void Where_it_was_said_is_no_part_of_the_speakers_house() =>
+        Assert.Equal(
+            [new Party("Jane Doe", "chief executive", "Company A")],
+            One("The ministry held a roundtable in Pohang on 17 July. At the roundtable in Pohang, Company A chief executive Jane Doe said that fees are too high.").Participants);
+
+    [Fact]
     public void Marked_lists_and_listed_names_are_participants()
     {
         var meeting = One("예시부는 24일 간담회를 열었다. 현장에는 ▲가나클라우드 ▲다라 AI ▲성춘향 마바소프트 대표 등이 참석했다.");

@@ -72,7 +72,8 @@ internal static class AffiliationReader
     private static Affiliation? Before(List<EnglishToken> tokens, List<NameMention> mentions, NameMention person)
     {
         var place = mentions.IndexOf(person);
-        if (place == 0 || mentions[place - 1] is not { IsPerson: false } body || IsPlace(tokens, body)) return null;
+        if (place == 0 || mentions[place - 1] is not { } body || IsPlace(tokens, body)) return null;
+        if (body.IsPerson && !IsBrandBefore(tokens, body, person)) return null;
         if (tokens[body.To].Is(",")) return body.To + 1 == person.From && IsSetOff(tokens, person) && PostStart(tokens, mentions, body) is >= 0 and var start ? Make(tokens, person, body, start, person.To) : null;
         if (IsNotNow(tokens[body.From]) || (body.From > 0 && IsNotNow(tokens[body.From - 1]))) return null;
         var post = IsPossessive(tokens, body.To) ? body.To + 1 : body.To;
@@ -80,6 +81,17 @@ internal static class AffiliationReader
         if (end == person.Name || (end > 0 && end + 1 == person.Name && tokens[end].Is(",") && IsSetOff(tokens, person))) return Make(tokens, person, body, body.From, person.To);
         return null;
     }
+
+    /// <summary>"Voltek chief executive Jane Doe": one word right before a post written small and a full name is the house, though alone it could be a surname.</summary>
+    private static bool IsBrandBefore(List<EnglishToken> tokens, NameMention word, NameMention person) =>
+        word.To - word.From == 1 && word.Name == word.From && person.To - person.Name > 1 && tokens[word.To] is { IsWord: true, Capital: false } && !Describes(tokens[word.From].Lower)
+        && PostEnd(tokens, word.To, person.Name) == person.Name;
+
+    /// <summary>"Outgoing", "Korean": words that a sentence opens with before a post.</summary>
+    private static bool Describes(string word) =>
+        Array.Exists(Describing, e => word.EndsWith(e, StringComparison.Ordinal)) || NounLexicon.TitleModifiers.Contains(word) || PostModifiers.Contains(word);
+
+    private static readonly string[] Describing = ["ed", "ing", "ous", "an", "ese", "ish", "al", "ly", "ent", "er", "ime"];
 
     /// <summary>Behind a post that begins here and names its body; the place itself where there is none.</summary>
     public static int EndOfPost(List<EnglishToken> tokens, List<NameMention> mentions, int at) => Post(tokens, mentions, at)?.To ?? at;

@@ -11,6 +11,7 @@ internal static class EnglishPerson
 
     public static Party? Read(string phrase)
     {
+        phrase = WithoutOpening(phrase);
         var of = phrase.IndexOf(" of ", StringComparison.Ordinal);
         var comma = phrase.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0 && of > comma) return new(phrase[..comma].Trim(), phrase[(comma + 1)..of].Trim(), Bare(phrase[(of + 4)..]));
@@ -25,6 +26,15 @@ internal static class EnglishPerson
 
         return null;
     }
+
+    /// <summary>"At a roundtable in Pohang, Company A chief executive Jane Doe": where and when stand before the person.</summary>
+    private static string WithoutOpening(string phrase)
+    {
+        if (phrase.IndexOf(", ", StringComparison.Ordinal) is not (> 0 and var comma)) return phrase;
+        return Array.Exists(Openings, o => phrase.StartsWith(o, StringComparison.Ordinal)) ? WithoutOpening(phrase[(comma + 2)..]) : phrase;
+    }
+
+    private static readonly string[] Openings = ["At ", "In ", "On ", "During ", "After ", "Before ", "For ", "Speaking ", "Later", "Meanwhile", "However", "Earlier", "Asked ", "Also ", "Separately", "Finally"];
 
     private static Party WithOrganisation(string name, string before, string title)
     {
