@@ -31,7 +31,7 @@ internal static class SpeechKinds
     {
         if (force is Force.Denied || (force is Force.Courtesy && !IsRelayed(content) && !(side == Side.Government && StrengthLadder.Grade(content) is not (null or ReplyStrength.Explained)))) return null;
         var tail = Tail.Of(content);
-        if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsEvent(content, tail)) return null;
+        if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsEvent(content, tail) || (force == Force.Neutral && IsChange(content, tail))) return null;
         return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);
     }
 
@@ -39,6 +39,18 @@ internal static class SpeechKinds
         (Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal)))
         || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)))
         || (Opening.Any(o => content.Contains(o, StringComparison.Ordinal)) && Hearing.Any(h => tail.Contains(h, StringComparison.Ordinal)) && (tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal) || tail.EndsWith("듣겠다", StringComparison.Ordinal)));
+
+    /// <summary>"29일 간담회를 8월 5일로 연기한다고 밝혔다": news of a meeting; who complains of it says so (…고 비판했다).</summary>
+    private static bool IsChange(string content, string tail) =>
+        Tail.EndsWithAny(tail, Changes) && Array.Exists(Moved, m => content.LastIndexOf(m, StringComparison.Ordinal) is >= 0 and var at && content[at..].IndexOfAny(['를', '을', '이', '가', '은', '는']) is > 0 and < 12);
+
+    private static readonly string[] Moved = ["간담회", "회의", "토론회", "설명회", "공청회", "포럼", "세미나", "행사", "회동", "워크숍", "브리핑", "라운드테이블", "회견"];
+
+    private static readonly string[] Changes =
+    [
+        "취소한다", "취소했다", "취소됐다", "취소된다", "취소하기로했다", "취소할예정이다", "연기한다", "연기했다", "연기됐다", "연기된다", "연기하기로했다", "연기할예정이다",
+        "미룬다", "미뤘다", "미루기로했다", "순연한다", "순연했다", "순연하기로했다", "옮긴다", "옮겼다", "옮기기로했다", "앞당긴다", "앞당겼다", "앞당기기로했다", "변경한다", "변경했다", "변경하기로했다",
+    ];
 
     /// <summary>"간담회를 열어 애로를 들을 예정이다": only a meeting is announced.</summary>
     private static readonly string[] Opening = ["를 열어", "을 열어", "를 열고", "을 열고", "를 개최해", "을 개최해", "를 개최하고", "을 만나", "를 만나", "회의에서 ", "간담회에서 "];

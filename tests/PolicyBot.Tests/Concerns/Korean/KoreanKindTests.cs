@@ -5,6 +5,16 @@ namespace PolicyBot.Tests.Concerns.Korean;
 public sealed class KoreanKindTests
 {
     [Theory]
+    [InlineData("나로협회는 29일 창원에서 열기로 한 2차 포럼을 8월 5일로 연기한다고 밝혔다.")]
+    [InlineData("농식품부는 29일 열 예정이던 후속 간담회를 취소한다고 24일 밝혔다.")]
+    [InlineData("나로협회는 30일 설명회를 다음 달로 미루기로 했다고 전했다.")]
+    public void News_of_a_moved_or_cancelled_meeting_is_no_statement(string text) => Assert.Empty(KoreanReading.Read(text));
+
+    [Fact]
+    public void Who_complains_of_a_cancelled_meeting_is_heard() =>
+        Assert.Equal("Concern [정부가 간담회를 두 번이나 취소했다] Organisation (나로협회)", KoreanReading.Told("나로협회는 정부가 간담회를 두 번이나 취소했다고 비판했다."));
+
+    [Theory]
     [InlineData("A사는 인증 비용을 지원해 달라고 했다.")]
     [InlineData("A사는 인증 비용을 지원해야 한다고 했다.")]
     [InlineData("A사는 인증 비용 지원이 시급하다고 했다.")]
