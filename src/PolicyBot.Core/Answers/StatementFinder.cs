@@ -63,10 +63,14 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         if (AskedSpeakers.IsFirm(name)) return true;
         var squeezed = Squeeze(name);
         var passages = await retriever.FindPassagesAsync(new() { Text = name, Clearance = clearance }, cancellationToken);
-        return !passages.Any(p => Squeeze($"{p.Passage.Title} {p.Passage.Text}").Contains(squeezed, StringComparison.OrdinalIgnoreCase));
+        return !passages.Any(p => Squeeze($"{p.Passage.Title} {p.Passage.Text}").Contains(squeezed, StringComparison.OrdinalIgnoreCase)) || await CameAsync(name, clearance, cancellationToken);
 
         static string Squeeze(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
     }
+
+    /// <summary>Who sat at a meeting is no ordinary word, though nothing that was said there is theirs.</summary>
+    private async Task<bool> CameAsync(string name, Clearance clearance, CancellationToken cancellationToken) =>
+        (await archive.FindMeetingsAsync(new() { Organisation = name, Newest = 1, Clearance = clearance }, cancellationToken)).Count > 0;
 
     public Task<IReadOnlyList<FoundPassage>> FindPassagesAsync(Question question, Clearance clearance, CancellationToken cancellationToken) =>
         retriever.FindPassagesAsync(new() { Text = Widen(question), Top = Passages, From = question.From, To = question.To, Clearance = clearance }, cancellationToken);

@@ -46,7 +46,7 @@ public sealed class AskedArchive : IAsyncLifetime
             .Says(StatementKind.Commitment, "연내 인허가 창구를 만들겠다", Ministry, "permits", ReplyStrength.WillPursue, new("연내", new(2025, 12, 31)), 0)
             .Read(),
         new Told("september", "Tax roundtable", new(2025, 9, 3), Language.English)
-            .At("Robot tax roundtable", new(2025, 9, 2), "Example Hall", MeetingStatus.Held, new Party("Mary Major", "president", "Example Robotics"))
+            .At("Robot tax roundtable", new(2025, 9, 2), "Example Hall", MeetingStatus.Held, new Party("Mary Major", "president", "Example Robotics"), new Party(null, null, "Credit Makers"))
             .Says(StatementKind.Request, "tax credits for robot makers", new(AttributionLevel.Person, ["Mary Major, president of Example Robotics"], []), "tax")
             .Read(),
         new Told("coming", "인재 간담회 안내", new(2025, 9, 20))

@@ -19,6 +19,12 @@ public sealed class UnknownPartyTests(AskedArchive archive) : IClassFixture<Aske
         else Assert.DoesNotContain("발언은 기록에 없습니다", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("What did Credit Makers ask for?")]
+    [InlineData("Did Credit Makers ask for tax credits?")]
+    public async Task Who_only_sat_there_said_nothing(string question) =>
+        Assert.StartsWith("Nothing is on record from Credit Makers.", (await archive.AskAsync(question)).Text, StringComparison.Ordinal);
+
     [Fact]
     public async Task Where_nobody_said_it_the_denial_says_how_far_one_looked()
     {
@@ -52,6 +58,7 @@ public sealed class UnknownPartyTests(AskedArchive archive) : IClassFixture<Aske
     [InlineData("비용을 줄이는 방안을 요구했나?")]
     [InlineData("신용평가 개선을 요청했나?")]
     [InlineData("인허가 건의는 어떤 답을 받았나?")]
+    [InlineData("홍길동 사무국장은 무슨 말을 했나?")]
     [InlineData("전력 문제는 누가 제기했나?")]
     [InlineData("개정안의 요구 사항을 말했나?")]
     [InlineData("Did SMEs ask for tax support?")]
