@@ -14,6 +14,17 @@ public sealed class PartyAnswerTests(AskedArchive archive) : IClassFixture<Asked
         Assert.Contains("인허가 절차를 줄여 달라", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("가나클라우드는 무슨 말을 했나?")]
+    [InlineData("성춘향 대표는 무슨 말을 했지?")]
+    public async Task What_words_were_said_asks_for_everything_said(string question)
+    {
+        var answer = await archive.AskAsync(question);
+
+        Assert.Contains("인허가 절차를 줄여 달라", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("기록에 없습니다", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_companies_are_told_apart()
     {
