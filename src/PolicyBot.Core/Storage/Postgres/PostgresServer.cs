@@ -97,7 +97,9 @@ internal sealed class PostgresServer : SqlDatabase, IDisposable
         Default("Maximum Pool Size", () => settings.MaxPoolSize = 20);
         // The server lets go of a worker that vanished as quickly: its keepalives default to two hours. A paused one must not hold the lock of the archive.
         settings.Options = string.Join(' ', settings.Options, "-c statement_timeout=30000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=10000",
-            "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=9000").Trim();
+            "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=9000",
+            // To compile a plan takes several times as long as any of these queries.
+            "-c jit=off").Trim();
         return settings;
 
         void Default(string key, Action set)

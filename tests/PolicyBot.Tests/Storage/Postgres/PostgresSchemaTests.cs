@@ -107,7 +107,7 @@ public sealed class PostgresSchemaTests
         using var server = Open(_cluster.NewDatabase(), Old);
 
         Assert.Equal(("30s", "10s", "3"), server.Use(s => ((string)s.Scalar("SHOW statement_timeout")!, (string)s.Scalar("SHOW idle_in_transaction_session_timeout")!, (string)s.Scalar("SHOW tcp_keepalives_count")!)));
-        Assert.Equal("on", server.Use(s => s.Scalar("SHOW synchronous_commit")));
+        Assert.Equal(("on", "off"), server.Use(s => ((string)s.Scalar("SHOW synchronous_commit")!, (string)s.Scalar("SHOW jit")!)));
     }
 
     private static PostgresServer Open(string connection, string[] steps) => PostgresServer.Open(connection, "trial", steps);
