@@ -136,4 +136,19 @@ public sealed class MovedMeetingTests
         Assert.Equal(title, meeting.Title);
         Assert.Contains(Assert.Single(meeting.Hosts).Organisation, (string[])["과기정통부", "Ministry of Science and ICT"]);
     }
+
+    [Theory]
+    [InlineData("예시부는 29일로 예정된 전력 간담회를 취소했다.", "예시부")]
+    [InlineData("29일 열릴 예정이던 나로협회의 전력 간담회는 취소됐다.", "나로협회")]
+    [InlineData("29일 열릴 예정이던 나로협회의 전력 간담회가 8월 5일로 연기됐다.", "나로협회")]
+    public void Whose_meeting_is_changed_is_its_host(string text, string host) =>
+        Assert.Equal(host, Assert.Single(Assert.Single(Read(text)).Hosts).Organisation);
+
+    [Fact]
+    public void A_forum_that_is_called_off_is_not_the_hearing_of_its_day_that_moves()
+    {
+        var meetings = Read("29일 예정이던 전력 포럼은 취소됐다. 29일로 잡혔던 정부 간담회가 8월 6일로 미뤄졌다.");
+
+        Assert.Equal([("2025-07-29", MeetingStatus.Cancelled), ("2025-08-06", MeetingStatus.Upcoming)], meetings.Select(m => (m.Date?.ToString() ?? "", m.Status)));
+    }
 }

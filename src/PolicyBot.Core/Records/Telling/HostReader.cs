@@ -22,15 +22,20 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         return [];
     }
 
-    /// <summary>과기정통부의 AI 간담회가 연기됐다: nobody acts, so the public body that stands before the meeting's name is taken.</summary>
+    /// <summary>과기정통부의 AI 간담회가 연기됐다: nobody acts, so the public body that stands before the meeting's name is taken, or whose meeting the words say it is.</summary>
     public IReadOnlyList<Party> FindOwner(SourceSpan within, SourceSpan noun)
     {
         var name = MeetingName.FindCalled(text, within, noun) ?? noun.Of(text);
         var start = noun.End - name.Length;
         var before = text[within.Start..start].TrimEnd();
         var owner = organisations.FindIn(text, new(within.Start, noun.Start), on).LastOrDefault(m => m.Span.Start == start || IsOwner(before, within.Start, m.Span));
-        return owner is { Organisation.Kind: OrganisationKind.Government or OrganisationKind.LocalGovernment or OrganisationKind.Assembly or OrganisationKind.PublicBody } ? [new(null, null, owner.Span.Of(text))] : [];
+        if (owner is { Organisation.Kind: OrganisationKind.Government or OrganisationKind.LocalGovernment or OrganisationKind.Assembly or OrganisationKind.PublicBody }) return [new(null, null, owner.Span.Of(text))];
+        // 반도체협회의 AI 간담회: no list knows it, yet it is nobody else's.
+        var said = before.EndsWith('의') ? before[(before.LastIndexOf(' ') + 1)..^1] : "";
+        return Array.Exists(Owning, said.EndsWith) && parties.Read(said) is { } party ? [party] : [];
     }
+
+    private static readonly string[] Owning = ["협회", "학회", "조합", "연합회", "협의회", "위원회", "재단", "공사", "공단", "연구원", "진흥원", "대학교", "노조", "은행"];
 
     private static bool IsOwner(string before, int from, SourceSpan name) =>
         name.End - from <= before.Length && before[(name.End - from)..] is "" or "의" or "'s" or "’s";
@@ -46,8 +51,8 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         invites = host < meet;
         var first = Math.Min(host, meet);
         if (first == int.MaxValue || (attends >= 0 && attends < first)) return false;
-        // 예정했던 토론회를 미뤘다, 열린 회의에서: a plan or a place before the act is no other act when the host's verb closes the sentence.
-        return first <= place || invites && MeetingWords.First(text, place, sentence.End, MeetingWords.Moved) is not null;
+        // 예정했던 토론회를 미뤘다, 예정된 토론회를 취소했다, 열린 회의에서: a plan or a place before the act is no other act when the host's verb closes the sentence.
+        return first <= place || invites && (MeetingWords.First(text, place, sentence.End, MeetingWords.Moved) ?? MeetingWords.First(text, place, sentence.End, MeetingWords.Called)) is not null;
     }
 
     /// <summary>"B협회 주최로", "홍길동 차관 주재로", "정책관(주재)".</summary>

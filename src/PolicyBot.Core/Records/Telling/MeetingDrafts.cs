@@ -36,7 +36,7 @@ internal sealed class MeetingDrafts(string text)
     private MeetingDraft? Find(MeetingMention mention, bool caption)
     {
         if (mention.Series is { } series) return _drafts.Find(d => d.Series == series);
-        if (mention.MovedFrom is { } from) return _drafts.Find(d => (d.MovedFrom ?? d.Date) == from && FitHosts(d, mention)) ?? _drafts.Find(d => d.Dated && mention.Dated && SameDay(d, mention) && Fits(d, mention));
+        if (mention.MovedFrom is { } from) return _drafts.Find(d => (d.MovedFrom ?? d.Date) == from && d.Status != MeetingStatus.Cancelled && FitHosts(d, mention) && FitKinds(d, mention)) ?? _drafts.Find(d => d.Dated && mention.Dated && SameDay(d, mention) && Fits(d, mention));
         if (!mention.Dated)
         {
             var here = mention.Place is { } place ? _drafts.FindLast(d => d.Series is null && PlaceNames.Alike(d.Place, place)) : null;
@@ -62,6 +62,9 @@ internal sealed class MeetingDrafts(string text)
         if (draft.Place is not null && mention.Place is not null && !PlaceNames.Alike(draft.Place, mention.Place)) return false;
         return draft.Series is null && FitHosts(draft, mention);
     }
+
+    /// <summary>Two meetings of one day are told apart by what they are: a forum that is called off is not the hearing that moves.</summary>
+    private static bool FitKinds(MeetingDraft draft, MeetingMention mention) => draft.Kind is null || mention.Kind is null || draft.Kind.Equals(mention.Kind, StringComparison.OrdinalIgnoreCase);
 
     private static bool FitHosts(MeetingDraft draft, MeetingMention mention) =>
         draft.Hosts.Count == 0 || mention.Hosts.Count == 0 || draft.Hosts.Any(a => mention.Hosts.Any(b => MayBeSame(a, b)));
