@@ -18,11 +18,15 @@ internal static class Strangers
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
         if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        // "야당은 “…”고 했다": the topic right before a quotation speaks it, whoever that is.
+        if (length == 2 && IsQuoted(words, first + 1, frame.Comp) && !Array.Exists(Things, t => stem.EndsWith(t)) && !Array.Exists(ThingEndings, t => stem == t) && !Array.Exists(Times, t => stem == t)) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         // "대성감속기는": a thing by its ending, yet it may be a firm of that name. The words may be the last speaker's or its own: then nobody's.
         if (length > 3 && Array.Exists(Things, t => stem.EndsWith(t)) && IsNameLike(stem) && !OrganisationShapes.IsCommon(stem)) return new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
         if (length < 3 || Array.Exists(Things, t => stem.EndsWith(t)) || PersonNames.IsCommon(stem) || OrganisationShapes.IsCommon(stem)) return null;
         return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), IsNameLike(stem));
     }
+
+    private static bool IsQuoted(IReadOnlyList<Word> words, int at, int end) => Adjuncts.Skip(words, at, end) is var next && next <= end && next < words.Count && words[next].Quote is not null;
 
     /// <summary>"A사는 …고 했고 하늘마루는 …고 했다": the second clause opens with somebody nobody knows, so it is not A사 any more.</summary>
     public static SpeakerSearch.Turn? Newcomer(IReadOnlyList<Word> words, int start, Frame frame, bool isAsk)
@@ -69,6 +73,8 @@ internal static class Strangers
     private static readonly string[] People = ["들", "업계", "업체", "기업", "회사", "곳", "명", "측", "자", "인", "원", "생", "가", "민", "진", "단", "팀", "층", "님", "꾼", "객", "주", "농가", "학교", "집", "씨", "대표", "업주", "사람", "분"];
 
     private static readonly string[] ThingEndings = ["시설", "사업", "설비", "공장", "시장", "현장", "지역", "단지", "창구", "서류", "부품", "재료", "원료", "요건", "규정", "조항", "이번", "당장", "결국", "우리", "저희", "올해", "내년", "지금", "현재", "여기", "이곳", "그곳", "무엇보다", "아직", "이제", "앞으로", "경우"];
+
+    private static readonly string[] Times = ["오늘", "어제", "그제", "내일", "작년", "최근", "당시", "평소", "요즘", "처음", "나중", "다음", "그간", "그동안", "이날", "당일", "매년", "매번"];
 
     private static readonly char[] Things = [.. "제준책법비금세화성력률율권점간용급류수액값무것망량난형식률도안료업기품물설터버로질건의"];
 }
