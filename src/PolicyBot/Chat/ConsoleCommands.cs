@@ -66,6 +66,9 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
             case "/status":
                 screen.Status(await StatusVerb.ReadAsync(workplace, cancellationToken));
                 break;
+            case "/follow" or "/following" or "/unfollow":
+                screen.Line($"{name}: Slack과 Discord에서 씁니다. 여기서는 /digest로 새 소식을 봅니다. / This is for Slack and Discord; here /digest tells what is new.");
+                break;
             default:
                 screen.Line($"{name}: 그런 명령은 없습니다. /help를 보십시오. / There is no such command; see /help.");
                 break;

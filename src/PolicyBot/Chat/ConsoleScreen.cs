@@ -11,7 +11,8 @@ using Spectre.Console;
 namespace PolicyBot.Chat;
 
 /// <summary>Draws answers and lists: tables and colours on a terminal, plain text elsewhere.</summary>
-internal sealed class ConsoleScreen(TextWriter output)
+/// <param name="language">Of the lists; an answer comes in the language of its question.</param>
+internal sealed class ConsoleScreen(TextWriter output, Language language)
 {
     private readonly IAnsiConsole _console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
     private readonly bool _plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
@@ -74,24 +75,24 @@ internal sealed class ConsoleScreen(TextWriter output)
 
         foreach (var rule in why.Rules) Line("  " + rule);
         Line($"  이곳에서 볼 수 없어 쓰지 않은 기록: {withheld}건 / Records withheld here: {withheld}");
-        Table(["score", "record", "passage"], why.Passages.Select(p => (string[])[p.Score.ToString("0.00", CultureInfo.InvariantCulture), p.RecordId.Value, p.Text.ReplaceLineEndings(" ")]));
+        Table(Pick<string[]>(["점수", "기록", "대목"], ["score", "record", "passage"]), why.Passages.Select(p => (string[])[p.Score.ToString("0.00", CultureInfo.InvariantCulture), p.RecordId.Value, p.Text.ReplaceLineEndings(" ")]));
     }
 
     public void Ledger(IReadOnlyList<LedgerEntry> entries) => Table(
-        ["date", "status", "who", "words", "reply"],
+        Pick<string[]>(["날짜", "상태", "누가", "말", "답"], ["date", "status", "who", "words", "reply"]),
         entries.Select(e => (string[])
         [
-            e.Raised.Meeting?.Date?.ToString() ?? Day(e.Raised.Record.Published), e.Status.ToString(),
-            new Phrases(Language.Korean).Speaker(e.Raised.Statement.Attribution), e.Raised.Text, string.Join(" / ", e.Replies.Select(r => r.Text)),
+            e.Raised.Meeting?.Date?.ToString() ?? Day(e.Raised.Record.Published), VerbWords.Of(e.Status, language),
+            new Phrases(language).Speaker(e.Raised.Statement.Attribution), e.Raised.Text, string.Join(" / ", e.Replies.Select(r => r.Text)),
         ]));
 
     public void Meetings(IReadOnlyList<MeetingShape> meetings) => Table(
-        ["date", "status", "meeting", "place", "host"],
-        meetings.Select(m => (string[])[m.Date ?? m.Series ?? "", MeetingsVerb.Status(m, Language.English), m.Title, m.Place ?? "", string.Join(", ", m.Hosts.Select(MeetingsVerb.Name))]));
+        Pick<string[]>(["날짜", "상태", "회의", "장소", "주최"], ["date", "status", "meeting", "place", "host"]),
+        meetings.Select(m => (string[])[m.Date ?? m.Series ?? "", MeetingsVerb.Status(m, language), m.Title, m.Place ?? "", string.Join(", ", m.Hosts.Select(MeetingsVerb.Name))]));
 
     public void Records(IReadOnlyList<RecordSummary> records) => Table(
-        ["published", "id", "title", "grade"],
-        records.Select(r => (string[])[Day(r.Published), r.Id.Value, r.Title, r.Grade.ToString()]));
+        Pick<string[]>(["발행일", "번호", "제목", "등급"], ["published", "id", "title", "grade"]),
+        records.Select(r => (string[])[Day(r.Published), r.Id.Value, r.Title, VerbWords.Of(r.Grade, language)]));
 
     public void Record(string id, StoredRecord? stored) =>
         Line(stored is null ? $"'{id}': 그런 기록은 없습니다. /records를 보십시오. / There is no such record; see /records." : stored.Record.Text);
@@ -102,15 +103,16 @@ internal sealed class ConsoleScreen(TextWriter output)
         Line();
     }
 
-    public void Status(StatusShape status)
-    {
-        Line($"records {status.Records} ({Day(status.From)} ~ {Day(status.To)}), passages {status.Index.Passages}, {status.Folder}");
-    }
+    public void Status(StatusShape status) => Line(Pick(
+        $"기록 {status.Records}건 ({Day(status.From)} ~ {Day(status.To)}), 대목 {status.Index.Passages}개, {status.Folder}",
+        $"records {status.Records} ({Day(status.From)} ~ {Day(status.To)}), passages {status.Index.Passages}, {status.Folder}"));
 
     public void Help()
     {
         foreach (var (name, korean, english) in ConsoleCommands.All) Line($"  {name,-26} {korean} / {english}");
     }
+
+    private T Pick<T>(T korean, T english) => language == Language.Korean ? korean : english;
 
     private void Table(string[] columns, IEnumerable<string[]> rows)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat;
 using PolicyBot.Hosting;
+using PolicyBot.Text;
 
 namespace PolicyBot.Verbs;
 
@@ -24,16 +25,16 @@ internal static class RunVerb
             foreach (var note in workplace.Settings.Notes) await common.Error.WriteLineAsync("note: " + note);
             if (Platforms.AreSet(workplace.Settings)) return await Worker.RunAsync(workplace, common.Error, common.Time, null, cancellationToken);
             await using var opened = ComingIn.IsSet(workplace.Settings) ? null : await SampleArchive.IfEmptyAsync(workplace, common.Output(parse), cancellationToken);
-            return await HostAsync(opened ?? workplace, common, cancellationToken);
+            return await HostAsync(opened ?? workplace, common, common.Language(parse) ?? common.Locale, cancellationToken);
         });
 
-    private static async Task<int> HostAsync(Workplace workplace, CommonOptions common, CancellationToken cancellationToken)
+    private static async Task<int> HostAsync(Workplace workplace, CommonOptions common, Language language, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var trail = new ConsoleTrail(workplace, common.Time);
-        builder.Services.AddSingleton(workplace).AddSingleton(trail).AddSingleton(new ConsoleScreen(common.Out)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
+        builder.Services.AddSingleton(workplace).AddSingleton(trail).AddSingleton(new ConsoleScreen(common.Out, language)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
         // A worker on this folder brings in what comes by itself; and who pipes questions in does not stay for it.
         using var alone = ComingIn.IsSet(workplace.Settings) && !Console.IsInputRedirected ? WorkerLock.TryTake(workplace.Folder) : null;
         if (alone is not null)

@@ -72,7 +72,7 @@ public sealed class ConsoleTrailTests : IAsyncLifetime
         var answer = await (await workplace.OpenAnswererAsync(null, Token)).AnswerAsync(Hidden, workplace.Clearance, null, workplace.Console, null, Token);
         var shown = new StringWriter();
 
-        await new ConsoleCommands(workplace, new(shown)).RunAsync("/why", answer, Token);
+        await new ConsoleCommands(workplace, new(shown, PolicyBot.Text.Language.Korean)).RunAsync("/why", answer, Token);
 
         Assert.Contains("Records withheld here: 1", shown.ToString(), StringComparison.Ordinal);
     }
