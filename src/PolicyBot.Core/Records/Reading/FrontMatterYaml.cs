@@ -25,13 +25,19 @@ internal sealed class FrontMatterYaml
     /// <param name="yaml">The lines between the two rules; the first is line 2 of the file.</param>
     public static RecordFields Read(string yaml)
     {
+        var front = new FrontMatterYaml(yaml);
         try
         {
-            return new FrontMatterYaml(yaml).ReadDocument();
+            return front.ReadDocument();
         }
         catch (YamlException fault)
         {
-            throw Fault(fault.Start.Line, $"the front matter is not valid YAML ({Excerpt.Of(fault.Message, 120)}). Correct it, or take the --- lines away");
+            throw Invalid(fault.Start.Line, $" ({Excerpt.Of(fault.Message, 120)})");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own state breaks on some of what is no YAML, such as "id: [" over another key.
+            throw Invalid(front.parser.Current?.Start.Line ?? 1, "");
         }
     }
 
@@ -115,6 +121,9 @@ internal sealed class FrontMatterYaml
 
         throw Fault(1, "the front matter ends too early. Correct it, or take the --- lines away");
     }
+
+    private static UnreadableRecordException Invalid(long line, string why) =>
+        new($"Line {line + 1}: the front matter is not valid YAML{why}. Correct it, or take the --- lines away. / 앞머리가 올바른 YAML이 아닙니다. 고치거나 --- 줄을 빼십시오.");
 
     private static UnreadableRecordException Fault(long line, string what) => new($"Line {line + 1}: {what}.");
 }

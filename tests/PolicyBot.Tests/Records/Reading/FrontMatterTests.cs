@@ -26,6 +26,7 @@ public sealed class FrontMatterTests : TemporaryFiles
     [InlineData("just words", "Line 2", "key: value")]
     [InlineData("- a\n- b", "Line 2", "key: value")]
     [InlineData("title: [a", "Line", "YAML")]
+    [InlineData("id: [\ntitle: x", "Line", "올바른 YAML이 아닙니다")]
     [InlineData("title: a\ntitle: b", "Line 3", "twice")]
     [InlineData("a: &a [x]\nb: *a", "Line 3", "aliases")]
     [InlineData("id: [a, b]", "Line 2", "takes one")]
