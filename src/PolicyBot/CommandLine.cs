@@ -76,7 +76,7 @@ internal static class CommandLine
             case CatalogueException:
                 await error.WriteLineAsync(fault.Message);
                 return ExitCode.WrongSettings;
-            case WrongUseException:
+            case WrongUseException or ArchiveException { IsWrongUse: true }:
                 await error.WriteLineAsync(fault.Message);
                 return ExitCode.WrongUse;
             case ArchiveException or PassageIndexException:

@@ -6,4 +6,7 @@ namespace PolicyBot.Storage;
 public sealed class ArchiveException(string message, Exception? inner = null) : Exception(message, inner), IStoreFault
 {
     public bool IsPassing { get; init; }
+
+    /// <summary>Whether something else was to be asked for: nothing is broken.</summary>
+    public bool IsWrongUse { get; init; }
 }

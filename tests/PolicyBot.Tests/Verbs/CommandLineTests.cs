@@ -50,6 +50,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Moving_onto_a_store_that_holds_something_is_wrong_use()
+    {
+        await _host.RunAsync("import", _host.Write("a.txt", "A사는 세제 지원을 요청했다."));
+
+        var run = await _host.RunAsync("move", "--to", _host.Data);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("nothing was copied", run.Error, StringComparison.Ordinal);
+        Assert.Contains("아무것도 옮기지 않았습니다", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_that_cannot_be_used_is_explained_without_a_trace()
     {
         Directory.CreateDirectory(_host.Data);

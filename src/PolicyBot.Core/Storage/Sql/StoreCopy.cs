@@ -45,7 +45,7 @@ internal static partial class StoreCopy
     {
         foreach (var table in tables.Where(table => table != "archive"))
             if (target.Scalar($"SELECT 1 FROM {table} LIMIT 1") is not null)
-                throw new ArchiveException($"{to.Name} holds something already (in {table}); nothing was copied. Name an empty one with --to.");
+                throw new ArchiveException($"{to.Name} holds something already (in {table}); nothing was copied. Name an empty one with --to. / 옮겨 갈 곳에 이미 자료가 있어 아무것도 옮기지 않았습니다. --to에 빈 곳을 적으십시오.") { IsWrongUse = true };
         // The number at which a new archive begins is no content.
         if (tables.Contains("archive")) target.Execute("DELETE FROM archive");
     }
