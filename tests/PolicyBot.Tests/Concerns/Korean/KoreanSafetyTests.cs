@@ -9,8 +9,6 @@ public sealed class KoreanSafetyTests
     [InlineData("다라병원은 인력이 부족하다고 밝혔다. 참석자 중 한 명은 \"수가를 올려 달라\"고 말했다.", "다라병원")]
     [InlineData("다라병원은 수가 인상을 요구한 적이 없다고 밝혔다. \"수가를 올려 달라\"고 참석자 중 한 명이 말했다.")]
     [InlineData("가나조선은 인력이 모자라다고 밝혔다. 기업 대표 가운데 한 사람은 세금을 낮춰 달라고 요청했다.", "가나조선")]
-    [InlineData("다라병원은 인력이 부족하다고 밝혔다. 야당은 “예산이 낭비된다”고 비판했다.", "다라병원")]
-    [InlineData("다라병원은 인력이 부족하다고 밝혔다. 부산은 이 문제에 대해 “물류비가 비싸다”고 했다.", "다라병원")]
     [InlineData("클라우드는 전환 비용이 부담이라고 지적했다.")]
     [InlineData("챗봇은 상담이 몰리면 답을 못 한다고 토로했다.")]
     [InlineData("한울비서는 개인정보를 저장하지 않는다고 설명했다.")]
@@ -166,4 +164,11 @@ public sealed class KoreanSafetyTests
         Assert.Equal(
             "Concern [인력이 부족하다] Person (홍길동 A사 대표)\nConcern [통관이 늦다] Unattributed (하늘마루)\nRequest [세관을 늘려 달라] Unattributed (하늘마루)",
             KoreanReading.Told("홍길동 A사 대표는 인력이 부족하다고 했다. 하늘마루는 통관이 늦다고 했다. 또 세관을 늘려 달라고 요청했다."));
+
+    [Theory]
+    [InlineData("야당은 “예산이 낭비된다”고 비판했다.", "Unattributed (야당)")]
+    [InlineData("부산은 이 문제에 대해 “예산이 낭비된다”고 했다.", "Unattributed (부산)")]
+    [InlineData("오늘은 “예산이 낭비된다”고 말했다.", "Organisation (다라병원)")]
+    public void The_topic_right_before_a_quotation_speaks_it(string text, string by) =>
+        Assert.EndsWith($"Concern [예산이 낭비된다] {by}", KoreanReading.Told("다라병원은 인력이 부족하다고 밝혔다. " + text), StringComparison.Ordinal);
 }
