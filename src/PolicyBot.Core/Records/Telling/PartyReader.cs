@@ -72,7 +72,7 @@ internal sealed class PartyReader(Organisations organisations)
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
     {
-        "서비스", "신기술", "신재생", "문화재", "장애인", "소프트", "정보화", "표준화", "국제화", "지역화", "유니콘", "연구원", "정보원", "기술원", "안전원", "인증원", "교육원", "공무원", "조합원", "감사원", "기획원", "전산원", "지식재", 
+        "서비스", "신기술", "신재생", "문화재", "장애인", "소프트", "정보화", "표준화", "국제화", "지역화", "유니콘", "연구원", "정보원", "기술원", "안전원", "인증원", "교육원", "공무원", "조합원", "감사원", "기획원", "전산원", "지식재",
     };
 
     private static bool IsGroup(string text, string[] words) =>
