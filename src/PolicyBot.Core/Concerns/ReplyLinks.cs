@@ -71,6 +71,7 @@ internal sealed class ReplyLinks
     private IEnumerable<int> Meant(int reply, IEnumerable<int> asks)
     {
         List<int> all = [.. asks];
+        if (TakenOut(reply) is { Length: > 0 } without) all.RemoveAll(a => _words.Share(_statements[a].Span, without));
         if (all.Count < 2) return all;
         var named = all.FindAll(a => Names(reply, a));
         if (named.Count == 0) named = all.FindAll(a => _topics.IsMatter(Matter(a)) && _statements[reply].Topics.Contains(Matter(a)));
@@ -120,6 +121,22 @@ internal sealed class ReplyLinks
     /// <summary>In its own words or in those that lead up to them: "수수료 상한제와 관련해 “국회와 협의하겠다”고".</summary>
     private bool Names(int reply, int ask) =>
         _words.Share(_statements[ask].Span, _statements[reply].Span) || (Lead(reply) is { Length: > 0 } lead && _words.Share(_statements[ask].Span, lead));
+
+    private static readonly string[] Without = ["제외", "빼고", "except", "excluding"];
+
+    /// <summary>"전기요금을 제외한 나머지는": what is not answered. In English it stands behind the word.</summary>
+    private SourceSpan TakenOut(int reply)
+    {
+        var lead = Lead(reply);
+        var words = lead.Of(_text);
+        foreach (var word in Without)
+        {
+            var at = words.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0) return char.IsAsciiLetter(word[0]) ? new(lead.Start + at, lead.End) : new(lead.Start, lead.Start + at);
+        }
+
+        return default;
+    }
 
     /// <summary>The words of its sentence before it, behind what else was said there.</summary>
     private SourceSpan Lead(int reply)

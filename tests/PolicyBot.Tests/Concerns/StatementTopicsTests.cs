@@ -39,6 +39,16 @@ public sealed class StatementTopicsTests
         Assert.Equal([statements[0].Id], statements[2].RepliesTo);
     }
 
+    [Theory]
+    [InlineData("나로협회는 배송비 상한제 도입을 촉구했다. 다솜조합은 광고비를 따로 적어 달라고 요청했다. 이몽룡 장관은 상한제를 제외한 나머지는 “검토하겠다”고 답했다.")]
+    [InlineData("참석 기업들은 용접공 비자가 늦어 어렵다며 부두 세제 지원을 요청했다. 이에 대해 산업부는 비자를 제외하고는 “검토하겠다”고 답했다.")]
+    public void What_an_answer_takes_out_is_not_answered(string text)
+    {
+        var statements = Read(text);
+
+        Assert.DoesNotContain(statements[0].Id, Assert.Single(statements, s => s.Strength is not null).RepliesTo);
+    }
+
     [Fact]
     public void An_answer_without_words_of_its_own_is_about_what_was_asked()
     {
