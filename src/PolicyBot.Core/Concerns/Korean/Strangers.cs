@@ -26,7 +26,17 @@ internal static class Strangers
         return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), IsNameLike(stem));
     }
 
-    private static bool IsQuoted(IReadOnlyList<Word> words, int at, int end) => Adjuncts.Skip(words, at, end) is var next && next <= end && next < words.Count && words[next].Quote is not null;
+    /// <summary>Up to a quotation stands nobody else: "이 문제에 대해 “…”".</summary>
+    private static bool IsQuoted(IReadOnlyList<Word> words, int at, int end)
+    {
+        for (var i = at; i <= Math.Min(end, Math.Min(at + 5, words.Count - 1)); i++)
+        {
+            if (words[i].Quote is not null) return true;
+            if (Particles.Strip(words[i].Text).Role is Particles.Role.Topic or Particles.Role.Subject) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"A사는 …고 했고 하늘마루는 …고 했다": the second clause opens with somebody nobody knows, so it is not A사 any more.</summary>
     public static SpeakerSearch.Turn? Newcomer(IReadOnlyList<Word> words, int start, Frame frame, bool isAsk)
