@@ -15,6 +15,7 @@ public sealed class TopicsTests
     [InlineData("환경영향평가를 줄여 달라", "permits")]
     [InlineData("폐수 처리 기준", "environment")]
     [InlineData("문제는 세금이 아니라 대출이다", "finance")]
+    [InlineData("선수금환급보증 한도가 부족하다", "finance")]
     [InlineData("개인정보 데이터 활용", "privacy")]
     [InlineData("공공데이터 활용", "data-access")]
     [InlineData("the permits take a year", "permits")]
