@@ -12,14 +12,18 @@ internal static class SubjectWords
     /// <summary>In order. Single Latin letters are left out.</summary>
     public static IEnumerable<SubjectWord> Read(string text, Language language)
     {
+        var before = "";
         foreach (var word in Split(text))
         {
+            var last = before;
+            before = word;
             if (word.Any(Hangul.IsHangul))
             {
                 var stem = Strip(word);
                 // A particle alone is what a name left behind.
                 // One syllable stands in too many words to tell anything.
-                if (stem.Length > 1 && !KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
+                if (IsFee(word, last)) yield return new("수가", word);
+                else if (stem.Length > 1 && !KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
             }
             else if (word.Length > 1 && !(language == Language.English && QuestionVocabulary.EnglishAsking.Contains(word)))
             {
@@ -36,6 +40,10 @@ internal static class SubjectWords
         if (latin > 0) return latin < word.Length && KoreanStems.IsParticle(word.AsSpan(latin)) ? word[..latin] : word;
         return word[..KoreanStems.StemLength(word)];
     }
+
+    /// <summary>"수가 인상", "의료 수가를": what medicine is paid; behind a verb (받을 수가 있나) it is a way to do something.</summary>
+    private static bool IsFee(string word, string before) =>
+        word.StartsWith("수가", StringComparison.Ordinal) && (word.Length == 2 || KoreanStems.IsParticle(word.AsSpan(2))) && !(before is [.., var end] && Hangul.IsSyllable(end) && Hangul.FinalIndex(end) == 8);
 
     /// <summary>A one-syllable asking word counts alone or with a particle (것과, 곳은), never as the start of another word.</summary>
     private static bool IsAsking(string word) => QuestionVocabulary.KoreanAsking.Any(a => a.Length == 1

@@ -45,6 +45,13 @@ public sealed class QuestionReaderTests
     [InlineData("What did Samsung SDS ask for?", "삼성SDS")]
     public void A_company_goes_by_any_of_its_names(string question, string name) => Assert.Equal(name, Assert.Single(Read(question).Organisations).Name);
 
+    [Theory]
+    [InlineData("의료 수가 인상 요구에 뭐라고 답했나?", true)]
+    [InlineData("수가는 누가 올려 달라고 했나?", true)]
+    [InlineData("세제 지원을 받을 수가 있나?", false)]
+    public void What_medicine_is_paid_is_a_subject_and_a_way_to_do_something_is_none(string question, bool subject) =>
+        Assert.Equal(subject, Read(question).Terms.Any(t => t.Text == "수가"));
+
     [Fact]
     public void The_ministry_asked_for_its_answer_is_no_raiser()
     {
