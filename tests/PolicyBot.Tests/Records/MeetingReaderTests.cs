@@ -90,6 +90,13 @@ public sealed class MeetingReaderTests
             [new Party("Jane Doe", "chief executive", "Company A")],
             One("The ministry held a roundtable in Pohang on 17 July. At the roundtable in Pohang, Company A chief executive Jane Doe said that fees are too high.").Participants);
 
+    [Theory]
+    [InlineData("농림축산식품부(장관 홍길동)는 24일 김제에서 기업 12개사와 나로협회가 참석한 가운데 현장 간담회를 개최했다.", "농림축산식품부")]
+    [InlineData("나로협회는 24일 창원에서 산업부 관계자들이 참석한 가운데 정책 간담회를 열었다.", "나로협회")]
+    [InlineData("24일 창원에서 A사와 B사가 참석한 가운데 현장 간담회를 개최했다.", "")]
+    public void Who_holds_a_meeting_amid_guests_is_the_topic_of_the_sentence(string text, string hosts) =>
+        Assert.Equal(hosts, string.Join(", ", One(text).Hosts));
+
     [Fact]
     public void Marked_lists_and_listed_names_are_participants()
     {

@@ -13,7 +13,8 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         if (FindNamed(sentence) is { Count: > 0 } named) return named;
         if (FindPartner(sentence) is { } partner) return [partner];
         if (!IsHostsAct(sentence, from, out var invites)) return [];
-        foreach (var subject in Subjects(sentence))
+        var amid = Amid(sentence) is not null;
+        foreach (var subject in Subjects(sentence, amid ? "은는" : "은는이가"))
         {
             var hosts = Split(subject).Select(parties.Read).OfType<Party>().ToList();
             if (hosts.Count > 0 && (invites || hosts.Exists(IsGovernment))) return hosts;
@@ -47,12 +48,24 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         var host = MeetingWords.First(text, start, sentence.End, MeetingWords.Hosting) ?? int.MaxValue;
         var meet = MeetingWords.First(text, start, sentence.End, MeetingWords.Meeting) ?? int.MaxValue;
         var place = MeetingWords.First(text, start, sentence.End, MeetingWords.TakingPlace) ?? int.MaxValue;
-        var attends = text.IndexOf("참석", start, sentence.End - start, StringComparison.Ordinal);
+        var behind = Math.Max(start, Amid(sentence) ?? start);
+        var attends = text.IndexOf("참석", behind, sentence.End - behind, StringComparison.Ordinal);
         invites = host < meet;
         var first = Math.Min(host, meet);
         if (first == int.MaxValue || (attends >= 0 && attends < first)) return false;
         // 예정했던 토론회를 미뤘다, 예정된 토론회를 취소했다, 열린 회의에서: a plan or a place before the act is no other act when the host's verb closes the sentence.
         return first <= place || invites && (MeetingWords.First(text, place, sentence.End, MeetingWords.Moved) ?? MeetingWords.First(text, place, sentence.End, MeetingWords.Called)) is not null;
+    }
+
+    /// <summary>Behind "A사와 B사가 참석한 가운데": others came, and who acts is the topic of the sentence.</summary>
+    private int? Amid(SourceSpan sentence)
+    {
+        foreach (var amid in (string[])["참석한 가운데", "참여한 가운데", "배석한 가운데", "함께한 가운데", "모인 가운데"])
+        {
+            if (text.IndexOf(amid, sentence.Start, sentence.Length, StringComparison.Ordinal) is >= 0 and var at) return at + amid.Length;
+        }
+
+        return null;
     }
 
     /// <summary>"B협회 주최로", "홍길동 차관 주재로", "정책관(주재)".</summary>
@@ -82,11 +95,11 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         return null;
     }
 
-    private IEnumerable<string> Subjects(SourceSpan sentence)
+    private IEnumerable<string> Subjects(SourceSpan sentence, string particles)
     {
         for (var i = sentence.Start + 1; i < sentence.End; i++)
         {
-            if (text[i] is not (' ' or ',') || text[i - 1] is not ('은' or '는' or '이' or '가')) continue;
+            if (text[i] is not (' ' or ',') || !particles.Contains(text[i - 1], StringComparison.Ordinal)) continue;
             if (KoreanPhrase.Back(text, sentence.Start, i - 1, joined: true) is { } phrase && Fits(phrase, text[i - 1])) yield return phrase;
         }
     }
