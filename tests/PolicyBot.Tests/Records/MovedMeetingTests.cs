@@ -38,6 +38,10 @@ public sealed class MovedMeetingTests
         Assert.Equal((to, from, MeetingStatus.Upcoming), (meeting.Date?.ToString(), meeting.MovedFrom?.ToString(), meeting.Status));
     }
 
+    [Fact]
+    public void The_day_that_a_meeting_leaves_is_no_part_of_its_place() =>
+        Assert.Equal("부산", Assert.Single(Read("나로협회는 오는 7월 29일 부산에서 열기로 한 2차 포럼을 8월 5일로 연기한다고 밝혔다.")).Place);
+
     [Fact(Timeout = 120_000)]
     public async Task A_row_of_days_is_read_once_each()
     {

@@ -139,10 +139,13 @@ internal static class PlaceReader
         return start;
     }
 
+    /// <summary>21일, 4월, 2시: the day from which a meeting is moved stands before its place.</summary>
+    private static bool IsTime(string word) => word.Length is > 1 and < 6 && word[^1] is '일' or '월' or '시' or '년' && word.AsSpan(0, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0;
+
     private static bool EndsPhrase(string word, bool joined)
     {
         var bare = word.TrimEnd('’', '”', '"', '\'', ')');
-        if (bare.Length == 0 || bare[^1] is ',' or '.' or ';' or ':') return true;
+        if (bare.Length == 0 || bare[^1] is ',' or '.' or ';' or ':' || IsTime(bare)) return true;
         if (bare.EndsWith("대로", StringComparison.Ordinal) || Regions.Contains(bare)) return false;
         if (bare[^1] is '과' or '와') return !joined;
         if (bare is "첫" or "처음" or "등" or "취임" or "후" or "뒤" or "직접" or "이날" or "오전" or "오후" || bare.EndsWith("처음", StringComparison.Ordinal)) return true;
