@@ -15,6 +15,8 @@ internal static class Strangers
         // "변학도(농민)는": brackets behind a name tell who it is.
         if (role is Particles.Role.Topic or Particles.Role.Subject && words[first].Bracket is not null && PersonNames.Is(stem))
             return length > 2 ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), true) : new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
+        // "일각에서는 …고 비판했다": somebody, and not whoever was named before.
+        if (role == Particles.Role.Place && Array.Exists(Quarters, q => stem == q)) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
         if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
@@ -83,6 +85,8 @@ internal static class Strangers
     private static readonly string[] People = ["들", "업계", "업체", "기업", "회사", "곳", "명", "측", "자", "인", "원", "생", "가", "민", "진", "단", "팀", "층", "님", "꾼", "객", "주", "농가", "학교", "집", "씨", "대표", "업주", "사람", "분"];
 
     private static readonly string[] ThingEndings = ["시설", "사업", "설비", "공장", "시장", "현장", "지역", "단지", "창구", "서류", "부품", "재료", "원료", "요건", "규정", "조항", "이번", "당장", "결국", "우리", "저희", "올해", "내년", "지금", "현재", "여기", "이곳", "그곳", "무엇보다", "아직", "이제", "앞으로", "경우"];
+
+    private static readonly string[] Quarters = ["일각", "일부", "한쪽", "다른한쪽", "정치권", "시중", "온라인", "인터넷", "여론", "안팎", "주변", "외부", "밖"];
 
     private static readonly string[] Times = ["오늘", "어제", "그제", "내일", "작년", "최근", "당시", "평소", "요즘", "처음", "나중", "다음", "그간", "그동안", "이날", "당일", "매년", "매번"];
 

@@ -168,6 +168,8 @@ public sealed class KoreanSafetyTests
     [Theory]
     [InlineData("야당은 “예산이 낭비된다”고 비판했다.", "Unattributed (야당)")]
     [InlineData("부산은 이 문제에 대해 “예산이 낭비된다”고 했다.", "Unattributed (부산)")]
+    [InlineData("일각에선 “예산이 낭비된다”고 비판했다.", "Unattributed (일각)")]
+    [InlineData("정치권에서는 “예산이 낭비된다”고 지적했다.", "Unattributed (정치권)")]
     [InlineData("오늘은 “예산이 낭비된다”고 말했다.", "Organisation (다라병원)")]
     public void The_topic_right_before_a_quotation_speaks_it(string text, string by) =>
         Assert.EndsWith($"Concern [예산이 낭비된다] {by}", KoreanReading.Told("다라병원은 인력이 부족하다고 밝혔다. " + text), StringComparison.Ordinal);
