@@ -27,7 +27,7 @@ internal sealed class Carry
         (Group, _told) = (_told, null);
         var head = words[0].Text;
         IsAside = head == "한편";
-        IsMarked = Keeps.Contains(head);
+        IsMarked = Keeps.Contains(head) && !(words.Count > 1 && words[1].Text == "다른");
         if (!Resets.Contains(head)) return;
         Last = null;
         Group = null;

@@ -120,7 +120,7 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
         Candidate? subject = null, place = null;
         for (var i = start; i < frame.Comp; i++)
         {
-            if (CandidateAt(words, i, start) is not { } found || IsInClause(words, i, found) || !(Accepts(found, frame, current, isChain, isAsk, carry) || IsNextGroup(found, start, isChain, carry))) continue;
+            if (CandidateAt(words, i, start) is not { } found || IsInClause(words, i, found) || !(Accepts(words, found, frame, current, isChain, isAsk, carry) || IsNextGroup(found, start, isChain, carry))) continue;
             if (found.Role == Particles.Role.Place) place ??= found;
             else if (found.Role == Particles.Role.Topic) return (subject is not null && subject.First == start && !isAsk) || (place is not null && !IsVenue(words, place) && !found.Speaker.IsNamed) ? subject ?? place! : found;
             else subject ??= found;
@@ -166,14 +166,15 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
     private static bool IsNextGroup(Candidate found, int start, bool isChain, Carry carry) =>
         isChain && !carry.IsMarked && found.First <= start + 1 && found is { Role: Particles.Role.Topic, Speaker: { Level: AttributionLevel.Participants, Side: not Side.Government } };
 
-    private static bool Accepts(Candidate found, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
+    private static bool Accepts(IReadOnlyList<Word> words, Candidate found, Frame frame, Speaker? current, bool isChain, bool isAsk, Carry carry)
     {
         var speaker = found.Speaker;
         if (found.IsPronoun) return true;
         if (found.Role == Particles.Role.Place && (speaker.Level == AttributionLevel.Unattributed || frame.Kind is FrameKind.Passive)) return false;
         var hasOther = current is not null || (carry.IsMarked && carry.Last is not null);
         if (isChain && current is not null && (found.Role is not Particles.Role.Topic || !speaker.IsNamed)) return false;
-        if (carry.IsMarked && carry.Last is not null && !speaker.IsNamed) return false;
+        // "이어 기업들은 부담이 크다고 했다" tells of them, "이어 한 참석자는 “…”고 했다" lets one of them speak.
+        if (carry.IsMarked && carry.Last is not null && !speaker.IsNamed && !Strangers.IsQuoted(words, found.Last + 1, frame.Comp)) return false;
         if (isAsk && speaker is { Side: Side.Government, Level: AttributionLevel.Organisation } && found.Role == Particles.Role.Subject) return false;
         return !(hasOther && isAsk && speaker.Side == Side.Government && speaker.Level == AttributionLevel.Organisation);
     }

@@ -10,13 +10,16 @@ internal static class Strangers
         var first = Adjuncts.Skip(words, start, frame.Comp);
         if (first >= frame.Comp || words[first].Quote is not null) return null;
         if (SomePeople(words, first, frame) is { } people) return people;
+        if (Array.Exists([.. words.Skip(first).Take(Math.Min(6, frame.Comp - first))], w => w.Quote is null && Array.Exists(CameUp, c => w.Text == c))) return new(Speaker.Nobody with { Side = Side.Stakeholder }, Adjuncts.Skip(words, start, frame.Comp), false);
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
         // "변학도(농민)는": brackets behind a name tell who it is.
         if (role is Particles.Role.Topic or Particles.Role.Subject && words[first].Bracket is not null && PersonNames.Is(stem))
             return length > 2 ? new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), true) : new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
-        // "일각에서는 …고 비판했다": somebody, and not whoever was named before.
-        if (role == Particles.Role.Place && Array.Exists(Quarters, q => stem == q)) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        // "일각에서는 …고 비판했다", "해외에서는 “…”고 본다": somebody, and not whoever was named before. At a meeting it may still be him.
+        if (role == Particles.Role.Place && (Array.Exists(Quarters, q => stem == q) || (IsOfPlace(words[first].Text) && IsQuoted(words, first + 1, frame.Comp) && !Array.Exists(Venues, v => stem.EndsWith(v, StringComparison.Ordinal)))))
+            return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
+        if (words[first].Text is "누군가" or "누군가는" or "누군가가") return new(Speaker.Unknown("누군가"), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (carry.IsMarked || role != Particles.Role.Topic) return null;
         if (frame.Kind == FrameKind.Named && length > 1 && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !OrganisationShapes.IsCommon(stem) && Particles.Strip(words[Math.Min(frame.Comp, words.Count - 1)].Text).Role is Particles.Role.Object or Particles.Role.Also && first < frame.Comp) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
         if (length == 2 && Particles.HaveObject(words, first + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t))) return new(Speaker.Unknown(stem), Adjuncts.Skip(words, first + 1, frame.Comp), false);
@@ -29,7 +32,7 @@ internal static class Strangers
     }
 
     /// <summary>Up to a quotation stands nobody else: "이 문제에 대해 “…”".</summary>
-    private static bool IsQuoted(IReadOnlyList<Word> words, int at, int end)
+    public static bool IsQuoted(IReadOnlyList<Word> words, int at, int end)
     {
         for (var i = at; i <= Math.Min(end, Math.Min(at + 5, words.Count - 1)); i++)
         {
@@ -67,6 +70,9 @@ internal static class Strangers
             var stem = words[i].Text[..length];
             if (role == Particles.Role.Topic && i > first && length > 2 && (Titles.EndOf(stem) == stem || IsNamed(words, i, stem))) return new(Speaker.Unknown(string.Join(' ', words.Skip(first).Take(i - first).Select(w => w.Text).Append(stem))), Adjuncts.Skip(words, i + 1, frame.Comp), IsNamed(words, i, stem));
             if (role == Particles.Role.Topic && length > 2 && words[i].Text[length - 1] == '들' && !Array.Exists(Things, t => words[i].Text[length - 2] == t)) return new(Speaker.Unknown(words[i].Text[..length]), Adjuncts.Skip(words, i + 1, frame.Comp), false);
+            // "유튜브 채널 온새미는 “…”고": a name of several words, or behind what it is.
+            if (role == Particles.Role.Topic && i > first && length > 1 && IsQuoted(words, i + 1, frame.Comp) && !PersonNames.IsCommon(stem) && !Array.Exists(Things, t => stem.EndsWith(t)) && !Array.Exists(ThingEndings, t => stem.EndsWith(t, StringComparison.Ordinal)))
+                return new(Speaker.Unknown(stem), Adjuncts.Skip(words, i + 1, frame.Comp), false);
             if (role is not (Particles.Role.None or Particles.Role.Of)) return null;
         }
 
@@ -87,6 +93,13 @@ internal static class Strangers
     private static readonly string[] ThingEndings = ["시설", "사업", "설비", "공장", "시장", "현장", "지역", "단지", "창구", "서류", "부품", "재료", "원료", "요건", "규정", "조항", "이번", "당장", "결국", "우리", "저희", "올해", "내년", "지금", "현재", "여기", "이곳", "그곳", "무엇보다", "아직", "이제", "앞으로", "경우"];
 
     private static readonly string[] Quarters = ["일각", "일부", "한쪽", "다른한쪽", "정치권", "시중", "온라인", "인터넷", "여론", "안팎", "주변", "외부", "밖"];
+
+    private static readonly string[] Venues = ["자리", "간담회", "회의", "토론회", "설명회", "행사", "포럼", "세미나", "공청회", "회견", "현장", "방문", "발표", "연설", "인사말", "축사", "모두발언", "질의", "곳", "글", "자료", "보고서", "인터뷰", "통화"];
+
+    private static bool IsOfPlace(string word) => word.EndsWith("에서는", StringComparison.Ordinal) || word.EndsWith("에선", StringComparison.Ordinal);
+
+    /// <summary>"이 자리에서 나온 의견은 “…”는 것이었다": whose it is, nobody says.</summary>
+    private static readonly string[] CameUp = ["나온", "제기된", "나왔던", "오간", "쏟아진", "거론된", "개진된", "터져나온"];
 
     private static readonly string[] Times = ["오늘", "어제", "그제", "내일", "작년", "최근", "당시", "평소", "요즘", "처음", "나중", "다음", "그간", "그동안", "이날", "당일", "매년", "매번"];
 
