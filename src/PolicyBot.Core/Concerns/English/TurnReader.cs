@@ -11,11 +11,13 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
     {
         var tokens = EnglishTokens.Of(text, label);
         var words = label.Of(text);
-        if (tokens.Exists(t => TurnLexicon.Presiding.Contains(t.Lower)) && !(tokens[0].Is("speaker") && tokens.Count > 1)) return null;
+        var state = tokens.Exists(t => NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower));
+        // Who presides only leads the talk, unless the label says that it is somebody of the state.
+        var presides = tokens.Exists(t => TurnLexicon.Presiding.Contains(t.Lower));
+        if (presides && !tokens.Exists(t => !TurnLexicon.Presiding.Contains(t.Lower) && (NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower))) && !(tokens[0].Is("speaker") && tokens.Count > 1)) return null;
         if (TurnLexicon.Anonymous.Contains(tokens[0].Lower)) return English.Speaker.Vague(words, Side.Unknown);
         if (tokens.Count == 1 && TurnLexicon.QuestionMarks.Contains(tokens[0].Lower)) return new(AttributionLevel.Unattributed, [], tokens[0].Lower[0] == 'a' ? Side.Government : Side.Stakeholder);
         var found = names.All(tokens, 0, tokens.Count);
-        var state = tokens.Exists(t => NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower));
         if (found is [{ IsPerson: false } body, ..] && body.To == tokens.Count)
             return tokens.Count == 1 && body.Catalogue is null && !tokens[0].AllUpper && !NounLexicon.BodyNames.Contains(tokens[0].Lower) ? carry.Labelled(words, words, Side.Unknown) : subjects.Body(tokens, body);
         if (found.Find(f => f.IsPerson) is not { } person)
@@ -80,6 +82,8 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
         if (Strength.Grade(tokens, from, to) is not { } grade || (own < 0 && !IsBrief(tokens[from].Lower, speaker) && !(asked && speaker.Side == Side.Government && grade is ReplyStrength.Decided or ReplyStrength.WillPursue or ReplyStrength.Preparing or ReplyStrength.WillReview))) return null;
         if (speaker.Side == Side.Unknown && !(asked && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)) return null;
         if (grade is ReplyStrength.Explained or ReplyStrength.Heard && !asked) return null;
+        // "We will circulate the minutes" is about the meeting itself.
+        if (TurnLexicon.Papers.Find(tokens, from, to) >= 0) return null;
         return new(speaker with { Side = Side.Government }, Act.Report, from, to) { Tells = true, Quoted = true, Strength = grade, Answers = asked };
     }
 

@@ -18,6 +18,21 @@ public sealed class EnglishMinutesTests
         Assert.Equal([told[0].Id, told[1].Id], told[2].RepliesTo);
     }
 
+    [Theory]
+    [InlineData("Chair (Ms. Okafor, Department for Digital)")]
+    [InlineData("Deputy Minister Hale (Chair)")]
+    public void Who_presides_for_the_state_answers(string label) => Assert.Equal(
+        $"Request Person Mr. Roe (Acme Telecom): a cap on wayleave fees\nReply Person {label}: We will consult on a cap by October (WillReview)",
+        Told($"{label}: Welcome. We will hear from the operators first.\nMr. Roe (Acme Telecom): We need a cap on wayleave fees.\n{label}: We will consult on a cap by October. We will move to item two. We will circulate the minutes."));
+
+    [Theory]
+    [InlineData("Chair")]
+    [InlineData("Chair (Ms. Doe, Acme Grid)")]
+    [InlineData("The Moderator")]
+    public void Who_presides_for_nobody_known_only_leads_the_talk(string label) => Assert.Equal(
+        "Request Person Mr. Roe (Acme Telecom): a cap on wayleave fees",
+        Told($"Mr. Roe (Acme Telecom): We need a cap on wayleave fees.\n{label}: We will review the fees."));
+
     [Fact]
     public void Numbered_speakers_stay_unknown() => Assert.Equal(
         "Concern Unattributed Speaker 1: The sample files are unusable\nReply Unattributed Speaker 2: we are fixing the tool (Preparing)",
