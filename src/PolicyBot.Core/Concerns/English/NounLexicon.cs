@@ -142,6 +142,7 @@ internal static class NounLexicon
         until till upon via per despite against among between across around beyond through throughout
         according asked regarding concerning responding replying answering speaking citing noting adding saying given turning commenting
         not no nobody none neither both all some any many most several few each every one two three four five six seven eight nine ten dozens hundreds
+        elsewhere online offline overseas abroad nearby outside inside upstairs downstairs offstage backstage locally nationally regionally globally worldwide nationwide privately publicly officially unofficially anonymously
         also then later next first second third finally lastly firstly secondly meanwhile however moreover furthermore besides instead still again once now today yesterday tomorrow earlier
         thus therefore hence nevertheless nonetheless otherwise similarly likewise separately overall indeed perhaps maybe only even just
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december

@@ -7,6 +7,7 @@ internal static class SubjectLexicon
 {
     /// <summary>Before a subject: joining words that change nothing in who it is.</summary>
     public static readonly FrozenSet<string> Openers = Lexicon.Words("""
+        elsewhere online offline overseas abroad nearby outside inside locally nationally regionally globally worldwide nationwide privately publicly anonymously
         and but or also then so yet however meanwhile later next first second third finally lastly moreover furthermore besides still again now today yesterday separately
         additionally similarly likewise overall conversely while whereas although though because as earlier afterwards consequently therefore thus only both even
         """);

@@ -131,6 +131,17 @@ public sealed class EnglishSafetyTests
         Assert.All(EnglishReading.Read(text).Where(s => s.Attribution.Level >= AttributionLevel.Organisation), s => Assert.Equal(allowed, Assert.Single(s.Attribution.Names)));
 
     [Theory]
+    [InlineData("Elsewhere, residents complained that the money is wasted.", "residents")]
+    [InlineData("Online, users complained that the money is wasted.", "users")]
+    [InlineData("Overseas, makers warned that the money is wasted.", "makers")]
+    public void Where_it_was_said_is_nobody(string text, string who)
+    {
+        var attribution = EnglishReading.Read("Acme Grid said the queue was too long. " + text)[^1].Attribution;
+
+        Assert.Equal((AttributionLevel.Participants, who), (attribution.Level, Assert.Single(attribution.Names)));
+    }
+
+    [Theory]
     [InlineData("Lumen, a start-up, said its queue is too long.", "Lumen")]
     [InlineData("Association B's submission calls for a two-year grace period.", "Association B")]
     [InlineData("An engineer of Company A said pay is too low.", "Company A")]
