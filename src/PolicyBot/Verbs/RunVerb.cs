@@ -34,15 +34,20 @@ internal static class RunVerb
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var trail = new ConsoleTrail(workplace, common.Time);
-        builder.Services.AddSingleton(workplace).AddSingleton(trail).AddSingleton(new ConsoleScreen(common.Out, language)).AddSingleton<ConsoleChat>().AddHostedService(s => s.GetRequiredService<ConsoleChat>());
+        builder.Services.AddSingleton(workplace).AddSingleton(trail).AddSingleton(new ConsoleScreen(common.Out, language)).AddSingleton<ConsoleChat>();
         // A worker on this folder brings in what comes by itself; and who pipes questions in does not stay for it.
-        using var alone = ComingIn.IsSet(workplace.Settings) && !Console.IsInputRedirected ? WorkerLock.TryTake(workplace.Folder) : null;
+        var isFed = Console.IsInputRedirected && Console.In.Peek() >= 0;
+        using var alone = ComingIn.IsSet(workplace.Settings) && !isFed ? WorkerLock.TryTake(workplace.Folder) : null;
         if (alone is not null)
         {
             var follower = await workplace.OpenFollowerAsync(cancellationToken);
             ComingIn.Add(builder.Services, workplace, stop => follower.FollowAsync(null, stop), common.Time, LoggerFactory.Create(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)));
         }
 
+        // A service has nobody to chat with.
+        if (alone is not null && Console.IsInputRedirected)
+            await common.Error.WriteLineAsync("No console and no chat platform: what comes in by itself is taken in until this is stopped. / 콘솔도 채팅도 없어, 멈출 때까지 들어오는 문서를 받기만 합니다.");
+        else builder.Services.AddHostedService(s => s.GetRequiredService<ConsoleChat>());
         using var host = builder.Build();
         var chat = host.Services.GetRequiredService<ConsoleChat>();
         await host.RunAsync(cancellationToken);

@@ -16,6 +16,31 @@ public sealed class IntakeTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_service_without_a_console_takes_in_what_is_dropped_until_it_is_stopped()
+    {
+        using var folder = new Storage.TemporaryFolder();
+        var dropped = Directory.CreateDirectory(Path.Combine(folder.Path, "in")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(dropped, "minutes.docx"), Minutes, Token);
+        using var service = BuiltProgram.Start("C", folder.Path, "run", "--data", "data", "--Records:Watch:0", dropped);
+        try
+        {
+            service.StandardInput.Close();
+            Assert.Contains("what comes in by itself", await service.StandardError.ReadLineAsync(Token).AsTask().WaitAsync(BuiltProgram.Longest, Token), StringComparison.Ordinal);
+
+            HostRun listed;
+            do listed = await BuiltProgram.RunAsync("C", folder.Path, "", ["records", "--data", "data", "--json"]);
+            while (listed.Json.GetProperty("records").GetArrayLength() == 0 && !service.HasExited);
+
+            Assert.Contains("변전소 현장 간담회", listed.Out, StringComparison.Ordinal);
+            Assert.False(service.HasExited);
+        }
+        finally
+        {
+            if (!service.HasExited) service.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
     public async Task Slack_curators_import_the_files_of_a_message_and_each_is_told()
     {
         await using var worker = await RunningWorker.StartAsync(Curator, "slack/U1");
