@@ -28,7 +28,7 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
             if (!PersonNames.Is(words[i].Text) || bodies.Knows(words[i].Text) || IsHouse(words, i)) continue;
             var between = string.Join(' ', words.Skip(i + 1).Take(last - i - 1).Select(w => w.Text).Append(glued)).Trim();
             if (!IsPlausible(words[i].Text, between, bodies)) continue;
-            var first = between.Length == 0 && i > 0 && !words[i - 1].CommaAfter && bodies.Knows(words[i - 1].Text) ? i - 1 : i;
+            var first = between.Length == 0 && i > 0 && !words[i - 1].CommaAfter && (bodies.Knows(words[i - 1].Text) || IsHouseInFront(words, i)) ? i - 1 : i;
             return Make(first, words[i].Text, first < i ? words[first].Text : between.Length > 0 ? between : null);
         }
 
@@ -64,6 +64,13 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
     /// <summary>"류진아 법무법인 한결 변호사": behind the form of a house stands its name, nobody's.</summary>
     private static bool IsHouse(IReadOnlyList<Word> words, int i) =>
         i > 0 && !words[i - 1].CommaAfter && (words[i - 1].Text.EndsWith("법인", StringComparison.Ordinal) || words[i - 1].Text is "주식회사" or "유한회사" or "합자회사" or "영농조합");
+
+    /// <summary>"오픈레터 정하늘 대표는" at the head of a sentence: the house of which no list knows.</summary>
+    private static bool IsHouseInFront(IReadOnlyList<Word> words, int name) =>
+        name == 1 && words[0] is { Quote: null, IsListed: false, Bracket: null } house && words[1].Text is { Length: 3 } person && PersonNames.IsSurname(person[0]) && !PersonNames.Is(house.Text)
+        && IsEmployer(house.Text) && Strangers.IsNameLike(house.Text) && !NounPhrases.EndsPhrase(house.Text) && !Array.Exists(Times, t => house.Text.StartsWith(t, StringComparison.Ordinal));
+
+    private static readonly string[] Times = ["지난", "첫", "이번", "다음", "올해", "작년", "내년", "매년", "매달", "이달", "두번", "세번"];
 
     private static bool IsSurnameAlone(IReadOnlyList<Word> words, int last) =>
         words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && PersonNames.IsSurname(w.Text[0]);
