@@ -63,25 +63,32 @@ internal sealed class SqlWriter : IAsyncDisposable
         }
     }
 
-    private Exception? TryCommit(List<Write> batch)
+    private Exception? TryCommit(List<Write> batch, bool isFirst = true)
     {
+        var isCommitting = false;
         try
         {
             _session ??= _database.Open();
             _session.Begin();
             foreach (var write in batch) write.Run(_session);
             Committing?.Invoke(_session);
+            isCommitting = true;
             _session.Commit();
         }
         catch (Exception fault)
         {
             Abandon();
+            // Written rarely, a connection is often dead before that is found out. What was not being committed yet is not there: it may be written again.
+            if (isFirst && !isCommitting && fault is DbException lost && IsLost(lost)) return TryCommit(batch, isFirst: false);
             return fault is DbException known ? _database.Explain(known) : fault;
         }
 
         foreach (var write in batch) write.Succeed();
         return null;
     }
+
+    /// <summary>The server was started anew or ended the connection (57P01, admin_shutdown); no answer in time is another matter.</summary>
+    private static bool IsLost(DbException fault) => fault is { IsTransient: true, SqlState: null or "57P01", InnerException: not TimeoutException };
 
     private void Abandon()
     {

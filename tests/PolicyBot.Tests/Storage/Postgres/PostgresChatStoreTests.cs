@@ -1,3 +1,4 @@
+using Npgsql;
 using PolicyBot.Chat;
 using PolicyBot.Storage.Postgres;
 using PolicyBot.Tests.Chat;
@@ -23,6 +24,20 @@ public sealed class PostgresChatStoreTests : ChatStoreContract
         await Store.ResignAsync(Token);
         Assert.True(await other.ClaimAsync("x", Token));
         Assert.False(await Store.ClaimAsync("x", Token));
+    }
+
+    [Fact]
+    public async Task A_write_outlives_the_connection_that_ended_while_nothing_was_written()
+    {
+        await Store.RenewAsync(Card, Length, TimeSpan.Zero, Token);
+        await using (var admin = new NpgsqlConnection(_connection + ";Pooling=false"))
+        {
+            await admin.OpenAsync(Token);
+            await using var end = new NpgsqlCommand("SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", admin);
+            Assert.NotEqual(0L, await end.ExecuteScalarAsync(Token));
+        }
+
+        Assert.True(await Store.ClaimAsync("x", Token));
     }
 
     [Fact]
