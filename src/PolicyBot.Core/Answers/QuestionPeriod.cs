@@ -36,7 +36,7 @@ public sealed record QuestionPeriod(DateOnly? From, DateOnly? To, IReadOnlyList<
     public bool IsDeadlineIn(string text) => Spans is [var span]
         && (text[span.End..].TrimStart().StartsWith("까지", StringComparison.Ordinal) || span.Of(text).EndsWith("까지", StringComparison.Ordinal) || Array.Exists(DueWords, w => text[..span.Start].TrimEnd().EndsWith(w, StringComparison.OrdinalIgnoreCase)));
 
-    private static readonly string[] DueWords = [" by", " by the end of", " before", " due", " due in", " due by", "기한이"];
+    private static readonly string[] DueWords = [" by", " by the end of", " due", " due in", "기한이"];
 
     /// <summary>Whether a deadline lies within these days; without a year in the words, of any year.</summary>
     public bool Holds(DateOnly day) => From is { } from && To is { } to

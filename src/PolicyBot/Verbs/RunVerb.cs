@@ -35,9 +35,8 @@ internal static class RunVerb
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         await using var trail = new ConsoleTrail(workplace, common.Time);
         builder.Services.AddSingleton(workplace).AddSingleton(trail).AddSingleton(new ConsoleScreen(common.Out, language)).AddSingleton<ConsoleChat>();
-        // A worker on this folder brings in what comes by itself; and who pipes questions in does not stay for it.
-        var isFed = Console.IsInputRedirected && Console.In.Peek() >= 0;
-        using var alone = ComingIn.IsSet(workplace.Settings) && !isFed ? WorkerLock.TryTake(workplace.Folder) : null;
+        // A worker on this folder brings in what comes by itself; and who pipes questions in does not stay for it. A pipe that is closed at once feeds nobody.
+        using var alone = ComingIn.IsSet(workplace.Settings) && (!Console.IsInputRedirected || Console.In.Peek() < 0) ? WorkerLock.TryTake(workplace.Folder) : null;
         if (alone is not null)
         {
             var follower = await workplace.OpenFollowerAsync(cancellationToken);

@@ -27,9 +27,10 @@ public sealed class IntakeTests
             service.StandardInput.Close();
             Assert.Contains("what comes in by itself", await service.StandardError.ReadLineAsync(Token).AsTask().WaitAsync(BuiltProgram.Longest, Token), StringComparison.Ordinal);
 
+            using var limit = new CancellationTokenSource(BuiltProgram.Longest);
             HostRun listed;
             do listed = await BuiltProgram.RunAsync("C", folder.Path, "", ["records", "--data", "data", "--json"]);
-            while (listed.Json.GetProperty("records").GetArrayLength() == 0 && !service.HasExited);
+            while (listed.Json.GetProperty("records").GetArrayLength() == 0 && !service.HasExited && !limit.IsCancellationRequested);
 
             Assert.Contains("변전소 현장 간담회", listed.Out, StringComparison.Ordinal);
             Assert.False(service.HasExited);

@@ -10,7 +10,7 @@ internal static class Strangers
         var first = Adjuncts.Skip(words, start, frame.Comp);
         if (first >= frame.Comp || words[first].Quote is not null) return null;
         if (SomePeople(words, first, frame) is { } people) return people;
-        if (Array.Exists([.. words.Skip(first).Take(Math.Min(6, frame.Comp - first))], w => w.Quote is null && Array.Exists(CameUp, c => w.Text == c))) return new(Speaker.Nobody with { Side = Side.Stakeholder }, Adjuncts.Skip(words, start, frame.Comp), false);
+        if (words.Skip(first).Take(Math.Min(6, frame.Comp - first)).Any(w => w.Quote is null && CameUp.Contains(w.Text))) return new(Speaker.Nobody with { Side = Side.Stakeholder }, Adjuncts.Skip(words, start, frame.Comp), false);
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
         // "변학도(농민)는": brackets behind a name tell who it is.
