@@ -7,8 +7,6 @@ internal static class PersonNames
 {
     private const string Surnames = "가간갈감강견경계고공곽구국권금기길김나남노도두류마맹명모목문민박반방배백변봉부사서석선설성소손송승시신심안양어엄여연염예오옥옹왕용우원위유육윤은음이인임장전정제조주지진차채천최추탁태편표피하한함허현호홍황";
 
-    private static readonly HashSet<string> Double = new(StringComparer.Ordinal) { "남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방" };
-
     /// <summary>Common words that stand before titles and names, or begin like a surname.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
@@ -44,8 +42,8 @@ internal static class PersonNames
         return word.Length switch
         {
             2 => !EndsLikeParticle(word, "을를에는의로와과") && !NounPhrases.EndsPhrase(word),
-            3 => (IsSurname(word[0]) || Double.Contains(word[..2])) && !EndsLikeParticle(word, "을를에는의로와과"),
-            _ => Double.Contains(word[..2]) && !EndsLikeParticle(word, "을를에는의로와과"),
+            3 => (IsSurname(word[0]) || DoubleSurnames.Open(word)) && !EndsLikeParticle(word, "을를에는의로와과"),
+            _ => DoubleSurnames.Open(word) && !EndsLikeParticle(word, "을를에는의로와과"),
         };
     }
 

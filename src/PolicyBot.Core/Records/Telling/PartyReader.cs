@@ -58,17 +58,15 @@ internal sealed class PartyReader(Organisations organisations)
         if (word.Length is < 1 or > 4 || !word.All(Hangul.IsSyllable)) return false;
         if (word.Length == 1) return words == 2;
         if (organisations.Find(word, null) is not null || (word.Length > 2 && !(word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal)) && OrganisationEnds.Contains(word[^1], StringComparison.Ordinal))) return false;
-        return word.Length <= 3 || (words > 2 && Array.Exists(DoubleSurnames, d => word.StartsWith(d, StringComparison.Ordinal)));
+        return word.Length <= 3 || (words > 2 && DoubleSurnames.Open(word));
     }
 
     /// <summary>"A사 홍길동 대표": a surname and two letters right before the role, and no unit or field of work (예산실, 반도체).</summary>
     private bool IsFullName(string word) =>
         word.All(Hangul.IsSyllable) && organisations.Find(word, null) is null
-        && ((word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal) && !UnitEnds.Contains(word[2], StringComparison.Ordinal) && !Fields.Contains(word)) || (word.Length == 4 && Array.Exists(DoubleSurnames, d => word.StartsWith(d, StringComparison.Ordinal))));
+        && ((word.Length == 3 && Surnames.Contains(word[0], StringComparison.Ordinal) && !UnitEnds.Contains(word[2], StringComparison.Ordinal) && !Fields.Contains(word)) || (word.Length == 4 && DoubleSurnames.Open(word)));
 
     private const string UnitEnds = "실국과팀단업부처청위대차행사회력체가비금률법장점망계";
-
-    private static readonly string[] DoubleSurnames = ["남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방"];
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
     {

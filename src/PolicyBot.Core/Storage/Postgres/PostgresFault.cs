@@ -21,7 +21,7 @@ internal static class PostgresFault
             $"The user of Store:ConnectionString lacks a right on {place}: {fault.MessageText}. Let its owner run: GRANT CREATE, CONNECT ON DATABASE … TO the user; nothing was changed.",
         PostgresErrorCodes.DiskFull => $"The disk of the PostgreSQL server {place} is full ({fault.SqlState}). Nothing was half-written; free some space there.",
         PostgresErrorCodes.TooManyConnections => $"PostgreSQL on {place} takes no more connections. Raise its max_connections, or set 'Maximum Pool Size' in Store:ConnectionString (20 each for records and chat).",
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => $"PostgreSQL on {place} is stopping or starting ({fault.SqlState}).",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => $"PostgreSQL on {place} is stopping or starting ({fault.SqlState}). See that it comes up.",
         PostgresErrorCodes.QueryCanceled => $"PostgreSQL on {place} took longer than 30 seconds for one statement, which was given up. Nothing was half-written; see what burdens the server.",
         PostgresErrorCodes.LockNotAvailable => $"Another worker is writing to {place} and does not finish. Nothing was changed; try again when it is done.",
         PostgresErrorCodes.ReadOnlySqlTransaction => $"PostgreSQL on {place} is a standby that takes no writes. Name the primary server in Store:ConnectionString.",
