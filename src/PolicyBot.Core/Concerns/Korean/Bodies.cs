@@ -70,7 +70,10 @@ internal sealed class Bodies
         return name;
     }
 
-    private static readonly string[] Generic = ["위원회", "협회", "학회", "조합", "노조", "연합회", "협의회", "연구원", "재단", "공단", "공사", "진흥원"];
+    private static readonly string[] Generic = [.. SocietyShapes.Bare, "위원회", "협회", "학회", "조합", "노조", "연합회", "협의회", "연구원", "재단", "공단", "공사", "진흥원"];
+
+    /// <summary>협회, 수협: called by its kind alone.</summary>
+    public static bool IsGeneric(string name) => Generic.Contains(name);
 
     private List<string> Owners(string kind) => [.. _shown.Concat(_fullest.Values).Where(n => n.Length > kind.Length && n.EndsWith(kind, StringComparison.Ordinal)).Select(Fullest).Distinct()];
 

@@ -5,7 +5,7 @@ internal static class OrganisationShapes
 {
     private static readonly string[] Endings =
     [
-        "산업회", "공업회", "진흥회", "상공회", "협회", "연합회", "협의회", "상인회", "번영회", "부녀회", "청년회", "자치회", "학생회", "교수회", "의사회", "약사회", "변호사회", "학회", "조합", "노조", "노동조합", "연구원", "연구소", "대학교", "재단", "진흥원", "공사", "공단", "은행", "연맹", "연대", "총연합회", "중앙회",
+        .. SocietyShapes.Endings, "산업회", "공업회", "진흥회", "상공회", "협회", "연합회", "협의회", "상인회", "번영회", "부녀회", "청년회", "자치회", "학생회", "교수회", "의사회", "약사회", "변호사회", "학회", "조합", "노조", "노동조합", "연구원", "연구소", "대학교", "재단", "진흥원", "공사", "공단", "은행", "연맹", "연대", "총연합회", "중앙회",
         "상공회의소", "상의", "포럼", "얼라이언스", "클라우드", "로보틱스", "로보텍", "로봇", "헬스", "헬스케어", "소프트", "테크", "텔레콤", "바이오", "시스템즈", "시스템", "솔루션", "솔루션즈", "네트웍스",
         "네트워크", "그룹", "증권", "카드", "생명", "화재", "제약", "모빌리티", "에너지", "중공업", "건설", "자동차", "전자", "반도체", "단체", "기관", "센터", "총연맹", "경총", "랩", "랩스", "랩스코리아",
         "파워", "전력", "통신", "데이터", "미디어", "게임즈", "엔터", "엔터테인먼트", "커머스", "페이", "뱅크", "물산", "화학", "철강", "조선", "해운", "항공", "물류", "유통", "홀딩스", "코리아",
@@ -46,6 +46,7 @@ internal static class OrganisationShapes
     /// <summary>Whether the bare word is a name of an organisation by its looks alone.</summary>
     public static bool Is(string word)
     {
+        if (SocietyShapes.IsKind(word)) return false;
         if (IsLetterName(word) || IsGovernment(word) || IsBody(word) || IsUniversity(word) || IsLocal(word)) return true;
         if (word.Length < 3 || Common.Contains(word) || Array.Find(Endings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal)) is not { } ending) return false;
         return IsSociety(ending) || !Kinds.Contains(word[..^ending.Length]);
@@ -57,7 +58,7 @@ internal static class OrganisationShapes
     private static readonly string[] PublicEndings = ["진흥원", "공사", "공단", "시", "구청", "시청", "군청", "도청", "교육청", "관리원", "안전원", "품질원", "기술원", "평가원"];
 
     /// <summary>Bodies of the state that are no ministry: when they answer, it is an answer.</summary>
-    public static bool IsPublic(string word) => word is "KISA" or "NIPA" or "NIA" or "KETI" or "KEPCO" or "한전" or "KOTRA" or "코트라" or "KTL" or "KTC" or "KTR" || Array.Exists(PublicEndings, e => word.Length > e.Length + 1 && word.EndsWith(e, StringComparison.Ordinal));
+    public static bool IsPublic(string word) => word is "KISA" or "NIPA" or "NIA" or "KETI" or "KEPCO" or "한전" or "KOTRA" or "코트라" or "KTL" or "KTC" or "KTR" || (!SocietyShapes.IsKind(word) && Array.Exists(PublicEndings, e => word.Length > e.Length + 1 && word.EndsWith(e, StringComparison.Ordinal)));
 
     public static bool IsCommon(string word) => Common.Contains(word);
 
@@ -68,6 +69,7 @@ internal static class OrganisationShapes
     /// <summary>협회, 노조, 대학: a body that speaks for its members, even as "위원회" of a private kind.</summary>
     private static bool IsBody(string word) =>
         word is "협회" or "학회" or "조합" or "노조" or "연합회" or "협의회" or "재단" or "중앙회"
+        || SocietyShapes.Bare.Contains(word)
         || word.EndsWith("노동위원회", StringComparison.Ordinal) is var labour && labour && !word.StartsWith('중');
 
     private static bool IsUniversity(string word) => word.Length is 3 or 4 or 5 && word.EndsWith('대') && !NotUniversities.Contains(word);
@@ -93,5 +95,5 @@ internal static class OrganisationShapes
     /// <summary>A사, B협회, 가사: a letter stands for a name that the record withholds.</summary>
     private static bool IsLetterName(string word) =>
         word.Length >= 2 && char.IsAsciiLetterUpper(word[0])
-        && word[1..] is "사" or "협회" or "단체" or "기관" or "연구원" or "연구소" or "대" or "대학" or "대학교" or "은행" or "병원" or "노조" or "공사" or "공단" or "재단" or "조합" or "연합회" or "학회" or "기업" or "업체" or "협의체" or "연구회" or "플랫폼" or "부" or "청" or "센터" or "그룹" or "진흥원" or "포럼" or "회사";
+        && word[1..] is "사" or "협회" or "단체" or "기관" or "연구원" or "연구소" or "대" or "대학" or "대학교" or "은행" or "병원" or "노조" or "공사" or "공단" or "재단" or "조합" or "수협" or "농협" or "축협" or "신협" or "생협" or "연합회" or "학회" or "기업" or "업체" or "협의체" or "연구회" or "플랫폼" or "부" or "청" or "센터" or "그룹" or "진흥원" or "포럼" or "회사";
 }

@@ -120,7 +120,7 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
     }
 
     private Mention? ReadOne(IReadOnlyList<Word> words, int last, string stem, int first) =>
-        ReadPerson(words, last, stem, first) ?? ReadBody(words, last, stem.Length);
+        ReadPerson(words, last, stem, first) ?? ReadBody(words, last, stem.Length, first);
 
     private Mention? ReadPerson(IReadOnlyList<Word> words, int last, string stem, int first)
     {
@@ -130,10 +130,14 @@ internal sealed class SpeakerReader(string text, People people, Bodies bodies)
         return speaker is null ? null : new(phrase.First, last, speaker);
     }
 
-    private Mention? ReadBody(IReadOnlyList<Word> words, int last, int length) =>
-        bodies.Read(words, last, length) is { } body
-            ? new(body.First, body.Last, new(AttributionLevel.Organisation, [bodies.Fullest(body.Name)], bodies.SideOf(body.Name)))
-            : null;
+    private Mention? ReadBody(IReadOnlyList<Word> words, int last, int length, int first = 0)
+    {
+        if (bodies.Read(words, last, length) is not { } body) return null;
+        // "통영 수협은" in a record of 가람수협: the word before makes it another one.
+        if (Bodies.IsGeneric(body.Name) && NounPhrases.Start(words, body.First, first) is var start && start < body.First)
+            return new(start, last, Speaker.Unknown(Phrase(words, start, last, words[last].Text[..length])));
+        return new(body.First, body.Last, new(AttributionLevel.Organisation, [bodies.Fullest(body.Name)], bodies.SideOf(body.Name)));
+    }
 
     /// <summary>Only a name stands before 측 and 관계자, unless the word is a common one (회사 측, 업계 관계자).</summary>
     private static bool IsNewName(string word) =>

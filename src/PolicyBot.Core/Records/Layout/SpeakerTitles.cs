@@ -17,7 +17,7 @@ internal static class SpeakerTitles
 
     /// <summary>Parties that speak without a person's name.</summary>
     private static readonly string[] KoreanParties =
-        ["사", "협회", "부", "처", "청", "위원회", "연합회", "조합", "재단", "노조", "대학교", "측", "업계", "정부", "학계", "연구소", "진흥원", "공사", "은행", "플랫폼"];
+        ["사", "협회", "부", "처", "청", "위원회", "연합회", "조합", "재단", "노조", "대학교", "측", "업계", "정부", "학계", "연구소", "진흥원", "공사", "은행", "플랫폼", "수협", "농협", "축협", "신협", "중앙회", "상공회의소", "연맹"];
 
     private static readonly string[] EnglishRoles =
     [

@@ -36,7 +36,7 @@ internal sealed class HostReader(string text, PartyReader parties, Organisations
         return Array.Exists(Owning, said.EndsWith) && parties.Read(said) is { } party ? [party] : [];
     }
 
-    private static readonly string[] Owning = ["협회", "학회", "조합", "연합회", "협의회", "위원회", "재단", "공사", "공단", "연구원", "진흥원", "대학교", "노조", "은행"];
+    private static readonly string[] Owning = ["협회", "학회", "조합", "수협", "농협", "축협", "신협", "중앙회", "상공회의소", "연맹", "연합회", "협의회", "위원회", "재단", "공사", "공단", "연구원", "진흥원", "대학교", "노조", "은행"];
 
     private static bool IsOwner(string before, int from, SourceSpan name) =>
         name.End - from <= before.Length && before[(name.End - from)..] is "" or "의" or "'s" or "’s";
