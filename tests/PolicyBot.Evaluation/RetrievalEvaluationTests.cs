@@ -10,7 +10,7 @@ public sealed class RetrievalEvaluationTests(ITestOutputHelper output)
     // Plain BM25 on character pairs gives 0.920, 0.877, 0.880 and 0.860. What is asked for below is what was reached, less what one question in a hundred moves.
     [Theory]
     [InlineData("ko_boolq", 0.93)]
-    [InlineData("ko_petitions", 0.88)]
+    [InlineData("ko_petitions", 0.89)]
     [InlineData("ko_korquad", 0.918)]
     [InlineData("ko_boolq ko_petitions ko_korquad", 0.90)]
     public async Task A_question_finds_its_passage_first(string names, double least)

@@ -6,7 +6,7 @@ namespace PolicyBot.Retrieval;
 /// <summary>What stands beside a good passage of the same record is likely about the same: an answer behind its question, the next turn of a debate.</summary>
 internal static class Neighbours
 {
-    private const float Share = 0.2f;
+    private const float Share = 0.25f;
     private const int Reach = 4;
 
     /// <param name="found">In the order of the index.</param>

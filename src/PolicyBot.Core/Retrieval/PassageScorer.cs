@@ -13,7 +13,7 @@ internal sealed class PassageScorer(IndexReader reader, TermLookup lookup, IRead
 {
     // BM25. Short passages: a second mention says less than in long documents, so k1 is far below Lucene's 1.2.
     public const float K1 = 0.7f;
-    private const float B = 0.75f;
+    private const float B = 0.85f;
 
     private const int MostCandidates = 200;
 

@@ -27,7 +27,7 @@ internal sealed class PassageSearch
         var lookup = new TermLookup(reader);
         ScoredTerm[] scored = [.. Fields.SelectMany(f => lookup.Find(f.Field, f.Weight, terms))];
         var found = new PassageScorer(reader, lookup, scored).Best(Math.Max(query.Top, LookedAtTwice), _filters.Of(query));
-        var look = new SecondLook(query.Text, WorthsOf(terms, scored));
+        var look = new SecondLook(WorthsOf(terms, scored, lookup), JoinsOf(query.Text, lookup));
         Passage[] passages = [.. found.Select(d => PassageDocument.Read(reader, d.Doc))];
         var named = new NamedSpeakers(query.Text).Speak(passages);
         return [.. passages
@@ -36,9 +36,19 @@ internal sealed class PassageSearch
             .Take(query.Top)];
     }
 
-    private static Dictionary<string, float> WorthsOf(IReadOnlyList<QuestionTerm> terms, ScoredTerm[] scored)
+    private static Dictionary<string, float> WorthsOf(IReadOnlyList<QuestionTerm> terms, ScoredTerm[] scored, TermLookup lookup) =>
+        Worths(terms, scored.Where(s => s.Field == PassageFields.Text), lookup);
+
+    private static Dictionary<string, float> JoinsOf(string question, TermLookup lookup)
     {
-        var rarities = scored.Where(s => s.Field == PassageFields.Text).ToDictionary(s => s.Text, s => s.Rarity, StringComparer.Ordinal);
-        return terms.Where(t => rarities.ContainsKey(t.Text)).ToDictionary(t => t.Text, t => t.Weight * rarities[t.Text], StringComparer.Ordinal);
+        QuestionTerm[] joins = [.. QuestionJoins.Of(question).DistinctBy(j => j.Text)];
+        return Worths(joins, lookup.Find(PassageFields.Text, 1, joins), lookup);
+    }
+
+    // A pair of syllables that no word holds may still stand across a space; any other term that the index does not know stands nowhere.
+    private static Dictionary<string, float> Worths(IEnumerable<QuestionTerm> terms, IEnumerable<ScoredTerm> known, TermLookup lookup)
+    {
+        var passages = known.ToDictionary(k => k.Text, k => k.Passages, StringComparer.Ordinal);
+        return terms.Where(t => passages.ContainsKey(t.Text) || t.IsPair).ToDictionary(t => t.Text, t => t.Weight * lookup.Rarity(passages.GetValueOrDefault(t.Text)), StringComparer.Ordinal);
     }
 }

@@ -3,12 +3,17 @@ using PolicyBot.Text;
 namespace PolicyBot.Retrieval;
 
 /// <summary>A term to look up and what a passage gains by it, before the term's rarity.</summary>
-internal readonly record struct QuestionTerm(string Text, float Weight);
+internal readonly record struct QuestionTerm(string Text, float Weight)
+{
+    /// <summary>Two syllables, or a digit and a syllable: what a text may also hold across a space.</summary>
+    public bool IsPair => Text.Length == 2 && Text.All(c => Hangul.IsSyllable(c) || char.IsDigit(c)) && Text.Any(Hangul.IsSyllable);
+}
 
 /// <summary>The one place that turns a question into terms: what asks is left out, names and numbers count more, endings less.</summary>
 internal static class QuestionTerms
 {
-    private const int Most = 150;
+    /// <summary>A question's further words are not read.</summary>
+    public const int Most = 150;
     private const float LatinOrNumber = 1.3f;
 
     // 터를 in 데이터를 says little, yet also stands where a noun only ends like a particle.
@@ -16,7 +21,7 @@ internal static class QuestionTerms
     private const float FirstPair = 1.2f;
 
     // The last word of a question and words with verb endings ask and tell more often than they name.
-    private const float LastWord = 0.9f;
+    private const float LastWord = 0.8f;
     private const float Verb = 0.9f;
 
     // 퀸이: the noun is one syllable, so its other particles are tried as well.

@@ -3,37 +3,29 @@ using PolicyBot.Text;
 namespace PolicyBot.Retrieval;
 
 /// <summary>
-/// Looks again at the best passages, at their words: three syllables of the question in a row, with or without spaces (데이터센터, 데이터 센터),
+/// Looks again at the best passages, at their words: the same words with other spaces (데이터센터, 데이터 센터), words of the question one behind the other,
 /// how much of the question stands close together, and how much of it at the start, where a text says what it is about. What an index of single terms cannot see.
 /// </summary>
 internal sealed class SecondLook
 {
-    private const float InARow = 0.25f;
-    private const float Again = 0.5f;
-    private const int MostAgain = 8;
-    private const float Together = 0.25f;
+    private const float Apart = 0.8f;
+    private const float Together = 0.3f;
     private const int Near = 100;
     private const float AtStart = 0.1f;
     private const int Start = 60;
+    private const int MostMentions = 8;
 
-    private readonly List<(string Text, float Worth)> _rows = [];
     private readonly (string Text, float Worth)[] _terms;
+    private readonly (string Text, float Worth)[] _pairs;
+    private readonly (string Text, float Worth)[] _joins;
 
     /// <param name="worths">The question's terms with what each is worth in this index.</param>
-    public SecondLook(string question, IReadOnlyDictionary<string, float> worths)
+    /// <param name="joins">What its words make where they meet, with what each is worth.</param>
+    public SecondLook(IReadOnlyDictionary<string, float> worths, IReadOnlyDictionary<string, float> joins)
     {
         _terms = [.. worths.Select(w => (w.Key, w.Value))];
-        var letters = new List<char>();
-        var words = new List<int>();
-        var folded = Normalizer.Fold(question);
-        for (var i = 0; i < folded.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(folded[i])) continue;
-            words.Add(i - letters.Count);
-            letters.Add(folded[i]);
-        }
-
-        AddRows(new([.. letters]), words, worths);
+        _pairs = [.. _terms.Where(t => t.Text.Length == 2 && t.Text.All(Hangul.IsSyllable))];
+        _joins = [.. joins.Where(j => !worths.ContainsKey(j.Key)).Select(j => (j.Key, j.Value))];
     }
 
     /// <summary>What the passage gains; less than its terms can be worth.</summary>
@@ -42,33 +34,21 @@ internal sealed class SecondLook
         var folded = Normalizer.Fold(text);
         var letters = Letters(folded);
         var gain = 0f;
-        foreach (var (row, worth) in _rows)
+        foreach (var (pair, worth) in _pairs)
         {
-            if (Mentions(letters, row) is > 0 and var mentions) gain += InARow * worth * (1 + Again * (mentions - 1) / (mentions + 1));
+            if (!folded.Contains(pair, StringComparison.Ordinal)) gain += Apart * worth * Share(Mentions(letters, pair));
         }
 
+        foreach (var (pair, worth) in _joins) gain += worth * Share(Mentions(letters, pair));
         return gain + Together * BestStretch(folded) + AtStart * Held(folded.AsSpan(0, Math.Min(Start, folded.Length)));
     }
 
-    // A row across a space is worth what its neighbour inside a word is.
-    private void AddRows(string letters, List<int> words, IReadOnlyDictionary<string, float> worths)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i + 2 < letters.Length; i++)
-        {
-            var (first, second) = (Pair(i), Pair(i + 1));
-            var worth = ((first ?? second ?? 0) + (second ?? first ?? 0)) / 2;
-            if (worth > 0 && seen.Add(letters.Substring(i, 3))) _rows.Add((letters.Substring(i, 3), worth));
-        }
+    private static float Share(int mentions) => mentions / (mentions + PassageScorer.K1);
 
-        float? Pair(int i) => worths.TryGetValue(letters.Substring(i, 2), out var worth) ? worth
-            : words[i] == words[i + 1] ? 0 : null;
-    }
-
-    private static int Mentions(string letters, string row)
+    private static int Mentions(string letters, string pair)
     {
         var mentions = 0;
-        for (var at = -1; mentions < MostAgain && (at = letters.IndexOf(row, at + 1, StringComparison.Ordinal)) >= 0;) mentions++;
+        for (var at = -1; mentions < MostMentions && (at = letters.IndexOf(pair, at + 1, StringComparison.Ordinal)) >= 0;) mentions++;
         return mentions;
     }
 

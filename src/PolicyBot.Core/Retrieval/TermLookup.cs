@@ -19,6 +19,9 @@ internal sealed class TermLookup(IndexReader reader)
         return cursor.Docs(allowed, reuse, DocsFlags.FREQS);
     }
 
+    /// <summary>What a mention is worth that stands in so many passages: BM25's inverse document frequency.</summary>
+    public float Rarity(int passages) => MathF.Log(1 + (reader.MaxDoc - passages + 0.5f) / (passages + 0.5f));
+
     private ScoredTerm? Find(string field, string text, float weight)
     {
         var states = new TermState?[reader.Leaves.Count];
@@ -31,7 +34,7 @@ internal sealed class TermLookup(IndexReader reader)
         }
 
         if (passages == 0) return null;
-        var rarity = MathF.Log(1 + (reader.MaxDoc - passages + 0.5f) / (passages + 0.5f));
+        var rarity = Rarity(passages);
         return new(field, text, states, passages, rarity, weight * rarity * (PassageScorer.K1 + 1));
     }
 

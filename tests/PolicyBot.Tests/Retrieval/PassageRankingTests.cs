@@ -30,6 +30,19 @@ public sealed class PassageRankingTests : IDisposable
         Assert.Equal("inOrder#0", index.Find("계통영향평가").Ids()[0]);
     }
 
+    // Both hold every term of the question, in texts of one length; the scattered one is first in the index.
+    [Theory]
+    [InlineData("주민 피해", "피해 주민 도로", "도로 주민 피해")]
+    [InlineData("계통영향", "영향 계통 도로", "도로 계통 영향")]
+    [InlineData("3기 신도시", "2기 신도시 3호", "3기 신도시 2호")]
+    [InlineData("옷자락은 도로", "도로 주민 옷자락은", "주민 옷자락은 도로")]
+    public void Words_that_meet_as_in_the_question_come_before_the_same_words_that_do_not(string question, string scattered, string meeting)
+    {
+        using var index = _folder.With(IndexFolder.Passage("scattered", 0, scattered), IndexFolder.Passage("meeting", 0, meeting));
+
+        Assert.Equal(["meeting#0", "scattered#0"], index.Find(question).Ids());
+    }
+
     [Fact]
     public void A_passage_that_begins_with_what_is_asked_comes_before_one_that_ends_with_it()
     {
