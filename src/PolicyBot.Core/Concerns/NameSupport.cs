@@ -12,7 +12,7 @@ namespace PolicyBot.Concerns;
 internal sealed class NameSupport(Record record, IReadOnlyList<Meeting> meetings, Organisations organisations)
 {
     /// <summary>What stands behind a name only when it is somebody who can speak.</summary>
-    private static readonly string[] KoreanFollowers = [" 측", " 쪽", "측은", "측이", " 관계자", " 대표", " 임원", " 담당자", "에 따르면", " 노조", " 회원사"];
+    private static readonly string[] KoreanFollowers = [" 측", " 쪽", "측은", "측이", " 관계자", " 대표", " 임원", " 담당자", "에 따르면", " 노조", " 회원사", "(대표 ", "(대표이사 ", "(사장 ", "(회장 "];
 
     private static readonly string[] KoreanLeads = ["(", "[", "▲", "▲ ", "△", "△ ", "인 "];
 

@@ -110,6 +110,7 @@ internal sealed class Bodies
         if (word.IsListed) NoticeListed(words, i);
         NoticeEmployer(words, i, stem);
         if (stem.Length > 1 && (OrganisationShapes.Is(stem) || IsKin(words, i, stem))) _shown.Add(stem);
+        if (word.Bracket is { } post && IsNew(stem) && PersonPhrase.HeadIn(post.Of(_record.Text)) is var (_, title) && Heads.Contains(title)) _shown.Add(stem);
         if (word.Bracket is { } inside && Knows(stem)) NoticeAlias(stem, inside.Of(_record.Text));
         NoticeKnown(stem);
         if (i > 0 && stem.Length > 1 && (char.IsAsciiLetterUpper(stem[0]) || Array.Exists(BrandWords, b => b == stem)) && Read(words, i, stem.Length) is { } body && body.First < i) _spaced[Tail.Close(body.Name)] = body.Name;

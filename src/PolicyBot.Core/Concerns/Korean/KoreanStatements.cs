@@ -60,6 +60,7 @@ internal sealed class KoreanStatements(Organisations organisations)
             var length = Particles.Strip(words[i].Text).Length;
             if (PersonPhrase.Read(text, words, i, length, bodies) is { HasFullName: true } phrase) people.Notice(phrase);
             else if (PersonPhrase.Bracketed(text, words, i) is { } bracketed) people.Notice(bracketed);
+            else if (PersonPhrase.Headed(text, words, i, bodies) is { } headed) people.Notice(headed);
         }
     }
 }

@@ -3,13 +3,13 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>The persons that a record names in full, so that "홍 대표" finds 홍길동 A사 대표, and only when nobody else fits.</summary>
 internal sealed class People(Bodies bodies)
 {
-    private sealed record Person(string Name, string? Organisation, string Title, string Text);
+    private sealed record Person(string Name, string? Organisation, string Title, string Text, bool IsHeaded = false);
 
     private readonly List<Person> _all = [];
 
     public void Notice(PersonPhrase phrase)
     {
-        if (phrase.HasFullName) _all.Add(new(phrase.Name!, phrase.Organisation, phrase.Title, phrase.Text));
+        if (phrase.HasFullName) _all.Add(new(phrase.Name!, phrase.Organisation, phrase.Title, phrase.Text, phrase.IsHeaded));
     }
 
     /// <summary>A turn's label: "위원장 전우치", "보건복지부제1차관 변학도".</summary>
@@ -20,7 +20,7 @@ internal sealed class People(Bodies bodies)
 
     /// <summary>"홍길동은": the person of that full name.</summary>
     public Speaker? OfName(string name) =>
-        name.Length > 1 && _all.Find(p => p.Name == name) is { } known ? AsPerson(Fullest(name, known.Title) ?? known.Text, new(0, 0, known.Name, known.Organisation, known.Title, known.Text)) : null;
+        name.Length > 1 && _all.Find(p => p.Name == name) is { } known ? AsPerson(Fullest(name, known.Title, known.Organisation) ?? known.Text, new(0, 0, known.Name, known.Organisation, known.Title, known.Text)) : null;
 
     /// <summary>The one person of that title.</summary>
     public string? Unique(string title) => Only(p => Titles.Fits(p.Title, title));
@@ -28,7 +28,7 @@ internal sealed class People(Bodies bodies)
     public Speaker? SpeakerOf(PersonPhrase phrase)
     {
         if (phrase.IsPast) return phrase.HasFullName ? AsPerson(phrase.Text, phrase) : Speaker.Unknown(phrase.Text);
-        if (phrase.HasFullName) return AsPerson(Fullest(phrase.Name!, phrase.Title) is { } full && full.Length > phrase.Text.Length ? full : phrase.Text, phrase);
+        if (phrase.HasFullName) return AsPerson(Fullest(phrase.Name!, phrase.Title, phrase.Organisation) is { } full && full.Length > phrase.Text.Length ? full : phrase.Text, phrase);
         if (phrase.Name is { } surname)
         {
             if (Resolve(surname, phrase.Title) is { } resolved) return AsPerson(resolved, phrase);
@@ -64,8 +64,10 @@ internal sealed class People(Bodies bodies)
         return Titles.SideOf(phrase.Title, organisation is not null && !isPublic && bodies.Knows(organisation.Split(' ')[0]), isPublic);
     }
 
-    private string? Fullest(string name, string title) =>
-        _all.Where(p => p.Name == name && (Titles.Fits(p.Title, title) || Titles.Fits(title, p.Title))).MaxBy(p => p.Text.Length)?.Text;
+    /// <summary>"A협회(회장 성춘향)" is not the 성춘향 who is told of as the head of B협회.</summary>
+    private string? Fullest(string name, string title, string? organisation) =>
+        _all.Where(p => p.Name == name && (Titles.Fits(p.Title, title) || Titles.Fits(title, p.Title)) && (!p.IsHeaded || organisation is null || bodies.Fullest(organisation) == bodies.Fullest(p.Organisation!)))
+            .MaxBy(p => p.Text.Length)?.Text;
 
     private string? Only(Func<Person, bool> fits)
     {

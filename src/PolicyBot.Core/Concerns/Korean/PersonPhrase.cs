@@ -12,6 +12,9 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
     /// <summary>"전 A사 대표": whoever it is, it is not the head of today.</summary>
     public bool IsPast { get; private init; }
 
+    /// <summary>The words are "A협회(회장 성춘향)", the body first.</summary>
+    public bool IsHeaded { get; private init; }
+
     /// <summary>Reads backwards from the title at <paramref name="last"/>; null when the word ends in none.</summary>
     public static PersonPhrase? Read(string text, IReadOnlyList<Word> words, int last, int length, Bodies bodies)
     {
@@ -54,6 +57,28 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
         var organisation = isPast ? "" : post[..^title.Length].Trim();
         return new(at, at, name, organisation.Length > 0 ? organisation : null, title, text[named.Start..Math.Min(text.Length, bracket.End + 1)]) { IsPast = isPast };
     }
+
+    /// <summary>"가상부(장관 홍길동)는": the head of a body stands in brackets behind it. Two heads there are nobody's short form.</summary>
+    public static PersonPhrase? Headed(string text, IReadOnlyList<Word> words, int at, Bodies bodies)
+    {
+        if (words[at] is not { Bracket: { Length: > 0 } bracket, Text.Length: > 1, Quote: null } named || HeadIn(bracket.Of(text)) is not var (name, title)) return null;
+        var length = Particles.Strip(named.Text).Length;
+        if (named.EndOf(length) > bracket.Start || bodies.Read(words, at, length) is not { } body) return null;
+        return new(body.First, at, name, body.Name, title, text[words[body.First].Start..Math.Min(text.Length, bracket.End + 1)]) { IsHeaded = true };
+    }
+
+    /// <summary>"장관 홍길동", "회장: 성춘향", "성춘향 회장", with or without "이하 …" behind it; nothing of the past and nobody's deputy.</summary>
+    public static (string Name, string Title)? HeadIn(string bracket)
+    {
+        var items = bracket.Split([',', '·', '/', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (items.Length == 0 || items.Skip(1).Any(i => !i.StartsWith("이하", StringComparison.Ordinal))) return null;
+        var words = items[0].Split([' ', ':'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 3) return null;
+        var (name, posts) = IsHeadsPost(words[0]) ? (words[^1], words[..^1]) : (words[0], words[1..]);
+        return name.Length > 2 && PersonNames.Is(name) && Array.TrueForAll(posts, IsHeadsPost) ? (name, posts[^1]) : null;
+    }
+
+    private static bool IsHeadsPost(string word) => Titles.EndOf(word) is { } title && (title.Length == word.Length || word is "제1차관" or "제2차관") && !title.EndsWith("대행", StringComparison.Ordinal);
 
     /// <summary>"성춘향 전 A사 대표", and "전 A사 대표" where a sentence begins; elsewhere 전 may be a time (회의 전 A사 대표는), a surname or all (전 직원).</summary>
     private static bool IsPastMark(IReadOnlyList<Word> words, int i, int last) =>

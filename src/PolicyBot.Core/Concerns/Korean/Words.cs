@@ -50,6 +50,7 @@ internal static class Words
 
             // A closing mark whose partner was forgotten parts no word from its ending: 없다”고.
             if (c == '”') return i + 1;
+            if (c == ' ' && _offsets.Count > 0 && _bracket is null && HasParticleBehindBracket(i + 1)) return i + 1;
             if (char.IsWhiteSpace(c) || c is '→' or '⇒' or '’' or ':' || char.IsSurrogate(c)) Close();
             else Letter(c, i);
             return i + 1;
@@ -100,6 +101,16 @@ internal static class Words
             var end = span.End;
             while (end > span.Start && text[end - 1] is '.' or ',' or '…' or '!' or '?' or ' ') end--;
             return span with { End = end };
+        }
+
+        /// <summary>"나루협회 (회장 성춘향)는": the particle belongs to the word before the bracket.</summary>
+        private bool HasParticleBehindBracket(int open)
+        {
+            if (open >= sentence.End || text[open] != '(') return false;
+            var close = text.IndexOf(')', open, Math.Min(sentence.End - open, LongestBracket));
+            var end = close + 1;
+            while (end < sentence.End && Hangul.IsSyllable(text[end])) end++;
+            return close > 0 && text[(close + 1)..end] is "은" or "는" or "이" or "가" or "도" or "의" or "와" or "과" or "에서" or "에서는" or "에서도" or "에" or "을" or "를" or "에게" or "께서" or "께서는" or "측은";
         }
 
         private int TakeBracket(int open)
