@@ -19,8 +19,9 @@ internal static class CommandLine
         var parse = root.Parse(words);
         if (parse.Errors.Count > 0)
         {
-            foreach (var fault in parse.Errors) await error.WriteLineAsync(fault.Message);
-            await error.WriteLineAsync("See: policybot --help");
+            foreach (var fault in parse.Errors) await error.WriteLineAsync(ParseFaults.Explain(fault.Message));
+            var help = parse.CommandResult.Command == root ? "policybot --help" : $"policybot {parse.CommandResult.Command.Name} --help";
+            await error.WriteLineAsync($"See / 도움말: {help}");
             return ExitCode.WrongUse;
         }
 
@@ -53,7 +54,7 @@ internal static class CommandLine
         for (var i = 0; i < words; i++)
         {
             var key = args[i].Split('=', 2)[0];
-            if (!key.StartsWith("--", StringComparison.Ordinal) || !(key.Contains(':', StringComparison.Ordinal) || key.Equals("--Urls", StringComparison.OrdinalIgnoreCase)))
+            if (!key.StartsWith("--", StringComparison.Ordinal) || !(key.Contains(':', StringComparison.Ordinal) || SettingsCatalogue.Find(key[2..]) is { Kind: not (SettingKind.List or SettingKind.Table) }))
             {
                 rest.Add(args[i]);
                 continue;
@@ -86,10 +87,10 @@ internal static class CommandLine
                 await error.WriteLineAsync("Stopped. / 중단했습니다.");
                 return ExitCode.SomethingRefused;
             case IOException or UnauthorizedAccessException:
-                await error.WriteLineAsync($"A file could not be read or written: {fault.Message}");
+                await error.WriteLineAsync($"A file could not be read or written: {fault.Message} / 파일을 읽거나 쓸 수 없습니다. 위 경로와 권한, 남은 공간을 확인하십시오.");
                 return ExitCode.OurFault;
             default:
-                await error.WriteLineAsync($"A fault in PolicyBot: {fault.GetType().Name}: {fault.Message}");
+                await error.WriteLineAsync($"A fault in PolicyBot; please report it with the lines below. / PolicyBot의 오류입니다. 아래 내용을 붙여 알려 주십시오. {fault.GetType().Name}: {fault.Message}");
                 await error.WriteLineAsync(fault.StackTrace);
                 return ExitCode.OurFault;
         }

@@ -11,7 +11,28 @@ public sealed class Curators(IEnumerable<string> curators, IEnumerable<string>? 
     private readonly HashSet<string> _admins = Names(admins ?? []);
     private volatile Dictionary<string, string> _changed = [];
 
+    /// <summary>The ids of one of these, written as it has to be written.</summary>
+    public const string Form = "slack/U0123456789, slack/role/S0123456789, discord/112233445566, discord/role/112233445566";
+
     public static Curators Nobody { get; } = new([]);
+
+    /// <summary>Whether somebody can be meant: a platform knows its users and groups by ids, and a name such as <c>slack/alice</c> would silently stand for nobody.</summary>
+    public static bool IsSomebody(string written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        return written.Trim().Split('/') switch
+        {
+            ["slack", var user] => user is ['U' or 'W', _, ..] && user.All(IsOfSlackId),
+            ["slack", "role", var group] => group is ['S', _, ..] && group.All(IsOfSlackId),
+            ["discord", var user] => IsOfDiscord(user),
+            ["discord", "role", var role] => IsOfDiscord(role),
+            _ => false,
+        };
+
+        static bool IsOfSlackId(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c);
+
+        static bool IsOfDiscord(string id) => id.Length > 0 && id.All(char.IsAsciiDigit);
+    }
 
     /// <summary>What administrators changed in chats: the role of a user, in place of that of the settings.</summary>
     public void Adopt(StoredAccess stored)

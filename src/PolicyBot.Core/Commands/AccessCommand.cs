@@ -49,7 +49,7 @@ internal sealed class AccessCommand(Desk desk) : IChatCommand
 
     private Handled Appoint(Wish wish, string who)
     {
-        if (who.Split('/') is not (["slack" or "discord", { Length: > 0 }] or ["slack" or "discord", "role", { Length: > 0 }])) return Tell(wish, $"‘{who}’은(는) slack/사용자 또는 discord/role/역할 꼴이 아닙니다.", $"'{who}' is not of the form slack/USER or discord/role/ROLE.");
+        if (!Curators.IsSomebody(who)) return Tell(wish, $"‘{who}’은(는) 아무도 가리키지 않습니다. 이름이 아니라 {Curators.Form} 꼴의 ID를 쓰십시오.", $"'{who}' names nobody. Write an id, not a name: {Curators.Form}.");
         var role = wish.Value("role")?.ToLowerInvariant();
         if (role is not ("reader" or "curator" or "admin" or "default")) return Tell(wish, "역할(role)은 reader, curator, admin, default 가운데 하나입니다.", "A role is one of reader, curator, admin, default.");
         if (!desk.Curators.LeavesAdmin(who, role)) return Tell(wish, "받지 않았습니다: 관리자가 한 사람도 남지 않습니다.", "Refused: no administrator would be left.");

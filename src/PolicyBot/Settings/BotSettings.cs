@@ -93,7 +93,12 @@ internal sealed class BotSettings
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var faults = new List<string>();
         file ??= ProgramFolder.Resolve("config/policybot.json");
-        foreach (var (key, value, line) in SettingsFile.Read(file)) Take(key, value, $"{file}:{line}");
+        foreach (var (key, value, line) in SettingsFile.Read(file))
+        {
+            if (value is not null) Take(key, value, $"{file}:{line}");
+            else if (!SettingsCatalogue.IsSection(key)) faults.Add($"{file}:{line}: {Empty(key)}");
+        }
+
         foreach (DictionaryEntry variable in environment)
         {
             var key = ((string)variable.Key).Replace("__", ":", StringComparison.Ordinal);
@@ -110,7 +115,7 @@ internal sealed class BotSettings
             if (key.StartsWith('$')) return;
             if (SettingsCatalogue.Find(key) is not { } definition)
             {
-                faults.Add($"{origin}: there is no setting '{key}'.{Nearest(key)}");
+                faults.Add($"{origin}: {Unknown(key)}");
                 return;
             }
 
@@ -126,16 +131,31 @@ internal sealed class BotSettings
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                faults.Add($"{origin}: the file of {definition.Key} cannot be read. Check that it is there and may be read.");
+                faults.Add($"{origin}: the file of {definition.Key} cannot be read. Check that it is there and may be read. / {definition.Key}의 파일을 읽을 수 없습니다. 파일이 있는지, 읽을 권한이 있는지 확인하십시오.");
             }
         }
     }
 
-    private static string Nearest(string key)
+    /// <summary>Of an empty object or list where no section belongs.</summary>
+    private static string Empty(string key) => SettingsCatalogue.Find(key) is not null
+        ? $"'{key}' is empty, and it takes a value. Write one, or remove it. / '{key}'에는 값이 있어야 하는데 비어 있습니다. 값을 쓰거나 지우십시오."
+        : SettingsCatalogue.All.FirstOrDefault(s => s.Kind == SettingKind.Table && key.StartsWith(s.Key + ":", StringComparison.OrdinalIgnoreCase)) is { } table
+            ? $"'{key}' is empty. Write what belongs there ({string.Join(", ", table.Fields)}), or remove it. / '{key}' 항목이 비어 있습니다. 위 항목을 쓰거나 지우십시오."
+            : Unknown(key);
+
+    private static string Unknown(string key)
     {
-        var last = key.Split(':')[^1];
-        var near = SettingsCatalogue.All.FirstOrDefault(s => s.Key.EndsWith(":" + last, StringComparison.OrdinalIgnoreCase))
-            ?? SettingsCatalogue.All.FirstOrDefault(s => s.Key.Split(':')[0].Equals(key.Split(':')[0], StringComparison.OrdinalIgnoreCase));
-        return near is null ? " See the settings table in the README." : $" Did you mean '{near.Key}'? See the settings table in the README.";
+        var near = Nearest(key);
+        return near is null
+            ? $"there is no setting '{key}'. See the settings table in the README. / '{key}' 설정은 없습니다. README의 설정 표를 보십시오."
+            : $"there is no setting '{key}'. Did you mean '{near}'? See the settings table in the README. / '{key}' 설정은 없습니다. '{near}'을(를) 쓰려던 것입니까? README의 설정 표를 보십시오.";
+    }
+
+    private static string? Nearest(string key)
+    {
+        var parts = key.Split(':');
+        return SettingsCatalogue.All.FirstOrDefault(s => s.Key.EndsWith(":" + parts[^1], StringComparison.OrdinalIgnoreCase))?.Key
+            ?? SettingsCatalogue.All.FirstOrDefault(s => s.Key.Split(':')[0].Equals(parts[0], StringComparison.OrdinalIgnoreCase))?.Key
+            ?? SettingsCatalogue.All.Select(s => s.Key.Split(':')[0]).Distinct().FirstOrDefault(s => MisspeltVariables.Distance(s.ToUpperInvariant(), parts[0].ToUpperInvariant()) <= 2);
     }
 }

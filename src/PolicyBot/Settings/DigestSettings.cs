@@ -27,14 +27,19 @@ internal static class DigestSettings
 
     private static (StandingOrder? Order, string? Fault) Read(string index, IReadOnlyDictionary<string, string> values, string zone, Func<string, string?> findTopic, Func<string, string> findOrganisation)
     {
-        if (Place(values.GetValueOrDefault("channel") ?? "") is not { } conversation) return (null, $"{Key}:{index}:Channel: name the channel as slack/C0123456789 or discord/112233445566.");
-        var words = new SubscriptionWords(Language.English, findTopic, findOrganisation);
-        var (read, fault) = words.Read(new() { Zone = zone, Language = Language.Korean, IsFromSettings = true }, values);
-        return read is null ? (null, $"{Key}:{index}: {fault}") : (read.Order(conversation, values.GetValueOrDefault("owner")), null);
+        if (Place(values.GetValueOrDefault("channel") ?? "") is not { } conversation) return (null, $"{Key}:{index}:Channel: name the channel as slack/C0123456789 or discord/112233445566. / 채널을 slack/C0123456789 또는 discord/112233445566 꼴로 쓰십시오.");
+        var (read, fault) = In(Language.English);
+        return read is null ? (null, $"{Key}:{index}: {fault} / {In(Language.Korean).Fault}") : (read.Order(conversation, values.GetValueOrDefault("owner")), null);
+
+        (Subscription? Read, string? Fault) In(Language language) =>
+            new SubscriptionWords(language, findTopic, findOrganisation).Read(new() { Zone = zone, Language = Language.Korean, IsFromSettings = true }, values);
     }
 
-    /// <summary>Who reads there is not known: it is told what everybody may know.</summary>
-    public static Conversation? Place(string channel) => channel.Split('/') is ["slack" or "discord", { Length: > 0 } id] parts && id.All(char.IsAsciiLetterOrDigit)
-        ? new(parts[0], "", id, null, ConversationKind.Shared)
-        : null;
+    /// <summary>Null for what can be no channel's id, such as its name: nothing would ever arrive there. Who reads there is not known: it is told what everybody may know.</summary>
+    public static Conversation? Place(string channel) => channel.Split('/') switch
+    {
+        ["slack", ['C' or 'D' or 'G', _, ..] id] when id.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) => new("slack", "", id, null, ConversationKind.Shared),
+        ["discord", { Length: > 0 } id] when id.All(char.IsAsciiDigit) => new("discord", "", id, null, ConversationKind.Shared),
+        _ => null,
+    };
 }

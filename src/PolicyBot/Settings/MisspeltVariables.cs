@@ -8,7 +8,9 @@ internal static class MisspeltVariables
         where name.Contains('_', StringComparison.Ordinal) && !SettingsCatalogue.IsOurSection(name.Replace("__", ":", StringComparison.Ordinal))
         let meant = Nearest(Letters(name))
         where meant is not null
-        select $"environment variable {name} is not read. If it is meant for PolicyBot, call it {meant.Replace(":", "__", StringComparison.Ordinal)}.";
+        select $"environment variable {name} is not read. If it is meant for PolicyBot, call it {Variable(meant)}. / 환경 변수 {name}은(는) 읽지 않습니다. PolicyBot에 주려던 값이면 이름을 {Variable(meant)}(으)로 바꾸십시오.";
+
+    private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 
     /// <summary>Two letters may be wrong, and how the words are joined says nothing: SLACK_BOT_TOKEN, Slcak__BotToken.</summary>
     private static string? Nearest(string letters) => SettingsCatalogue.All
@@ -21,7 +23,7 @@ internal static class MisspeltVariables
     private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Letters to change, add, drop or swap with their neighbour.</summary>
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 2) return int.MaxValue;
         var table = new int[a.Length + 1, b.Length + 1];

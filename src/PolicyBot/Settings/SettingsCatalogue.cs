@@ -67,6 +67,10 @@ internal static class SettingsCatalogue
             || s.HasField(key)
             || (s.Kind == SettingKind.List && key.StartsWith(s.Key + ":", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Whether settings stand below it.</summary>
+    public static bool IsSection(string key) =>
+        All.Any(s => s.Key.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase) || (s.Kind is SettingKind.List or SettingKind.Table && s.Key.Equals(key, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>First words of keys. Environment variables outside of them are none of our business.</summary>
     public static bool IsOurSection(string key)
     {

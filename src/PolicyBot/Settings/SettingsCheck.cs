@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using PolicyBot.Access;
+using PolicyBot.Digests;
 using PolicyBot.Meetings.Calendars;
 using PolicyBot.Records;
 
@@ -58,19 +60,19 @@ internal static class SettingsCheck
     {
         var groups = List("Access:Groups").Select(g => AccessRule.GroupName(g.Value)).ToList();
         foreach (var (key, value) in List("Access:Groups"))
-            if (value.Any(c => char.IsWhiteSpace(c) || c is ',' or '=')) yield return $"{key}: '{value}' is not one word. Name a group in one word, such as budget.";
+            if (value.Any(c => char.IsWhiteSpace(c) || c is ',' or '=')) yield return $"{key}: '{value}' is not one word. Name a group in one word, such as budget. / 그룹 이름은 budget처럼 한 낱말로 쓰십시오.";
         foreach (var (key, value) in List("Access:ConsoleGroups").Concat(List("Access:ModelGroups")).Concat(List("Access:EmbeddingsGroups")))
             if (!groups.Contains(AccessRule.GroupName(value))) yield return $"{key}: there is no group '{value}'. Declare it in Access:Groups. / Access:Groups에 그런 그룹이 없습니다. 먼저 적으십시오.";
         foreach (var (key, value) in List("Access:Destinations"))
             if (AccessRule.Parse(value, groups).Fault is { } fault) yield return $"{key}: {fault}";
         foreach (var (key, value) in List("Access:Curators").Concat(List("Access:Admins")))
-            if (value.Trim().Split('/') is not (["slack" or "discord", { Length: > 0 }] or ["slack" or "discord", "role", { Length: > 0 }]))
-                yield return $"{key}: '{value}' names nobody. Write slack/USER, discord/USER, slack/role/GROUP or discord/role/ROLE; a rule that names nobody would lock everybody out.";
+            if (!Curators.IsSomebody(value))
+                yield return $"{key}: '{value}' names nobody, and a rule that names nobody would lock everybody out. Write ids, not names: {Curators.Form}. Slack gives a person's id in the profile (Copy member ID), Discord in its developer mode (Copy User ID). / '{value}'은(는) 아무도 가리키지 않으며, 그러면 아무도 권한을 갖지 못합니다. 이름이 아니라 {Curators.Form} 꼴의 ID를 쓰십시오. Slack에서는 프로필의 ‘멤버 ID 복사’로, Discord에서는 개발자 모드의 ‘사용자 ID 복사’로 얻습니다.";
         foreach (var (key, value) in List("Access:Folders"))
         {
             var (rule, fault) = AccessRule.Parse(value, groups);
             if (fault is not null) yield return $"{key}: {fault}";
-            else if (rule!.Clearance.Groups.Count > 1) yield return $"{key}: a record has one group, and this names {rule.Clearance.Groups.Count}.";
+            else if (rule!.Clearance.Groups.Count > 1) yield return $"{key}: a record has one group, and this names {rule.Clearance.Groups.Count}. Keep one. / 기록의 그룹은 하나뿐인데 {rule.Clearance.Groups.Count}개를 적었습니다. 하나만 남기십시오.";
         }
 
         IEnumerable<KeyValuePair<string, string>> List(string list) =>
@@ -80,7 +82,7 @@ internal static class SettingsCheck
     private static string? FindFault(SettingDefinition definition, string value) => definition.Kind switch
     {
         SettingKind.Choice when !definition.Choices.Contains(value, StringComparer.OrdinalIgnoreCase) =>
-            $"'{value}' is none of {string.Join(", ", definition.Choices)}. / 위 값 가운데 하나를 쓰십시오.",
+            $"'{value}' is none of {string.Join(", ", definition.Choices)}. Write one of them. / '{value}'은(는) 쓸 수 없습니다. {string.Join(", ", definition.Choices)} 가운데 하나를 쓰십시오.",
         SettingKind.Number when !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0) =>
             $"'{value}' is not a whole number above zero. / 0보다 큰 정수를 쓰십시오.",
         SettingKind.Limit when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
@@ -90,13 +92,15 @@ internal static class SettingsCheck
             $"'{value}' is not a duration such as 00:00:20. / 00:00:20과 같은 시간 길이를 쓰십시오.",
         SettingKind.Address => FindAddressFault(value),
         SettingKind.TimeZone when !TimeZoneInfo.TryFindSystemTimeZoneById(value, out _) =>
-            $"'{value}' is no time zone that this machine knows. Use a name such as Asia/Seoul. / 이 컴퓨터가 모르는 시간대입니다. Asia/Seoul처럼 쓰십시오.",
-        SettingKind.Path when ProgramFolder.Find(value) is null => $"'{value}' is not there. / 그 자리에 없습니다.",
+            $"'{value}' is no time zone that this machine knows. Write its name, such as {Nearest(value)}. / '{value}'은(는) 이 컴퓨터가 모르는 시간대입니다. {Nearest(value)}처럼 이름으로 쓰십시오.",
+        SettingKind.Path when ProgramFolder.Find(value) is null => $"'{value}' is not there. Check the path. / '{value}'이(가) 없습니다. 경로를 확인하십시오.",
         _ => null,
     };
 
+    private static string Nearest(string zone) => TimeZones.Find(zone) ?? TimeZones.Near(zone, most: 1).FirstOrDefault("Asia/Seoul");
+
     private static string? FindCalendarFault(string place) => SubscribedCalendars.Address(place) is { } address
-        ? address.UserInfo.Length > 0 ? "an address with a user or a password in it is refused; use the secret address that the calendar offers." : FindAddressFault(address.AbsoluteUri)
+        ? address.UserInfo.Length > 0 ? "an address with a user or a password in it is refused; use the secret address that the calendar offers. / 사용자 이름이나 암호가 든 주소는 받지 않습니다. 캘린더가 제공하는 비밀 주소를 쓰십시오." : FindAddressFault(address.AbsoluteUri)
         : File.Exists(place) || Directory.Exists(place) ? null : $"'{place}' is neither a file, a folder nor an https address. / 파일도 폴더도 https 주소도 아닙니다.";
 
     /// <summary>Never quotes the address: it may carry a password.</summary>

@@ -47,7 +47,7 @@ internal static class AskVerb
             if (string.IsNullOrWhiteSpace(line)) continue;
             if (Parse(line) is not { Question: { } question } asked)
             {
-                await output.Error.WriteLineAsync($"{file}:{number}: not a question; a line looks like {{\"id\": \"1\", \"question\": \"…\"}}.");
+                await output.Error.WriteLineAsync($"{file}:{number}: not a question; a line looks like {{\"id\": \"1\", \"question\": \"…\"}}. / 질문이 아닙니다. 한 줄은 {{\"id\": \"1\", \"question\": \"…\"}} 꼴입니다.");
                 missed = true;
                 continue;
             }

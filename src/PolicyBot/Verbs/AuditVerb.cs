@@ -54,7 +54,7 @@ internal static class AuditVerb
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new WrongUseException($"{path}: the audit trail cannot be written ({fault.Message}). Choose another place.");
+            throw new WrongUseException($"{path}: the audit trail cannot be written ({fault.Message}). Choose another place. / 감사 기록을 쓸 수 없습니다. 다른 곳을 지정하십시오.");
         }
     }
 }

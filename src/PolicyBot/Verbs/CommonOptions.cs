@@ -65,7 +65,7 @@ internal sealed class CommonOptions
     public static DateOnly? ParseDay(ArgumentResult result)
     {
         if (DateOnly.TryParseExact(result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"'{result.Tokens[^1].Value}' is not a day such as 2025-07-24.");
+        result.AddError($"'{result.Tokens[^1].Value}' is not a day such as 2025-07-24. / '{result.Tokens[^1].Value}'은(는) 날짜가 아닙니다. 2025-07-24처럼 쓰십시오.");
         return null;
     }
 
@@ -73,7 +73,8 @@ internal sealed class CommonOptions
     public static int ParseNumber(ArgumentResult result, int most)
     {
         if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
-        result.AddError($"'{result.Tokens[^1].Value}' is not a whole number from 1 to {most}, as {((OptionResult)result.Parent!).Option.Name} takes it.");
+        var (word, option) = (result.Tokens[^1].Value, ((OptionResult)result.Parent!).Option.Name);
+        result.AddError($"'{word}' is not a whole number from 1 to {most}, as {option} takes it. / {option}에는 1부터 {most}까지의 정수를 쓰십시오. '{word}'은(는) 쓸 수 없습니다.");
         return 0;
     }
 }

@@ -25,7 +25,7 @@ internal static class DigestVerb
             await using var workplace = common.Open(parse);
             var to = parse.GetValue(send) is { } channel ? await DestinationAsync(channel, workplace, cancellationToken) : null;
             var day = parse.GetValue(date) ?? workplace.Today;
-            if (day == DateOnly.MaxValue || day == DateOnly.MinValue) throw new WrongUseException($"There is no digest of {day:yyyy-MM-dd}.");
+            if (day == DateOnly.MaxValue || day == DateOnly.MinValue) throw new WrongUseException($"There is no digest of {day:yyyy-MM-dd}: no calendar goes beyond that day. Name another with --date. / {day:yyyy-MM-dd}의 소식은 없습니다. --date에 다른 날짜를 쓰십시오.");
             var clearance = to is null ? workplace.Clearance : Platforms.Clearances(workplace.Settings).Of(to.Conversation);
             var request = DigestRequest.OfDay(day, workplace.Settings.TimeZone, clearance) with
             {
@@ -53,7 +53,7 @@ internal static class DigestVerb
 
     private static async Task<Delivery> DestinationAsync(string channel, Workplace workplace, CancellationToken cancellationToken)
     {
-        if (DigestSettings.Place(channel) is not { } place) throw new WrongUseException($"--send: '{channel}' is no channel. Name it as slack/C0123456789 or discord/112233445566. / 채널은 slack/C… 또는 discord/… 로 씁니다.");
+        if (DigestSettings.Place(channel) is not { } place) throw new WrongUseException($"--send: '{channel}' is no channel. Name it as slack/C0123456789 or discord/112233445566. / --send: '{channel}'은(는) 채널이 아닙니다. slack/C0123456789 또는 discord/112233445566 꼴로 쓰십시오.");
         var token = place.Platform == "slack" ? "Slack:BotToken" : "Discord:Token";
         if (!workplace.Settings.IsSet(token)) throw new WrongUseException($"--send: {place.Platform} is not switched on. Set {token}. / {token} 설정이 없습니다.");
         // A channel that subscribed is known better than by its name: who reads there decides what it may be told.

@@ -76,7 +76,7 @@ public sealed class BotSettingsTests : IDisposable
 
         var wrong = Load(_folder.Write("wrong.json", """{ "Digests": [ { "Channel": "general" }, { "Channel": "slack/C1", "Zone": "Asia/Soul" }, { "Channel": "slack/C2", "Time": "24:30", "Tme": "1" } ], "Holidays": ["3 June"] }"""), []).Faults;
         Assert.Equal(5, wrong.Count);
-        Assert.Contains(wrong, f => f.StartsWith("Digests:1:", StringComparison.Ordinal) && f.Contains("Asia/Seoul", StringComparison.Ordinal));
+        Assert.Contains(wrong, f => f.StartsWith("Digests:1: There is no time zone 'Asia/Soul'. Nearest: Asia/Seoul", StringComparison.Ordinal) && f.Contains(" / ‘Asia/Soul’ 시간대는 없습니다.", StringComparison.Ordinal));
         Assert.Contains(wrong, f => f.Contains("Digests:2:Tme", StringComparison.Ordinal));
     }
 
@@ -122,6 +122,9 @@ public sealed class BotSettingsTests : IDisposable
     [InlineData("Records:MaxFileMegabytes", "1.5", null)]
     [InlineData("Access:UserPerMinute", "-1", null)]
     [InlineData("TimeZone", "Mars/Olympus", null)]
+    [InlineData("Digests:0:Channel", "slack/general", null)]
+    [InlineData("Digests:0:Channel", "slack/c123", null)]
+    [InlineData("Digests:0:Channel", "discord/general", null)]
     [InlineData("Store:Provider", "Postgres", "Store:ConnectionString")]
     [InlineData("Access:ConsoleClearance", "secret", null)]
     [InlineData("Access:ConsoleGroups:0", "budget", null)]

@@ -32,6 +32,65 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\n  \"Slcak\": {}\n}", "'Slcak'", "'Slack'")]
+    [InlineData("{\n  \"Acces\": []\n}", "'Acces'", "'Access'")]
+    [InlineData("{ \"Slack\": {\n  \"Bot\": {}\n} }", "'Slack:Bot'", "'Slack:")]
+    [InlineData("{\n  \"TimeZone\": {}\n}", "'TimeZone'", "takes a value")]
+    [InlineData("{\n  \"Digests\": [{}]\n}", "'Digests:0'", "Channel")]
+    public async Task A_section_without_anything_in_it_is_looked_at_too(string json, string named, string said)
+    {
+        var run = await _host.RunAsync("check", "--config", _host.Write("own.json", json), "--json");
+
+        Assert.Equal(3, run.ExitCode);
+        var fault = Assert.Single(run.Json.GetProperty("faults").EnumerateArray()).GetString()!;
+        Assert.Contains("own.json:2: ", fault, StringComparison.Ordinal);
+        Assert.Contains(named, fault, StringComparison.Ordinal);
+        Assert.Contains(said, fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_section_that_there_is_may_be_empty() =>
+        Assert.Equal(0, (await _host.RunAsync("check", "--config", _host.Write("own.json", """{ "Slack": {}, "Records": { "Watch": [] }, "Digests": [], "Access": { "Curators": [] } }"""))).ExitCode);
+
+    [Theory]
+    [InlineData("slack/alice", false)]
+    [InlineData("slack/Ursula", false)]
+    [InlineData("slack/role/budget-team", false)]
+    [InlineData("slack/T1/U1", false)]
+    [InlineData("discord/alice", false)]
+    [InlineData("discord/role/", false)]
+    [InlineData("slack/U0123ABCD", true)]
+    [InlineData("slack/W0123ABCD", true)]
+    [InlineData("slack/role/S0123ABCD", true)]
+    [InlineData("discord/112233445566", true)]
+    [InlineData("discord/role/112233445566", true)]
+    public async Task A_curator_is_named_by_an_id(string curator, bool taken)
+    {
+        foreach (var setting in (string[])["Access:Curators:0", "Access:Admins:0"])
+        {
+            var run = await _host.RunAsync("check", $"--{setting}", curator, "--json");
+
+            Assert.Equal(taken ? [] : [$"{setting}: '{curator}' names nobody"], run.Json.GetProperty("faults").EnumerateArray().Select(f => f.GetString()!.Split(',')[0]));
+            if (!taken) Assert.Contains("slack/U0123456789", run.Json.GetProperty("faults")[0].GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Asia/Seuol", "Asia/Seoul")]
+    [InlineData("KST", "Asia/Seoul")]
+    [InlineData("Europe/Berlim", "Europe/Berlin")]
+    public async Task An_unknown_time_zone_is_told_with_the_nearest_one_wherever_it_is_set(string zone, string meant)
+    {
+        foreach (var args in (string[][])[["--TimeZone", zone], ["--config", _host.Write("own.json", $$"""{ "TimeZone": "{{zone}}" }""")]])
+        {
+            var fault = Assert.Single((await _host.RunAsync(["check", "--json", .. args])).Json.GetProperty("faults").EnumerateArray()).GetString()!;
+
+            Assert.StartsWith($"TimeZone: '{zone}'", fault, StringComparison.Ordinal);
+            Assert.Contains($"such as {meant}.", fault, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("{ \"Slack\": { \"BotToken\": xoxb-secret-1 } }")]
     [InlineData("{ \"Slack\": { \"BotToken\": tsecret-1 } }")]
     [InlineData("{ \"Slack\": { \"BotToken\": \"xoxb-secret-1 } }")]

@@ -14,7 +14,26 @@ public sealed class CommandLineTests : IDisposable
         var run = await _host.RunAsync(args);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
-        Assert.Contains("policybot --help", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("--help", run.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument 'nope'. / 'nope' 명령이나 옵션은 없습니다.", "nope")]
+    [InlineData("Unrecognized command or argument '--bogus'. / '--bogus' 명령이나 옵션은 없습니다.", "records", "--bogus")]
+    [InlineData("Required argument missing for command: 'search'. / 'search' 명령에 필요한 값이 없습니다.", "search")]
+    [InlineData("Required argument missing for option: '--topic'. / '--topic' 옵션에 값이 없습니다.", "concerns", "--topic")]
+    [InlineData("Required command was not provided. / 이어질 하위 명령이 없습니다.", "review")]
+    [InlineData("Option '--to' is required. / '--to' 옵션이 있어야 합니다.", "move")]
+    [InlineData("Option '--topic' expects a single argument but 2 were provided. / '--topic' 옵션에는 값이 하나만 있어야 하는데 2개를 주었습니다.", "meetings", "--topic", "gpu", "--topic", "tax")]
+    [InlineData("Argument 'x' not recognized. Must be one of: 'open' 'sensitive' 'classified' / 'x'은(는) 쓸 수 없습니다. 위 값 가운데 하나를 쓰십시오.", "records", "--clearance", "x")]
+    [InlineData("'x' is not a day such as 2025-07-24. / 'x'은(는) 날짜가 아닙니다. 2025-07-24처럼 쓰십시오.", "records", "--as-of", "x")]
+    [InlineData("'0' is not a whole number from 1 to 1000, as --top takes it. / --top에는 1부터 1000까지의 정수를 쓰십시오. '0'은(는) 쓸 수 없습니다.", "search", "word", "--top", "0")]
+    public async Task Wrong_use_is_explained_in_both_languages(string told, params string[] args)
+    {
+        var run = await _host.RunAsync(args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(told, run.Error.Split(Environment.NewLine)[0]);
     }
 
     [Fact]
