@@ -81,13 +81,23 @@ public sealed class RecordReader(TimeProvider time, long maxBytes = RecordReader
     {
         var results = Path.GetExtension(path).ToLowerInvariant() switch
         {
+            _ when IsMisnamed(path) => Documents!.Read(path, maxBytes, next is not null && IsDocument(next) ? next : null, cancellationToken),
             ".jsonl" or ".ndjson" => ReadLines(path, cancellationToken),
             var extension when TextFile.Extensions.Contains(extension) => TextFile.Read(path, RecordFile.ReadAll(path, maxBytes, cancellationToken), time, cancellationToken),
-            _ when IsDocument(path) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here."))
+            _ when IsDocument(path) => (Documents ?? throw new UnreadableRecordException("Documents of this kind are read by a process of their own, and none is set up here. / 이 형식의 문서는 별도 프로세스에서 읽는데, 여기에는 설정되어 있지 않습니다."))
                 .Read(path, maxBytes, next is not null && IsDocument(next) ? next : null, cancellationToken),
             _ => throw new UnreadableRecordException($"Files of this kind are not read. Save it as one of {string.Join(", ", SupportedExtensions)}. / 읽지 않는 형식의 파일입니다. 위 형식 가운데 하나로 저장하십시오."),
         };
         foreach (var result in results) yield return result;
+    }
+
+    /// <summary>Mail programs and downloads save a PDF or DOCX as .txt at times: it is read as what it is.</summary>
+    private bool IsMisnamed(string path)
+    {
+        if (Documents is null || !TextFile.Is(path)) return false;
+        using var file = RecordFile.Open(path, maxBytes);
+        Span<byte> head = stackalloc byte[FileSignature.Length];
+        return FileSignature.IsDocument(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
     }
 
     private IEnumerable<ReadResult> ReadLines(string path, CancellationToken cancellationToken)

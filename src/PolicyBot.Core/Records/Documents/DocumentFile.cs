@@ -37,19 +37,19 @@ internal sealed class DocumentFile(TimeProvider time, DateOnly today, Cancellati
         }
         catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            return [new(path, null, "Its XML declares a document type, as no office program does: it may have been made to do harm. Save it anew and import that.")];
+            return [new(path, null, "Its XML declares a document type, as no office program does: it may have been made to do harm. Save it anew and import that. / XML에 문서 형식(DTD) 선언이 있습니다. 오피스 프로그램은 그렇게 쓰지 않으므로 해를 끼치려는 파일일 수 있습니다. 새로 저장해 가져오십시오.")];
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            return [new(path, null, $"The file is cut off or damaged ({Excerpt.Of(fault.Message.ReplaceLineEndings(" "), 120)}). Open it in the program that made it, save it again and import that.")];
+            return [new(path, null, $"The file is cut off or damaged ({Excerpt.Of(fault.Message.ReplaceLineEndings(" "), 120)}). Open it in the program that made it, save it again and import that. / 파일이 잘렸거나 손상되었습니다. 원래 프로그램에서 열어 다시 저장한 뒤 가져오십시오.")];
         }
     }
 
     private List<ReadResult> Read(string path, byte[] bytes)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (bytes.Length == 0) throw new UnreadableRecordException("The file is empty.");
-        if (TextFile.Is(path)) return [.. TextFile.Read(path, bytes, time, cancellationToken)];
+        if (bytes.Length == 0) throw new UnreadableRecordException("The file is empty. / 파일이 비어 있습니다.");
+        if (TextFile.Is(path) && !FileSignature.IsDocument(bytes)) return [.. TextFile.Read(path, bytes, time, cancellationToken)];
         if (IsZip(bytes)) return [new(path, ReadPackage(path, bytes), null)];
         if (DocumentSignature.IsPdf(bytes)) return [new(path, PdfReader.Read(bytes), null)];
         if (CompoundFile.Is(bytes)) return [new(path, ReadCompound(bytes), null)];
@@ -66,7 +66,7 @@ internal sealed class DocumentFile(TimeProvider time, DateOnly today, Cancellati
     private IEnumerable<DocumentStep> Unpack(string path, ZipPackage package)
     {
         var entries = package.Entries.Where(e => IsDocument(e.FullName)).ToList();
-        if (entries.Count == 0) throw new UnreadableRecordException($"It holds no document of a kind that is read ({string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal))}).");
+        if (entries.Count == 0) throw new UnreadableRecordException($"It holds no document of a kind that is read ({string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal))}). / 읽을 수 있는 형식의 문서가 들어 있지 않습니다.");
         return entries.Select((entry, at) =>
         {
             var name = $"{path} › {Shown(entry.FullName)}";
@@ -74,7 +74,7 @@ internal sealed class DocumentFile(TimeProvider time, DateOnly today, Cancellati
         });
     }
 
-    private static UnreadableRecordException Nested() => new("An archive or a message inside another one is not read. Take it out and import it by itself.");
+    private static UnreadableRecordException Nested() => new("An archive or a message inside another one is not read. Take it out and import it by itself. / 압축 파일이나 메일 안에 든 압축 파일과 메일은 읽지 않습니다. 꺼내어 따로 가져오십시오.");
 
     private static bool IsDocument(string name) =>
         !name.StartsWith("__MACOSX/", StringComparison.Ordinal) && !name[(name.LastIndexOfAny(['/', '\\']) + 1)..].StartsWith('.') && RecordReader.CanRead(name.Replace('\0', '_'));
@@ -99,8 +99,8 @@ internal sealed class DocumentFile(TimeProvider time, DateOnly today, Cancellati
             PackageKind.Hwpx => HwpxReader.Read(package),
             PackageKind.Slides => SlideReader.Read(package),
             PackageKind.Sheets => SheetReader.Read(package),
-            PackageKind.OpenDocument => throw new UnreadableRecordException("The file is an OpenDocument file. Save it as DOCX, XLSX or PPTX and import that."),
-            _ => throw new UnreadableRecordException($"The file is named {Path.GetExtension(path)}, but it is a ZIP archive with no such document in it. Unpack it and import what is in it."),
+            PackageKind.OpenDocument => throw new UnreadableRecordException("The file is an OpenDocument file. Save it as DOCX, XLSX or PPTX and import that. / OpenDocument 파일입니다. DOCX, XLSX, PPTX로 저장해 가져오십시오."),
+            _ => throw new UnreadableRecordException($"The file is named {Path.GetExtension(path)}, but it is a ZIP archive with no such document in it. Unpack it and import what is in it. / 이름은 {Path.GetExtension(path)}이지만 그런 문서가 아닌 ZIP 압축 파일입니다. 압축을 풀어 안의 파일을 가져오십시오."),
         };
     }
 

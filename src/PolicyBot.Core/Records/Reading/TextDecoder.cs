@@ -22,7 +22,7 @@ internal static class TextDecoder
     {
         if (bytes.IsEmpty) throw new UnreadableRecordException("The file is empty. / 파일이 비어 있습니다.");
         if (FileSignature.Name(bytes) is { } format)
-            throw new UnreadableRecordException($"The file is {format}, not text. Save it as text, Markdown or HTML and import that. / 텍스트 파일이 아닙니다. 텍스트, Markdown 또는 HTML로 저장해 가져오십시오.");
+            throw new UnreadableRecordException($"The file is {format.English}, not text. Give it its right extension, or save its words as text, Markdown or HTML and import that. / 텍스트가 아니라 {format.Korean}입니다. 확장자를 바로잡거나, 글을 텍스트, Markdown 또는 HTML로 저장해 가져오십시오.");
         if (Marked(bytes) is { } marked) return marked;
         if (bytes.Contains((byte)0)) return Utf16WithoutMark(bytes);
         return TryDecode(Utf8, bytes) ?? (declared is null ? null : TryDecode(declared, bytes)) ?? PlausibleKorean(bytes)
@@ -53,7 +53,7 @@ internal static class TextDecoder
 
     private static string Require(Encoding encoding, ReadOnlySpan<byte> bytes, string name) =>
         TryDecode(encoding, bytes)
-        ?? throw new UnreadableRecordException($"The file's mark says {name}, but its bytes are not valid {name}. Save it as UTF-8 and import it again.");
+        ?? throw new UnreadableRecordException($"The file's mark says {name}, but its bytes are not valid {name}. Save it as UTF-8 and import it again. / {name} 표시가 있지만 올바른 {name}이(가) 아닙니다. UTF-8로 저장해 다시 가져오십시오.");
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
     {

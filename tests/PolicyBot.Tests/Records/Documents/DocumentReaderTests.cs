@@ -45,6 +45,41 @@ public sealed class DocumentReaderTests : TemporaryFiles
         }
     }
 
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.md")]
+    [InlineData("a.html")]
+    [InlineData("a.json")]
+    [InlineData("a.jsonl")]
+    public void A_document_that_was_saved_under_the_extension_of_a_text_is_read_as_what_it_is(string name)
+    {
+        using var documents = Documents();
+        List<(string Right, byte[] Bytes)> files =
+        [
+            ("b.docx", Good), ("b.hwpx", HwpxFile.Of(HwpxFile.Paragraph("전력을 요청했다."))), ("b.hwp", new HwpFile().Paragraph("세제를 요청했다.").Bytes()),
+            ("b.pdf", new PdfFile().Page((50, 700, "규제를 건의했다.")).Bytes()),
+        ];
+
+        foreach (var (right, bytes) in files)
+        {
+            var record = Accepted(Assert.Single(Read(documents, name, bytes)));
+
+            Assert.Equal(ReadDocuments.Accept(right, bytes).Text, record.Text);
+            Assert.Equal(record.Text, Accepted(Assert.Single(Read(documents, "a.zip", Zipped.Of([(name, bytes)])))).Text);
+        }
+    }
+
+    [Fact]
+    public void A_text_that_is_none_of_these_stays_one_and_what_cannot_be_read_is_called_by_its_name()
+    {
+        using var documents = Documents();
+
+        Assert.Equal("보기: %PDF-1.7 PK", Accepted(Assert.Single(Read(documents, "a.txt", Encoding.UTF8.GetBytes("보기: %PDF-1.7 PK")))).Text);
+        Assert.Contains("an old Word document (.doc)", Refused(Assert.Single(Read(documents, "a.txt", CompoundWriter.Of(("WordDocument", [1]))))), StringComparison.Ordinal);
+        Assert.Contains("named .txt, but it is a ZIP archive", Refused(Assert.Single(Read(documents, "a.txt", Zipped.Of([("b.txt", Encoding.UTF8.GetBytes("말"))])))), StringComparison.Ordinal);
+        Assert.Contains("PNG 그림입니다. 확장자를 바로잡거나", Refused(Assert.Single(Read(documents, "a.txt", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_process_that_dies_costs_its_document_and_the_next_gets_a_fresh_one()
     {
