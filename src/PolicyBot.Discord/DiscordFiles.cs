@@ -18,17 +18,17 @@ internal sealed class DiscordFiles : IDisposable
 
     public async Task<Stream> OpenAsync(ChatFile file, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address) || !IsAllowed(address)) throw new ChatFileException($"The file {file.Name} does not lie with Discord; attach it to the message itself.");
+        if (!Uri.TryCreate(file.Address, UriKind.Absolute, out var address) || !IsAllowed(address)) throw new ChatFileException($"The file {file.Name} does not lie with Discord; attach it to the message itself. / {file.Name} 파일은 Discord에 있지 않습니다. 메시지에 직접 첨부하십시오.");
         try
         {
             var response = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.IsSuccessStatusCode) return await response.Content.ReadAsStreamAsync(cancellationToken);
             response.Dispose();
-            throw new ChatFileException($"Discord no longer gives out the file {file.Name}; attach it again.");
+            throw new ChatFileException($"Discord no longer gives out the file {file.Name}; attach it again. / Discord가 {file.Name} 파일을 더 이상 내주지 않습니다. 다시 첨부하십시오.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new ChatFileException($"The file {file.Name} could not be fetched from Discord; try again later.", e);
+            throw new ChatFileException($"The file {file.Name} could not be fetched from Discord; try again later. / Discord에서 {file.Name} 파일을 가져오지 못했습니다. 나중에 다시 하십시오.", e);
         }
     }
 

@@ -26,6 +26,6 @@ internal static class SlackCheck
 
     public static string Explain(SlackReply reply, bool isAppToken) =>
         reply is SlackReply.Error error && SlackErrors.Explain(error.Code, isAppToken) is { } reason ? reason
-        : reply is SlackReply.Error other ? $"{(isAppToken ? "Slack:AppToken" : "Slack:BotToken")}: Slack refuses it ({other.Code})."
-        : $"Slack cannot be asked: {reply.Describe()}. Look at the network between here and Slack (proxy, firewall), and at Slack:ApiBaseUrl if it was changed.";
+        : reply is SlackReply.Error other ? $"{(isAppToken ? "Slack:AppToken" : "Slack:BotToken")}: Slack refuses it ({other.Code}). / Slack이 거부합니다({other.Code})."
+        : $"Slack cannot be asked: {reply.Describe()}. Look at the network between here and Slack (proxy, firewall), and at Slack:ApiBaseUrl if it was changed. / Slack에 물어볼 수 없습니다. 이곳과 Slack 사이의 네트워크(프록시, 방화벽)와, 바꾸었다면 Slack:ApiBaseUrl을 확인하십시오.";
 }

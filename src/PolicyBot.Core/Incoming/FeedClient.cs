@@ -46,11 +46,11 @@ public sealed class FeedClient : IDisposable
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException)
         {
-            return FeedReply.Failed($"It could not be fetched: {fault.Message}");
+            return FeedReply.Failed($"It could not be fetched: {fault.Message} / 가져오지 못했습니다.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return FeedReply.Failed($"It did not answer within {Patience.TotalSeconds:0} seconds.");
+            return FeedReply.Failed($"It did not answer within {Patience.TotalSeconds:0} seconds. / {Patience.TotalSeconds:0}초 안에 응답하지 않았습니다.");
         }
     }
 
@@ -66,11 +66,11 @@ public sealed class FeedClient : IDisposable
             if (modified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)) return await ReadAsync(response, cancellationToken);
-            if (redirects == MostRedirects) return FeedReply.Failed($"It redirects more than {MostRedirects} times.");
-            if (response.Headers.Location is not { } place) return FeedReply.Failed("It redirects to nowhere.");
+            if (redirects == MostRedirects) return FeedReply.Failed($"It redirects more than {MostRedirects} times. / {MostRedirects}번 넘게 다른 주소로 넘깁니다.");
+            if (response.Headers.Location is not { } place) return FeedReply.Failed("It redirects to nowhere. / 다른 주소로 넘기면서 주소를 주지 않습니다.");
             at = new Uri(at, place);
             // A page of the world must not lead into this machine.
-            if (!IsAllowed(at) || (at.IsLoopback && !address.IsLoopback) || at.UserInfo.Length > 0) return FeedReply.Failed("It redirects to an address that is not https, and was not followed.");
+            if (!IsAllowed(at) || (at.IsLoopback && !address.IsLoopback) || at.UserInfo.Length > 0) return FeedReply.Failed("It redirects to an address that is not https, and was not followed. / https가 아닌 주소로 넘겨 따라가지 않았습니다.");
         }
     }
 
@@ -79,9 +79,9 @@ public sealed class FeedClient : IDisposable
         if (response.StatusCode == HttpStatusCode.NotModified) return new(FeedOutcome.NotModified);
         if (!response.IsSuccessStatusCode)
         {
-            var reason = $"It answered {(int)response.StatusCode} ({response.ReasonPhrase}).";
+            var reason = $"It answered {(int)response.StatusCode} ({response.ReasonPhrase}). / {(int)response.StatusCode}(으)로 응답했습니다.";
             return response.StatusCode == HttpStatusCode.Gone
-                ? new(FeedOutcome.Gone, Fault: "It answered 410 (Gone) and is asked but once a day from now on. Take it out of Records:Feeds.")
+                ? new(FeedOutcome.Gone, Fault: "It answered 410 (Gone) and is asked but once a day from now on. Take it out of Records:Feeds. / 410(없어짐)으로 응답해 앞으로 하루에 한 번만 물어봅니다. Records:Feeds에서 빼십시오.")
                 : new(FeedOutcome.Failed, Fault: reason, Wait: Wait(response.Headers.RetryAfter));
         }
 
@@ -99,7 +99,7 @@ public sealed class FeedClient : IDisposable
         return new(FeedOutcome.Fresh, body.ToArray(), response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static string TooLarge => $"It is larger than {MostBytes / (1024 * 1024)} MB.";
+    private static string TooLarge => $"It is larger than {MostBytes / (1024 * 1024)} MB. / {MostBytes / (1024 * 1024)} MB보다 큽니다.";
 
     private TimeSpan? Wait(RetryConditionHeaderValue? retry) => retry switch
     {

@@ -29,7 +29,7 @@ public sealed class WatchedFolder(string folder, IArchive archive, Importer impo
         if (!Directory.Exists(Folder))
         {
             // A share that is away has lost nothing: what was seen stays seen.
-            await SaveAsync([], [], "The folder is not there. Create it, connect the share, or correct Records:Watch.", cancellationToken);
+            await SaveAsync([], [], "The folder is not there. Create it, connect the share, or correct Records:Watch. / 폴더가 없습니다. 만들거나, 공유 폴더를 연결하거나, Records:Watch를 고치십시오.", cancellationToken);
             return [];
         }
 

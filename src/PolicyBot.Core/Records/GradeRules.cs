@@ -28,9 +28,9 @@ public sealed class GradeRules(IReadOnlyList<AccessRule> places, IReadOnlyCollec
         }
 
         if (named.FirstOrDefault(n => !groups.Contains(n)) is { } unknown)
-            return new(document.Path, null, $"There is no group \"{unknown}\". Declare it in Access:Groups, or correct the document's group.");
+            return new(document.Path, null, $"There is no group \"{unknown}\". Declare it in Access:Groups, or correct the document's group. / \"{unknown}\" 그룹은 없습니다. Access:Groups에 적거나 문서의 그룹을 고치십시오.");
         if (named.Count > 1)
-            return new(document.Path, null, $"It would belong to the groups {string.Join(" and ", named.Order(StringComparer.Ordinal))}, and a record has one. Correct its group, or the rule of its folder (Access:Folders).");
+            return new(document.Path, null, $"It would belong to the groups {string.Join(" and ", named.Order(StringComparer.Ordinal))}, and a record has one. Correct its group, or the rule of its folder (Access:Folders). / 그룹이 {string.Join(", ", named.Order(StringComparer.Ordinal))}인데 기록의 그룹은 하나뿐입니다. 문서의 그룹이나 폴더의 규칙(Access:Folders)을 고치십시오.");
         return document with { Record = record with { Grade = grades.Count > 0 ? grades.Max() : record.Grade, Group = named.SingleOrDefault() } };
     }
 

@@ -60,7 +60,7 @@ internal sealed class OrganisationFile
         };
         if (!_organisations.TryAdd(name, organisation))
         {
-            _file.Fault(entry, $"'{name}' stands in the file already; merge the two entries.");
+            _file.Fault(entry, $"'{name}' stands in the file already; merge the two entries. / '{name}'은(는) 이미 있습니다. 두 항목을 합치십시오.");
             return;
         }
 
@@ -73,7 +73,7 @@ internal sealed class OrganisationFile
     {
         if (_file.Text(entry, "kind", required: true) is not { } text) return OrganisationKind.Other;
         if (Kinds.TryGetValue(text, out var kind)) return kind;
-        _file.Fault(entry["kind"]!, $"kind is '{text}'; use one of {string.Join(", ", Kinds.Keys)}.");
+        _file.Fault(entry["kind"]!, $"kind is '{text}'; use one of {string.Join(", ", Kinds.Keys)}. / kind '{text}'은(는) 없습니다. {string.Join(", ", Kinds.Keys)} 가운데 하나를 쓰십시오.");
         return OrganisationKind.Other;
     }
 
@@ -94,7 +94,7 @@ internal sealed class OrganisationFile
     private (DateOnly? From, DateOnly? To) ReadDays(CatalogueNode node)
     {
         var (from, to) = (_file.Date(node, "from"), _file.Date(node, "to"));
-        if (from > to) _file.Fault(node["to"]!, $"to ({to:yyyy-MM-dd}) lies before from ({from:yyyy-MM-dd}); swap or mend them.");
+        if (from > to) _file.Fault(node["to"]!, $"to ({to:yyyy-MM-dd}) lies before from ({from:yyyy-MM-dd}); swap or mend them. / to가 from보다 앞섭니다. 바꾸거나 고치십시오.");
         return (from, to);
     }
 
@@ -102,7 +102,7 @@ internal sealed class OrganisationFile
     {
         if (name.Folded.Length is 0 or > Phrase.LongestFolded)
         {
-            _file.Fault(at, $"the name '{name.Written}' is too long; {Phrase.LongestFolded} characters without spaces are the most.");
+            _file.Fault(at, $"the name '{name.Written}' is too long; {Phrase.LongestFolded} characters without spaces are the most. / 이름 '{name.Written}'이(가) 너무 깁니다. 빈칸을 빼고 {Phrase.LongestFolded}자까지입니다.");
             return;
         }
 
@@ -110,8 +110,8 @@ internal sealed class OrganisationFile
         if (known.Find(k => k.Name.Meets(name)) is { Name: not null } other)
         {
             _file.Fault(at, other.Name.Organisation == name.Organisation
-                ? $"'{name.Written}' is given twice for {name.Organisation.Name} (also line {other.Line}); remove one."
-                : $"'{name.Written}' would mean {name.Organisation.Name} and {other.Name.Organisation.Name} (line {other.Line}) on the same day; give from and to dates that do not overlap, or remove one.");
+                ? $"'{name.Written}' is given twice for {name.Organisation.Name} (also line {other.Line}); remove one. / {name.Organisation.Name}에 '{name.Written}'이(가) 두 번 있습니다({other.Line}번째 줄에도). 하나를 지우십시오."
+                : $"'{name.Written}' would mean {name.Organisation.Name} and {other.Name.Organisation.Name} (line {other.Line}) on the same day; give from and to dates that do not overlap, or remove one. / '{name.Written}'은(는) 같은 날 {name.Organisation.Name}도 되고 {other.Name.Organisation.Name}도 됩니다({other.Line}번째 줄). from과 to가 겹치지 않게 하거나 하나를 지우십시오.");
             return;
         }
 
@@ -122,7 +122,7 @@ internal sealed class OrganisationFile
     {
         if (entry["successors"]?.Items is not { } successors) return;
         foreach (var node in successors.Where(n => n.Text is { } name && !_organisations.ContainsKey(name)))
-            _file.Fault(node, $"the successor '{node.Text}' is no entry of this file; add it or mend the name.");
+            _file.Fault(node, $"the successor '{node.Text}' is no entry of this file; add it or mend the name. / '{node.Text}'(successor)은(는) 이 파일에 없습니다. 넣거나 이름을 고치십시오.");
     }
 
     private void ReadPerson(CatalogueNode entry)
@@ -133,7 +133,7 @@ internal sealed class OrganisationFile
             if (!_file.HasKeys(role, "role", "organisation", "from", "to") || _file.Text(role, "role", required: true) is not { } title) continue;
             var organisation = _file.Text(role, "organisation");
             if (organisation is not null && !_organisations.ContainsKey(organisation))
-                _file.Fault(role["organisation"]!, $"the organisation '{organisation}' is no entry of this file; use the name as it stands there.");
+                _file.Fault(role["organisation"]!, $"the organisation '{organisation}' is no entry of this file; use the name as it stands there. / 기관 '{organisation}'은(는) 이 파일에 없습니다. 파일에 적힌 이름을 쓰십시오.");
             var (from, to) = ReadDays(role);
             _people.Add(new(name, organisation, title, from, to));
         }

@@ -14,10 +14,10 @@ public sealed record Correction(RecordId Record, string Words, Attribution? Attr
         ArgumentNullException.ThrowIfNull(corrected);
         ArgumentNullException.ThrowIfNull(text);
         var names = corrected.Names;
-        if (corrected.Level is AttributionLevel.Unattributed) return names.Count > 0 ? "An unattributed statement has no name." : null;
-        if (names.Count == 0) return "Name who said it.";
+        if (corrected.Level is AttributionLevel.Unattributed) return names.Count > 0 ? "An unattributed statement has no name. / 말한 사람이 밝혀지지 않은 발언(unattributed)에는 이름이 없습니다." : null;
+        if (names.Count == 0) return "Name who said it. / 누가 말했는지 이름을 쓰십시오.";
         var words = SpeakerNames.Fold(text);
-        return names.FirstOrDefault(n => !words.Contains(SpeakerNames.Fold(n), StringComparison.Ordinal)) is { } foreign ? $"'{foreign}' does not stand in the record: nobody is named whom the text does not name." : null;
+        return names.FirstOrDefault(n => !words.Contains(SpeakerNames.Fold(n), StringComparison.Ordinal)) is { } foreign ? $"'{foreign}' does not stand in the record: nobody is named whom the text does not name. / '{foreign}'은(는) 기록에 없습니다. 글에 없는 이름은 쓸 수 없습니다." : null;
     }
 
     /// <summary>From the words of a decision; null withdraws the statement.</summary>

@@ -24,9 +24,9 @@ internal sealed class DocumentFiles
     private void Add(string path, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path)) AddFolder(path, cancellationToken);
-        else if (!File.Exists(path)) Rejected.Add(new(path, "There is no file or folder of this name."));
+        else if (!File.Exists(path)) Rejected.Add(new(path, "There is no file or folder of this name. / 그런 파일이나 폴더가 없습니다. 경로를 확인하십시오."));
         else if (!RecordReader.CanRead(path))
-            Rejected.Add(new(path, $"Files of this kind are not read; known kinds: {string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal))}."));
+            Rejected.Add(new(path, $"Files of this kind are not read; known kinds: {string.Join(' ', RecordReader.SupportedExtensions.Order(StringComparer.Ordinal))}. / 읽지 않는 형식의 파일입니다. 위 형식 가운데 하나로 저장하십시오."));
         else if (_files.Add(Path.GetFullPath(path))) Paths.Add(path);
     }
 
@@ -57,7 +57,7 @@ internal sealed class DocumentFiles
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Rejected.Add(new(folder, $"The folder cannot be read: {fault.Message}"));
+            Rejected.Add(new(folder, $"The folder cannot be read: {fault.Message} / 폴더를 읽을 수 없습니다. 권한을 확인하십시오."));
             return [];
         }
     }

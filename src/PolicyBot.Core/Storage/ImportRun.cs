@@ -19,7 +19,7 @@ internal sealed class ImportRun(TimeProvider time, IProgress<ImportProgress>? pr
     {
         if (document.Record is not { } record)
         {
-            Reject(document.Path, document.Refusal ?? "The file holds nothing that can be read.");
+            Reject(document.Path, document.Refusal ?? "The file holds nothing that can be read. / 파일에 읽을 수 있는 것이 없습니다.");
             return false;
         }
 
@@ -29,7 +29,7 @@ internal sealed class ImportRun(TimeProvider time, IProgress<ImportProgress>? pr
     public bool Accepts(string path, RecordId id, string hash)
     {
         if (_ids.TryAdd(id, (path, hash)) || _ids[id].Hash == hash) return true;
-        Reject(path, $"Its id \"{id}\" is already that of {_ids[id].Path} in this import; give one of them another id.");
+        Reject(path, $"Its id \"{id}\" is already that of {_ids[id].Path} in this import; give one of them another id. / 그 id \"{id}\"은(는) 이번에 가져온 {_ids[id].Path}의 것입니다. 하나에 다른 id를 주십시오.");
         return false;
     }
 

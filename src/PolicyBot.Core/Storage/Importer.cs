@@ -56,7 +56,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return run.Result("The import was interrupted. What is listed is stored; run it again to go on with the rest.");
+            return run.Result("The import was interrupted. What is listed is stored; run it again to go on with the rest. / 가져오기가 중단되었습니다. 위에 적힌 것은 저장되었으니, 다시 실행하면 나머지를 이어 갑니다.");
         }
         catch (ArchiveException fault)
         {
@@ -176,7 +176,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                document = new(path, null, $"The file cannot be read: {fault.Message}");
+                document = new(path, null, $"The file cannot be read: {fault.Message} / 파일을 읽을 수 없습니다.");
             }
 
             yield return document;
@@ -201,7 +201,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             }
             catch (ArchiveException fault) when (fault.IsPassing && tries < MostTries)
             {
-                Waiting(fault.Message + " It is tried again. / 다시 시도합니다.");
+                Waiting("It is tried again. / 다시 시도합니다. " + fault.Message);
                 await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, tries)), time, cancellationToken);
             }
         }
@@ -277,7 +277,7 @@ public sealed class Importer(IArchive archive, RecordReader reader, MeetingReade
             }
         });
         for (var at = 0; at < faults.Length; at++)
-            if (faults[at] is { } fault) run.Reject(documents[at].Path, $"The text cannot be understood: {fault}");
+            if (faults[at] is { } fault) run.Reject(documents[at].Path, $"The text cannot be understood: {fault} / 글을 이해하지 못했습니다.");
         return [.. reads.OfType<ReadRecord>()];
     }
 

@@ -14,7 +14,7 @@ public static class StoreMove
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         if (!IsConnection(from) && !File.Exists(Path.Combine(from, SqliteArchive.FileName)))
-            throw new ArchiveException($"There is no archive in {Path.GetFullPath(from)}. Name its folder with --data.");
+            throw new ArchiveException($"There is no archive in {Path.GetFullPath(from)}. Name its folder with --data. / {Path.GetFullPath(from)}에는 저장소가 없습니다. --data에 저장소의 폴더를 쓰십시오.");
         return
         [
             .. Copy(PostgresArchive.Schema, SqliteArchive.FileName, ArchiveSchema.Steps),

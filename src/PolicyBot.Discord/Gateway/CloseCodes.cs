@@ -4,7 +4,7 @@ namespace PolicyBot.Discord.Gateway;
 internal static class CloseCodes
 {
     public const string ContentIntent =
-        "Discord refuses the message content intent: switch on \"Message Content Intent\" at discord.com/developers/applications > your app > Bot > Privileged Gateway Intents, or set Discord:ReadsThreads to false.";
+        "Discord refuses the message content intent: switch on \"Message Content Intent\" at discord.com/developers/applications > your app > Bot > Privileged Gateway Intents, or set Discord:ReadsThreads to false. / Discord가 message content 인텐트를 거부합니다. 위 화면에서 “Message Content Intent”를 켜거나 Discord:ReadsThreads를 false로 하십시오.";
 
     /// <param name="code">Null when the connection broke without one.</param>
     public static ConnectionEnd End(int? code, bool wasReady, DiscordOptions options) => code switch
@@ -16,7 +16,7 @@ internal static class CloseCodes
         4007 => new(NextStep.Identify, wasReady, "Discord does not know our place in its events (4007)."),
         4008 => new(NextStep.ResumeLater, wasReady, "Discord says that we sent too fast (4008)."),
         4009 => new(NextStep.Identify, wasReady, "The session with Discord timed out (4009)."),
-        4004 => new(NextStep.GiveUp, wasReady, "Discord refuses the token (4004): copy it anew from discord.com/developers/applications > your app > Bot > Reset Token into Discord:Token."),
+        4004 => new(NextStep.GiveUp, wasReady, "Discord refuses the token (4004): copy it anew from discord.com/developers/applications > your app > Bot > Reset Token into Discord:Token. / Discord가 토큰을 거부합니다. discord.com/developers/applications > 앱 > Bot > Reset Token에서 새로 복사해 Discord:Token에 넣으십시오."),
         4010 or 4011 or 4012 => new(NextStep.GiveUp, wasReady, $"Discord refuses this kind of connection ({code}): {Kind(code)}."),
         4013 => new(NextStep.GiveUp, wasReady, $"Discord does not know the intents {Intents.Of(options)} that were asked for (4013: GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES{(options.ReadsThreads ? ", MESSAGE_CONTENT" : "")}); a newer version of this program is needed."),
         4014 => new(NextStep.GiveUp, wasReady, $"{ContentIntent} (4014)"),

@@ -6,7 +6,7 @@ namespace PolicyBot.Discord.Gateway;
 internal sealed class ConnectionReport(TimeProvider clock)
 {
     public const string TokenRefused =
-        "Discord refuses the token: copy it anew from discord.com/developers/applications > your app > Bot > Reset Token into Discord:Token.";
+        "Discord refuses the token: copy it anew from discord.com/developers/applications > your app > Bot > Reset Token into Discord:Token. / Discord가 토큰을 거부합니다. discord.com/developers/applications > 앱 > Bot > Reset Token에서 새로 복사해 Discord:Token에 넣으십시오.";
 
     private const int MostFaults = 3;
 

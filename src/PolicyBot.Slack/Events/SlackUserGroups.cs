@@ -73,13 +73,23 @@ internal sealed partial class SlackUserGroups(SlackApi api, Func<IReadOnlyCollec
     private static Task<SlackReply> AskAsync(SlackApi api, string group, CancellationToken cancellationToken) =>
         api.ReadAsync("usergroups.users.list", [new("usergroup", group)], cancellationToken);
 
-    private static string Explain(string group, SlackReply reply) => $"slack/role/{group} gives nobody a right: " + (reply is SlackReply.Error error ? error.Code switch
+    private static string Explain(string group, SlackReply reply)
     {
-        "no_such_subteam" or "subteam_not_found" => "the workspace has no such user group. Copy the group's id, which begins with S, from its page in Slack into Access:Curators, Access:Admins or /access.",
-        "missing_scope" => "the bot token lacks the permission usergroups:read. Add it under OAuth & Permissions, Bot Token Scopes, and install the app again.",
-        "plan_upgrade_required" or "paid_teams_only" => "this workspace's plan has no user groups. Name the people instead, slack/U….",
-        var code => $"Slack refuses to list its members ({code}).",
-    } : $"its members cannot be listed now ({reply.Describe()}).");
+        var (english, korean) = reply is SlackReply.Error error ? error.Code switch
+        {
+            "no_such_subteam" or "subteam_not_found" => (
+                "the workspace has no such user group. Copy the group's id, which begins with S, from its page in Slack into Access:Curators, Access:Admins or /access.",
+                "워크스페이스에 그런 사용자 그룹이 없습니다. Slack의 그룹 페이지에서 S로 시작하는 ID를 복사해 Access:Curators, Access:Admins나 /access에 쓰십시오."),
+            "missing_scope" => (
+                "the bot token lacks the permission usergroups:read. Add it under OAuth & Permissions, Bot Token Scopes, and install the app again.",
+                "봇 토큰에 usergroups:read 권한이 없습니다. OAuth & Permissions의 Bot Token Scopes에 더하고 앱을 다시 설치하십시오."),
+            "plan_upgrade_required" or "paid_teams_only" => (
+                "this workspace's plan has no user groups. Name the people instead, slack/U….",
+                "이 워크스페이스의 요금제에는 사용자 그룹이 없습니다. 대신 사람을 slack/U…로 적으십시오."),
+            var code => ($"Slack refuses to list its members ({code}).", $"Slack이 구성원을 알려 주지 않습니다({code})."),
+        } : ($"its members cannot be listed now ({reply.Describe()}).", "지금은 구성원을 알 수 없습니다.");
+        return $"slack/role/{group} gives nobody a right: {english} / 아무도 권한을 받지 못합니다: {korean}";
+    }
 
     private sealed record Listing(Task<IReadOnlySet<string>?> Members, DateTimeOffset Begun)
     {

@@ -6,13 +6,13 @@ internal static class SlackErrors
     /// <summary>What a person has to do, for errors of a token that no retry mends; null for all others.</summary>
     public static string? Explain(string code, bool isAppToken)
     {
-        var (setting, scope) = isAppToken ? ("Slack:AppToken", "connections:write") : ("Slack:BotToken", "those of config/slack-manifest.yaml");
+        var (setting, scope, scopeKorean) = isAppToken ? ("Slack:AppToken", "connections:write", "connections:write") : ("Slack:BotToken", "those of config/slack-manifest.yaml", "config/slack-manifest.yaml의");
         return code switch
         {
-            "invalid_auth" or "not_authed" => $"{setting}: Slack does not know this token. Copy it again from api.slack.com/apps.",
-            "not_allowed_token_type" => isAppToken ? "Slack:AppToken: this is a token of another kind. It must begin with xapp-." : "Slack:BotToken: this is a token of another kind. It must begin with xoxb-.",
-            "missing_scope" => $"{setting}: the token lacks a permission (scope). Give it {scope} and install the app again.",
-            "account_inactive" or "token_revoked" or "token_expired" => $"{setting}: the token was revoked, or the app was removed from the workspace. Install the app again and copy the new token.",
+            "invalid_auth" or "not_authed" => $"{setting}: Slack does not know this token. Copy it again from api.slack.com/apps. / Slack이 모르는 토큰입니다. api.slack.com/apps에서 다시 복사하십시오.",
+            "not_allowed_token_type" => isAppToken ? "Slack:AppToken: this is a token of another kind. It must begin with xapp-. / 다른 종류의 토큰입니다. xapp-으로 시작해야 합니다." : "Slack:BotToken: this is a token of another kind. It must begin with xoxb-. / 다른 종류의 토큰입니다. xoxb-로 시작해야 합니다.",
+            "missing_scope" => $"{setting}: the token lacks a permission (scope). Give it {scope} and install the app again. / 토큰에 권한(scope)이 모자랍니다. {scopeKorean} 권한을 주고 앱을 다시 설치하십시오.",
+            "account_inactive" or "token_revoked" or "token_expired" => $"{setting}: the token was revoked, or the app was removed from the workspace. Install the app again and copy the new token. / 토큰이 취소되었거나 앱이 워크스페이스에서 제거되었습니다. 앱을 다시 설치하고 새 토큰을 복사하십시오.",
             _ => null,
         };
     }

@@ -28,6 +28,6 @@ internal static class SlackScopes
     public static IEnumerable<string> FindMissing(string granted)
     {
         var has = granted.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        return from scope in Needed where !has.Contains(scope.Name) select $"Slack: the permission {scope.Name} is missing ({scope.Use}). Add it under OAuth & Permissions, Bot Token Scopes, and install the app again.";
+        return from scope in Needed where !has.Contains(scope.Name) select $"Slack: the permission {scope.Name} is missing ({scope.Use}). Add it under OAuth & Permissions, Bot Token Scopes, and install the app again. / {scope.Name} 권한이 없습니다. OAuth & Permissions의 Bot Token Scopes에 더하고 앱을 다시 설치하십시오.";
     }
 }

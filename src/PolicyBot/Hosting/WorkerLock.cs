@@ -28,7 +28,7 @@ internal static class WorkerLock
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ArchiveException($"The data folder {Path.GetFullPath(folder)} cannot be worked in: another worker runs on it, or {path} cannot be written. Stop that worker, or name another folder with --data.", fault);
+            throw new ArchiveException($"The data folder {Path.GetFullPath(folder)} cannot be worked in: another worker runs on it, or {path} cannot be written. Stop that worker, or name another folder with --data. / 자료 폴더 {Path.GetFullPath(folder)}에서 일할 수 없습니다. 다른 봇이 실행 중이거나 {path}에 쓸 수 없습니다. 그 봇을 멈추거나 --data에 다른 폴더를 쓰십시오.", fault);
         }
     }
 }

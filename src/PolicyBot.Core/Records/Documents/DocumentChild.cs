@@ -36,12 +36,12 @@ internal sealed class DocumentChild : IDisposable
         (_time, _limits) = (time, limits);
         try
         {
-            _process = Process.Start(StartInfo(program)) ?? throw new UnreadableRecordException("The process that reads documents cannot be started.");
+            _process = Process.Start(StartInfo(program)) ?? throw new UnreadableRecordException("The process that reads documents cannot be started. / 문서를 읽는 프로세스를 시작할 수 없습니다.");
         }
         catch (Exception fault) when (fault is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
             Directory.Delete(_folder, recursive: true);
-            throw new UnreadableRecordException($"The process that reads documents cannot be started: {fault.Message}");
+            throw new UnreadableRecordException($"The process that reads documents cannot be started: {fault.Message} / 문서를 읽는 프로세스를 시작할 수 없습니다.");
         }
 
         // A crash tells its stack there, thousands of lines of it: unread, it would fill the pipe and stand still.
@@ -99,7 +99,7 @@ internal sealed class DocumentChild : IDisposable
         }
         catch (InvalidDataException)
         {
-            End($"More than {_limits.OutputBytes / (1024 * 1024)} MB of text came out of it. Split it into smaller documents.");
+            End($"More than {_limits.OutputBytes / (1024 * 1024)} MB of text came out of it. Split it into smaller documents. / 나온 글이 {_limits.OutputBytes / (1024 * 1024)} MB가 넘습니다. 나누어 가져오십시오.");
         }
         catch (IOException)
         {
@@ -120,7 +120,7 @@ internal sealed class DocumentChild : IDisposable
     {
         if (_verdict is { } known) return known;
         var code = _process.WaitForExit(TimeSpan.FromSeconds(5)) ? _process.ExitCode.ToString(CultureInfo.InvariantCulture) : "unknown";
-        return _verdict ?? $"The process that read it died (code {code}). The file is damaged, or was made to do harm. Open it in the program that made it, save it again and import that.";
+        return _verdict ?? $"The process that read it died (code {code}). The file is damaged, or was made to do harm. Open it in the program that made it, save it again and import that. / 읽던 프로세스가 죽었습니다(코드 {code}). 파일이 손상되었거나 해를 끼치려는 것입니다. 원래 프로그램에서 열어 다시 저장한 뒤 가져오십시오.";
     }
 
     public void Dispose()
@@ -153,9 +153,9 @@ internal sealed class DocumentChild : IDisposable
         if (deadline == NobodyWaits && _ahead is null) return;
         var memory = WorkingSet();
         PeakBytes = Math.Max(PeakBytes, memory);
-        if (memory > _limits.MemoryBytes) End($"Reading it took more than {_limits.MemoryBytes / (1024 * 1024)} MB of memory and was stopped. Split it, or save it anew in the program that made it.");
+        if (memory > _limits.MemoryBytes) End($"Reading it took more than {_limits.MemoryBytes / (1024 * 1024)} MB of memory and was stopped. Split it, or save it anew in the program that made it. / 읽는 데 메모리가 {_limits.MemoryBytes / (1024 * 1024)} MB 넘게 들어 멈추었습니다. 나누거나 원래 프로그램에서 새로 저장하십시오.");
         else if (_time.GetTimestamp() > deadline)
-            End(string.Create(CultureInfo.InvariantCulture, $"Reading it took longer than {_limits.Time.TotalSeconds:0.###} seconds and was stopped. Split it, or save it anew in the program that made it."));
+            End(string.Create(CultureInfo.InvariantCulture, $"Reading it took longer than {_limits.Time.TotalSeconds:0.###} seconds and was stopped. Split it, or save it anew in the program that made it. / 읽는 데 {_limits.Time.TotalSeconds:0.###}초 넘게 걸려 멈추었습니다. 나누거나 원래 프로그램에서 새로 저장하십시오."));
     }
 
     private void End(string? verdict)

@@ -53,7 +53,7 @@ public sealed class DocumentReader(DocumentProgram program, TimeProvider time, D
 
             if (done || left == 0) yield break;
             if (++deaths < MaxDeaths) continue;
-            yield return new(path, null, $"{MaxDeaths} documents in it killed the process that read them; the {left} after them were not read. Unpack it and import them one by one.");
+            yield return new(path, null, $"{MaxDeaths} documents in it killed the process that read them; the {left} after them were not read. Unpack it and import them one by one. / 안의 문서 {MaxDeaths}건이 읽는 프로세스를 멈추게 해, 그 뒤의 {left}건은 읽지 않았습니다. 압축을 풀어 하나씩 가져오십시오.");
             yield break;
         }
     }

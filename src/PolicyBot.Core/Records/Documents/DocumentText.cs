@@ -49,7 +49,7 @@ internal sealed class DocumentText(PlaceUnit unit)
 
     private void Begin(string separator)
     {
-        if (_text.Length > MaxCharacters) throw new UnreadableRecordException($"The document holds more than {MaxCharacters / 1_000_000} million characters. Split it into smaller ones.");
+        if (_text.Length > MaxCharacters) throw new UnreadableRecordException($"The document holds more than {MaxCharacters / 1_000_000} million characters. Split it into smaller ones. / 문서가 {MaxCharacters / 10_000}만 자보다 깁니다. 나누어 가져오십시오.");
         if (_text.Length > 0) _text.Append(separator);
         if (unit == PlaceUnit.Paragraph) _starts.Add(_text.Length);
     }

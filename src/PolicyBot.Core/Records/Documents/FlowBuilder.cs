@@ -112,7 +112,7 @@ internal sealed class FlowBuilder
 
     private void Push(TableBlock? table)
     {
-        if (_frames.Count > MaxDepth) throw new UnreadableRecordException($"Its tables and boxes nest deeper than {MaxDepth} levels. Save the text alone and import that.");
+        if (_frames.Count > MaxDepth) throw new UnreadableRecordException($"Its tables and boxes nest deeper than {MaxDepth} levels. Save the text alone and import that. / 표와 글상자가 {MaxDepth}단계보다 깊이 겹쳐 있습니다. 글만 따로 저장해 가져오십시오.");
         _frames.Push(new(table));
     }
 

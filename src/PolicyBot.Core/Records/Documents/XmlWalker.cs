@@ -13,7 +13,7 @@ internal abstract class XmlWalker
         var reading = xml.Read();
         while (reading)
         {
-            if (xml.Depth > MaxDepth) throw new UnreadableRecordException($"Its XML nests deeper than {MaxDepth} levels, as no office program writes it. Save it anew, or save the text alone.");
+            if (xml.Depth > MaxDepth) throw new UnreadableRecordException($"Its XML nests deeper than {MaxDepth} levels, as no office program writes it. Save it anew, or save the text alone. / XML이 {MaxDepth}단계보다 깊이 겹쳐 있습니다. 새로 저장하거나 글만 따로 저장하십시오.");
             if (xml.NodeType == XmlNodeType.Element)
             {
                 var (name, empty) = (xml.LocalName, xml.IsEmptyElement);

@@ -30,13 +30,13 @@ internal sealed class ZipPackage : IDisposable
         try
         {
             archive = new(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read, leaveOpen: false, Names);
-            if (archive.Entries.Count > MaxEntries) throw new UnreadableRecordException($"It holds {archive.Entries.Count} entries and the limit is {MaxEntries}. Split it into smaller archives.");
+            if (archive.Entries.Count > MaxEntries) throw new UnreadableRecordException($"It holds {archive.Entries.Count} entries and the limit is {MaxEntries}. Split it into smaller archives. / 들어 있는 항목이 {archive.Entries.Count}개로 한도({MaxEntries}개)를 넘습니다. 나누어 가져오십시오.");
             if (archive.Entries.Sum(e => (double)e.Length) > MaxBytes) throw Swollen();
             return new(archive);
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableRecordException("The file is cut off or damaged: its table of contents cannot be read. Get it again from where it came.");
+            throw new UnreadableRecordException("The file is cut off or damaged: its table of contents cannot be read. Get it again from where it came. / 파일이 잘렸거나 손상되어 목차를 읽을 수 없습니다. 원본을 다시 받으십시오.");
         }
         catch
         {
@@ -49,7 +49,7 @@ internal sealed class ZipPackage : IDisposable
 
     public Stream Unpack(ZipArchiveEntry entry)
     {
-        if (entry.IsEncrypted) throw new UnreadableRecordException("It is protected by a password. Remove the password and import it again.");
+        if (entry.IsEncrypted) throw new UnreadableRecordException("It is protected by a password. Remove the password and import it again. / 암호가 걸려 있습니다. 암호를 풀고 다시 가져오십시오.");
         if (entry.Length > RatioCounts && entry.Length / Math.Max(1, entry.CompressedLength) > MaxRatio) throw Swollen();
         return new CountedStream(entry.Open(), Count);
     }

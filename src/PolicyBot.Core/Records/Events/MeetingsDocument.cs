@@ -23,8 +23,8 @@ internal static class MeetingsDocument
         List<EventEntry> entries = [.. element.GetProperty("meetings").EnumerateArray().Take(MostMeetings + 1).Select((m, i) => Entry(m, i + 1, read.Id ?? path))];
         return entries.Count switch
         {
-            0 => throw new UnreadableRecordException("The list of meetings is empty."),
-            > MostMeetings => throw new UnreadableRecordException($"The list has more than {MostMeetings} meetings. Split it."),
+            0 => throw new UnreadableRecordException("The list of meetings is empty. / 회의 목록이 비어 있습니다."),
+            > MostMeetings => throw new UnreadableRecordException($"The list has more than {MostMeetings} meetings. Split it. / 목록의 회의가 {MostMeetings}건보다 많습니다. 나누어 가져오십시오."),
             _ => EventText.Write(
                 read with { Id = read.Id ?? "meetings-" + Hash(path), Title = read.Title ?? (entries is [var one] ? one.Title : $"{Path.GetFileNameWithoutExtension(path)} (회의 목록 / meetings)") }, entries, []),
         };

@@ -18,7 +18,7 @@ internal sealed record FrontMatter(SourceSpan Block, RecordFields Fields)
             var line = text.AsSpan(start, end - start);
             if (!IsRule(line, '-') && !IsRule(line, '.')) continue;
             if (start > MaxLength)
-                throw new UnreadableRecordException($"The front matter is longer than {MaxLength / 1024} KB. Move the text below the closing --- line.");
+                throw new UnreadableRecordException($"The front matter is longer than {MaxLength / 1024} KB. Move the text below the closing --- line. / 앞머리가 {MaxLength / 1024} KB보다 깁니다. 본문은 닫는 --- 줄 아래로 옮기십시오.");
             var first = NextLine(text, 0);
             return new(new(0, end), FrontMatterYaml.Read(text[first..start]));
         }

@@ -20,10 +20,10 @@ internal sealed class HtmlReader(TimeProvider time, CancellationToken cancellati
 
     public Record Read(byte[] bytes)
     {
-        if (bytes.Length > MaxBytes) throw new UnreadableRecordException($"The page is larger than {MaxBytes / (1024 * 1024)} MB. Save the article alone.");
+        if (bytes.Length > MaxBytes) throw new UnreadableRecordException($"The page is larger than {MaxBytes / (1024 * 1024)} MB. Save the article alone. / 페이지가 {MaxBytes / (1024 * 1024)} MB보다 큽니다. 기사만 따로 저장하십시오.");
         using var page = Parse(TextDecoder.Decode(bytes, HtmlCharset.Declared(bytes)));
         var article = HtmlArticle.Find(page, cancellationToken);
-        if (article.Text.Length == 0) throw new UnreadableRecordException("The page shows no text without running its scripts. Save the article as text and import that.");
+        if (article.Text.Length == 0) throw new UnreadableRecordException("The page shows no text without running its scripts. Save the article as text and import that. / 스크립트를 실행하지 않으면 글이 보이지 않는 페이지입니다. 기사를 텍스트로 저장해 가져오십시오.");
         var today = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
         var fields = HtmlMetadata.Read(page, article.Head, today);
         return RecordAssembly.Assemble(fields, article.Text, TextLayout.Read(article.Text, known: article.Kinds));
@@ -40,11 +40,11 @@ internal sealed class HtmlReader(TimeProvider time, CancellationToken cancellati
             OnToken = (token, _) =>
             {
                 open += Opens(token);
-                if (open > MaxOpen) throw new UnreadableRecordException($"The page opens more than {MaxOpen} elements without closing them. Save the article as text and import that.");
+                if (open > MaxOpen) throw new UnreadableRecordException($"The page opens more than {MaxOpen} elements without closing them. Save the article as text and import that. / 닫지 않은 요소가 {MaxOpen}개보다 많은 페이지입니다. 기사를 텍스트로 저장해 가져오십시오.");
                 if (++tokens % 256 != 0) return;
                 cancellationToken.ThrowIfCancellationRequested();
                 if (time.GetElapsedTime(started) > Patience)
-                    throw new UnreadableRecordException("The page's markup is so tangled that reading it takes too long. Save the article as text and import that.");
+                    throw new UnreadableRecordException("The page's markup is so tangled that reading it takes too long. Save the article as text and import that. / 페이지가 너무 복잡하게 얽혀 있어 읽는 데 지나치게 오래 걸립니다. 기사를 텍스트로 저장해 가져오십시오.");
             },
         });
         return parser.ParseDocument(html);

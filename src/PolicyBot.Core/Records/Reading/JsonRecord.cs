@@ -11,14 +11,14 @@ internal static class JsonRecord
     public static Record Read(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw new UnreadableRecordException("A record is an object such as {\"text\": \"...\"}; this is something else. Correct or remove it.");
+            throw new UnreadableRecordException("A record is an object such as {\"text\": \"...\"}; this is something else. Correct or remove it. / 기록은 {\"text\": \"...\"}와 같은 객체여야 합니다. 고치거나 빼십시오.");
         try
         {
             return ReadObject(element);
         }
         catch (InvalidOperationException)
         {
-            throw new UnreadableRecordException("A text holds half a character (a lone surrogate such as \\ud800). Write the file again as UTF-8.");
+            throw new UnreadableRecordException("A text holds half a character (a lone surrogate such as \\ud800). Write the file again as UTF-8. / 글에 반쪽짜리 글자(짝 없는 서로게이트)가 있습니다. 파일을 UTF-8로 다시 쓰십시오.");
         }
     }
 

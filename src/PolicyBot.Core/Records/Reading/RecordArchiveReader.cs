@@ -56,7 +56,7 @@ internal sealed class RecordArchiveReader(string path, CancellationToken cancell
 
     private Record ReadLine(byte[]? bytes)
     {
-        if (bytes is null) throw new UnreadableRecordException($"The line is longer than {MaxLineBytes / (1024 * 1024)} MB. Split the record.");
+        if (bytes is null) throw new UnreadableRecordException($"The line is longer than {MaxLineBytes / (1024 * 1024)} MB. Split the record. / 한 줄이 {MaxLineBytes / (1024 * 1024)} MB보다 깁니다. 기록을 나누십시오.");
         try
         {
             using var document = JsonDocument.Parse(TextDecoder.DecodeLine(bytes), Options);
@@ -89,6 +89,6 @@ internal sealed class RecordArchiveReader(string path, CancellationToken cancell
     private static int Line(JsonException error, int fallback) => error.LineNumber is { } line ? (int)line + 1 : fallback;
 
     private static string Describe(JsonException error) => error.Message.Contains("maximum configured depth", StringComparison.Ordinal)
-        ? $"This is not valid JSON for an archive: it nests deeper than {JsonRecord.MaxDepth} levels. Make it flat."
+        ? $"This is not valid JSON for an archive: it nests deeper than {JsonRecord.MaxDepth} levels. Make it flat. / {JsonRecord.MaxDepth}단계보다 깊이 겹친 JSON입니다. 평평하게 쓰십시오."
         : $"This is not valid JSON ({Excerpt.Of(error.Message, 120)}). Correct or remove it. / 올바른 JSON이 아닙니다. 고치거나 빼십시오.";
 }

@@ -51,14 +51,14 @@ internal sealed class RecordFieldsBuilder
     {
         [] => null,
         [var one] => string.IsNullOrWhiteSpace(one) ? null : one.Trim(),
-        _ => throw new UnreadableRecordException($"\"{key}\" has {values.Count} values and takes one. Keep the right one. / \"{key}\"에는 값이 하나만 있어야 합니다."),
+        _ => throw new UnreadableRecordException($"\"{key}\" has {values.Count} values and takes one. Keep the right one. / \"{key}\"에는 값이 하나만 있어야 하는데 {values.Count}개가 있습니다. 맞는 것만 남기십시오."),
     };
 
     private static string? ParseId(string? value)
     {
         if (value is null) return null;
-        if (value.Length > MaxIdLength) throw new UnreadableRecordException($"The id is longer than {MaxIdLength} characters. Shorten it, or leave it out.");
-        if (value.Any(char.IsControl)) throw new UnreadableRecordException("The id holds control characters. Write a plain one, or leave it out.");
+        if (value.Length > MaxIdLength) throw new UnreadableRecordException($"The id is longer than {MaxIdLength} characters. Shorten it, or leave it out. / id가 {MaxIdLength}자보다 깁니다. 줄이거나 빼십시오.");
+        if (value.Any(char.IsControl)) throw new UnreadableRecordException("The id holds control characters. Write a plain one, or leave it out. / id에 제어 문자가 있습니다. 보통 글자로 쓰거나 빼십시오.");
         return value;
     }
 

@@ -18,7 +18,7 @@ internal static partial class PostgresSchema
         {
             if (version > steps.Count)
                 throw new ArchiveException(
-                    $"The schema {server.Schema} on {server.Place} has version {version}, made by a newer PolicyBot; this one knows versions up to {steps.Count}. Update PolicyBot, or name another database in Store:ConnectionString.");
+                    $"The schema {server.Schema} on {server.Place} has version {version}, made by a newer PolicyBot; this one knows versions up to {steps.Count}. Update PolicyBot, or name another database in Store:ConnectionString. / {server.Place}의 스키마 {server.Schema}은(는) 더 새 PolicyBot이 만든 것입니다({version}판, 이 프로그램은 {steps.Count}판까지). PolicyBot을 새 판으로 바꾸거나 Store:ConnectionString에 다른 데이터베이스를 쓰십시오.");
             Advance(session, server.Schema, steps);
         }
     }
@@ -26,9 +26,9 @@ internal static partial class PostgresSchema
     private static void Recognise(PostgresSession session, PostgresServer server)
     {
         if (session.Version.Major < OldestServer)
-            throw new ArchiveException($"The PostgreSQL server {server.Place} has version {session.Version}; PolicyBot needs {OldestServer} or newer. Update the server, or name another in Store:ConnectionString.");
+            throw new ArchiveException($"The PostgreSQL server {server.Place} has version {session.Version}; PolicyBot needs {OldestServer} or newer. Update the server, or name another in Store:ConnectionString. / PostgreSQL 서버 {server.Place}의 판은 {session.Version}인데 {OldestServer} 이상이 필요합니다. 서버를 새 판으로 바꾸거나 Store:ConnectionString에 다른 서버를 쓰십시오.");
         if (session.Scalar("SHOW server_encoding") is not "UTF8")
-            throw new ArchiveException($"The database {server.Place} is not in UTF-8, so that it cannot hold Korean. Create one with ENCODING 'UTF8' and name it in Store:ConnectionString.");
+            throw new ArchiveException($"The database {server.Place} is not in UTF-8, so that it cannot hold Korean. Create one with ENCODING 'UTF8' and name it in Store:ConnectionString. / 데이터베이스 {server.Place}이(가) UTF-8이 아니어서 한글을 담을 수 없습니다. ENCODING 'UTF8'로 만들어 Store:ConnectionString에 쓰십시오.");
     }
 
     /// <summary>0 for a schema that is not there yet.</summary>

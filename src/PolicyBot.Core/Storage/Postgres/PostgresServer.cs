@@ -52,7 +52,7 @@ internal sealed class PostgresServer : SqlDatabase, IDisposable
         catch (ArgumentException fault)
         {
             // Its message may quote the password.
-            throw new ArchiveException("Store:ConnectionString: it is not a PostgreSQL connection such as 'Host=db;Database=policybot;Username=policybot;Password=…'.", fault is { ParamName: { } name } ? new ArgumentException(name) : null);
+            throw new ArchiveException("Store:ConnectionString: it is not a PostgreSQL connection such as 'Host=db;Database=policybot;Username=policybot;Password=…'. / PostgreSQL 연결 문자열이 아닙니다. 'Host=db;Database=policybot;Username=policybot;Password=…'처럼 쓰십시오.", fault is { ParamName: { } name } ? new ArgumentException(name) : null);
         }
     }
 

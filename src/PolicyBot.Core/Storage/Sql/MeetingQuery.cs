@@ -115,7 +115,7 @@ internal sealed class MeetingQuery(SqlSession session, Clearance clearance)
         null => null,
         [var year, var month] => new(Number(year), Number(month), null),
         [var year, var month, var day] => new(Number(year), Number(month), Number(day)),
-        _ => throw new ArchiveException($"A stored meeting has the date {text}: the archive is damaged. Put a backup of the data folder in its place, or import the files into a new one (--data)."),
+        _ => throw new ArchiveException($"A stored meeting has the date {text}: the archive is damaged. Put a backup of the data folder in its place, or import the files into a new one (--data). / 저장된 회의 날짜가 {text}입니다. 저장소가 손상되었으니 자료 폴더를 백업으로 바꾸거나, 새 폴더(--data)에 파일을 다시 가져오십시오."),
     };
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

@@ -61,7 +61,7 @@ internal static class PackedText
     {
         var plain = new byte[length];
         if (!BrotliDecoder.TryDecompress(packed, plain, out var written) || written != length)
-            throw new ArchiveException("A stored text of the archive is damaged. Put a backup of the data folder in its place, or import the files into a new one (--data).");
+            throw new ArchiveException("A stored text of the archive is damaged. Put a backup of the data folder in its place, or import the files into a new one (--data). / 저장된 글이 손상되었습니다. 자료 폴더를 백업으로 바꾸거나, 새 폴더(--data)에 파일을 다시 가져오십시오.");
         return plain;
     }
 

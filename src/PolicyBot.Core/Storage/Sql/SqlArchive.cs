@@ -151,7 +151,7 @@ public abstract class SqlArchive : IArchive
     private string? Correct(SqlSession session, StatementId id, Attribution? attribution, string by, string? reason, Clearance clearance)
     {
         if (StatementQuery.FindKey(session, id) is not { } found || new RecordQuery(session, clearance).Find(found.Record) is not { } stored || stored.Statements.FirstOrDefault(s => s.Statement.Id == id) is not { } statement)
-            return $"There is no statement '{id}'.";
+            return $"There is no statement '{id}'. / '{id}' 발언은 없습니다.";
         if (attribution is not null && Correction.FindFault(attribution, stored.Record.Text) is { } fault) return fault;
         var now = _time.GetUtcNow();
         var made = new Correction(found.Record, statement.Text, attribution, statement.Statement.Attribution, by, reason, now);

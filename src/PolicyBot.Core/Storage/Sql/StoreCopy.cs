@@ -29,7 +29,7 @@ internal static partial class StoreCopy
                 target.ContinueNumbers(tables);
                 List<TableContent> held = [.. tables.Select(table => Measure(source, table))];
                 foreach (var (one, other) in held.Zip(tables.Select(table => Measure(target, table))))
-                    if (one != other) throw new ArchiveException($"The copy of {one.Table} is not what it was copied from ({one.Rows} rows against {other.Rows}); nothing was kept of it. Try again, and report it when it stays so.");
+                    if (one != other) throw new ArchiveException($"The copy of {one.Table} is not what it was copied from ({one.Rows} rows against {other.Rows}); nothing was kept of it. Try again, and report it when it stays so. / 옮긴 {one.Table}이(가) 원본과 다릅니다. 옮긴 것은 남기지 않았으니 다시 하고, 그래도 같으면 알려 주십시오.");
                 target.Commit();
                 return held;
             }

@@ -36,7 +36,7 @@ internal sealed class SqliteFile(string path) : SqlDatabase
         }
     }
 
-    public override ArchiveException Explain(DbException fault) => fault is SqliteException known ? SqliteFault.Explain(known, path) : new($"The archive {path} failed: {fault.Message}", fault);
+    public override ArchiveException Explain(DbException fault) => fault is SqliteException known ? SqliteFault.Explain(known, path) : new($"The archive {path} failed: {fault.Message} / 저장소 {path}에서 오류가 났습니다.", fault);
 
     /// <summary>Opens the database, creating its folder when missing, and brings it to the schema.</summary>
     public static SqliteFile Open(string folder, string name, IReadOnlyList<string> steps)
@@ -48,7 +48,7 @@ internal sealed class SqliteFile(string path) : SqlDatabase
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new ArchiveException($"The folder {folder} cannot be created: {fault.Message} Name another with --data.", fault);
+            throw new ArchiveException($"The folder {folder} cannot be created: {fault.Message} Name another with --data. / 폴더 {folder}을(를) 만들 수 없습니다. --data에 다른 폴더를 쓰십시오.", fault);
         }
 
         file.Use(session =>

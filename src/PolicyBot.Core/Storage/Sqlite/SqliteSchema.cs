@@ -39,10 +39,10 @@ internal static class SqliteSchema
         var version = Version(session);
         var empty = session.Scalar("SELECT count(*) FROM sqlite_schema") is 0L;
         if (session.Scalar("PRAGMA application_id") is not (long)ApplicationId && !(empty && version == 0))
-            throw new ArchiveException($"The file {session.File} is the database of another program. Name another folder with --data.");
+            throw new ArchiveException($"The file {session.File} is the database of another program. Name another folder with --data. / {session.File}은(는) 다른 프로그램의 데이터베이스입니다. --data에 다른 폴더를 쓰십시오.");
         if (version > newest)
             throw new ArchiveException(
-                $"The archive {session.File} has schema version {version}, made by a newer PolicyBot; this one knows versions up to {newest}. Update PolicyBot, or name another folder with --data.");
+                $"The archive {session.File} has schema version {version}, made by a newer PolicyBot; this one knows versions up to {newest}. Update PolicyBot, or name another folder with --data. / 저장소 {session.File}은(는) 더 새 PolicyBot이 만든 것입니다(스키마 {version}판, 이 프로그램은 {newest}판까지). PolicyBot을 새 판으로 바꾸거나 --data에 다른 폴더를 쓰십시오.");
     }
 
     private static long Version(SqliteSession session) => (long)session.Scalar("PRAGMA user_version")!;

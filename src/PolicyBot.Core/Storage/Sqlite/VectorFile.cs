@@ -28,7 +28,7 @@ public sealed class VectorFile : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw new ArchiveException($"The vectors in {path} cannot be used: {fault.Message} They are derived: the file may be deleted.", fault);
+            throw new ArchiveException($"The vectors in {path} cannot be used: {fault.Message} They are derived: the file may be deleted. / {path}의 벡터를 쓸 수 없습니다. 다시 만들 수 있는 것이니 파일을 지워도 됩니다.", fault);
         }
     }
 

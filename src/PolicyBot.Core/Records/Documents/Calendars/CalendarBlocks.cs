@@ -45,7 +45,7 @@ internal sealed class CalendarBlocks
             var component = line.Value.Trim().ToUpperInvariant();
             if (line.Name == "BEGIN")
             {
-                if (open.Count == Deepest) throw new UnreadableRecordException($"The calendar nests deeper than {Deepest} levels (line {line.Number}), as no calendar program writes it.");
+                if (open.Count == Deepest) throw new UnreadableRecordException($"The calendar nests deeper than {Deepest} levels (line {line.Number}), as no calendar program writes it. / 일정 파일이 {Deepest}단계보다 깊이 겹쳐 있습니다({line.Number}번째 줄). 일정 프로그램에서 다시 내보내십시오.");
                 any |= component is "VCALENDAR" or "VEVENT";
                 // An event inside another one: the outer was never closed, the file is cut or joined badly.
                 if (component == "VEVENT") while (open.Any(o => o.Name == "VEVENT")) open.Pop();
@@ -67,14 +67,14 @@ internal sealed class CalendarBlocks
             else if (open.Peek().Block.Lines.Count < MostLines) open.Peek().Block.Lines.Add(line);
         }
 
-        return any ? calendar : throw new UnreadableRecordException("The file is named .ics, but it holds no calendar (BEGIN:VCALENDAR). Export the calendar again and import that.");
+        return any ? calendar : throw new UnreadableRecordException("The file is named .ics, but it holds no calendar (BEGIN:VCALENDAR). Export the calendar again and import that. / 이름은 .ics이지만 일정(BEGIN:VCALENDAR)이 없습니다. 일정을 다시 내보내 가져오십시오.");
     }
 
     private CalendarBlock Begin(string component, int line)
     {
         var block = new CalendarBlock(line, []);
         if (component != "VEVENT") return block;
-        if (Events.Count == MostEvents) throw new UnreadableRecordException($"The calendar holds more than {MostEvents:N0} events. Export a shorter time, or only the calendar with the meetings.");
+        if (Events.Count == MostEvents) throw new UnreadableRecordException($"The calendar holds more than {MostEvents:N0} events. Export a shorter time, or only the calendar with the meetings. / 일정이 {MostEvents:N0}건보다 많습니다. 기간을 줄이거나 회의 일정만 내보내십시오.");
         Events.Add(block);
         return block;
     }

@@ -25,8 +25,8 @@ internal sealed class CalendarReader(DateOnly today, TimeProvider time, Cancella
     {
         var calendar = CalendarBlocks.Read(TextDecoder.Decode(bytes), cancellationToken);
         var method = calendar.Property("METHOD")?.ToUpperInvariant();
-        if (method is "REPLY" or "COUNTER" or "DECLINECOUNTER" or "REFRESH") throw new UnreadableRecordException($"The file is an answer to an invitation (METHOD:{method}), not a meeting. Import the invitation, or the calendar.");
-        if (calendar.Events.Count == 0) throw new UnreadableRecordException("The calendar holds no events.");
+        if (method is "REPLY" or "COUNTER" or "DECLINECOUNTER" or "REFRESH") throw new UnreadableRecordException($"The file is an answer to an invitation (METHOD:{method}), not a meeting. Import the invitation, or the calendar. / 회의가 아니라 초대에 대한 답(METHOD:{method})입니다. 초대장이나 일정을 가져오십시오.");
+        if (calendar.Events.Count == 0) throw new UnreadableRecordException("The calendar holds no events. / 일정 파일에 일정이 없습니다.");
         var items = Items(path, calendar, method == "CANCEL");
         var hidden = items.Count(i => i.IsPrivate);
         items.RemoveAll(i => i.IsPrivate);

@@ -54,8 +54,8 @@ internal sealed class EventReader(CalendarZones zones, bool cancels)
 
     public CalendarItem Read(CalendarBlock block)
     {
-        if (!block.IsClosed) throw new UnreadableRecordException("The event is not closed (END:VEVENT is missing): the file may be cut off. Export the calendar again.");
-        var begun = block.Find("DTSTART") ?? throw new UnreadableRecordException("The event has no start (DTSTART). Give it a day in its calendar.");
+        if (!block.IsClosed) throw new UnreadableRecordException("The event is not closed (END:VEVENT is missing): the file may be cut off. Export the calendar again. / 일정이 끝나지 않았습니다(END:VEVENT 없음). 파일이 잘렸을 수 있으니 일정을 다시 내보내십시오.");
+        var begun = block.Find("DTSTART") ?? throw new UnreadableRecordException("The event has no start (DTSTART). Give it a day in its calendar. / 시작(DTSTART)이 없는 일정입니다. 원래 일정에서 날짜를 넣으십시오.");
         var start = EventTime.Parse(begun.Value);
         var zone = zones.Of(begun);
         var read = Parse(block);
@@ -100,11 +100,11 @@ internal sealed class EventReader(CalendarZones zones, bool cancels)
             text.Append(line.Name).Append(line.Parameters.Length > 0 ? ";" : "").Append(line.Parameters).Append(':').Append(line.Value).Append("\r\n");
         try
         {
-            return Calendar.Load(text.Append("END:VEVENT\r\nEND:VCALENDAR\r\n").ToString())?.Events is [{ } read] ? read : throw new UnreadableRecordException("The event cannot be read. Export the calendar again.");
+            return Calendar.Load(text.Append("END:VEVENT\r\nEND:VCALENDAR\r\n").ToString())?.Events is [{ } read] ? read : throw new UnreadableRecordException("The event cannot be read. Export the calendar again. / 일정을 읽을 수 없습니다. 일정을 다시 내보내십시오.");
         }
         catch (Exception fault) when (fault is not (UnreadableRecordException or OutOfMemoryException))
         {
-            throw new UnreadableRecordException($"The event cannot be read ({Excerpt.Of(fault.Message.ReplaceLineEndings(" "), 120)}). Correct it in its calendar and export that again.");
+            throw new UnreadableRecordException($"The event cannot be read ({Excerpt.Of(fault.Message.ReplaceLineEndings(" "), 120)}). Correct it in its calendar and export that again. / 일정을 읽을 수 없습니다. 원래 일정에서 고쳐 다시 내보내십시오.");
         }
     }
 

@@ -20,7 +20,7 @@ internal readonly record struct EventTime(LocalDateTime Local, bool IsDay, bool 
         if (DateTime.TryParseExact(local, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)) return Checked(new(LocalDateTime.FromDateTime(hour), false, utc), written);
         if (DateTime.TryParseExact(local, "yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out hour)) return Checked(new(LocalDateTime.FromDateTime(hour), false, utc), written);
         if (DateTime.TryParseExact(local, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Checked(new(LocalDateTime.FromDateTime(day), true, false), written);
-        throw new UnreadableRecordException($"\"{Excerpt.Of(value, 40)}\" is no day or hour that exists. Correct the event in its calendar.");
+        throw new UnreadableRecordException($"\"{Excerpt.Of(value, 40)}\" is no day or hour that exists. Correct the event in its calendar. / 없는 날짜나 시각입니다. 원래 일정에서 고치십시오.");
     }
 
     /// <summary>The parts of a list that are times; a period begins at its first part.</summary>
@@ -47,5 +47,5 @@ internal readonly record struct EventTime(LocalDateTime Local, bool IsDay, bool 
 
     private static EventTime Checked(EventTime time, string written) => time.Local.Year is >= Earliest and <= Latest
         ? time
-        : throw new UnreadableRecordException($"\"{Excerpt.Of(written, 40)}\" lies outside of the years {Earliest} to {Latest}. Correct the event in its calendar.");
+        : throw new UnreadableRecordException($"\"{Excerpt.Of(written, 40)}\" lies outside of the years {Earliest} to {Latest}. Correct the event in its calendar. / {Earliest}년부터 {Latest}년까지를 벗어난 날짜입니다. 원래 일정에서 고치십시오.");
 }

@@ -21,8 +21,8 @@ internal sealed class FeedReader(string path, TimeProvider time, CancellationTok
     {
         using var xml = SafeXml.Open(new StringReader(TextDecoder.Decode(bytes, Declared(bytes))));
         Walk(xml);
-        if (!_isFeed) throw new UnreadableRecordException("The file is XML, but neither an RSS nor an Atom feed. Save the text in it as .txt or .html and import that.");
-        return _results.Count > 0 ? _results : throw new UnreadableRecordException("The feed has no items.");
+        if (!_isFeed) throw new UnreadableRecordException("The file is XML, but neither an RSS nor an Atom feed. Save the text in it as .txt or .html and import that. / XML 파일이지만 RSS나 Atom 피드가 아닙니다. 안의 글을 .txt나 .html로 저장해 가져오십시오.");
+        return _results.Count > 0 ? _results : throw new UnreadableRecordException("The feed has no items. / 피드에 글이 없습니다.");
     }
 
     protected override bool Begin(string name, XmlReader xml)
@@ -44,7 +44,7 @@ internal sealed class FeedReader(string path, TimeProvider time, CancellationTok
             return;
         }
 
-        if (_results.Count == MaxItems) throw new UnreadableRecordException($"The feed has more than {MaxItems} items. Split it.");
+        if (_results.Count == MaxItems) throw new UnreadableRecordException($"The feed has more than {MaxItems} items. Split it. / 피드의 글이 {MaxItems}건보다 많습니다. 나누어 가져오십시오.");
         var (item, place) = (_item, $"{path}:{_results.Count + 1}");
         _results.AddRange(DocumentFile.Attempt(place, () => [new(place, Item(item), null)]));
         _item = null;
@@ -55,7 +55,7 @@ internal sealed class FeedReader(string path, TimeProvider time, CancellationTok
     private Record Item(Dictionary<string, string> item)
     {
         var title = item.GetValueOrDefault("title");
-        var body = First(item, "encoded", "content", "description", "summary") ?? title ?? throw new UnreadableRecordException("The item has no text.");
+        var body = First(item, "encoded", "content", "description", "summary") ?? title ?? throw new UnreadableRecordException("The item has no text. / 이 글에는 내용이 없습니다.");
         var read = new HtmlReader(time, cancellationToken).Read(Encoding.UTF8.GetBytes($"<body><article><p>{body}</p></article></body>"));
         var fields = new RecordFields { Title = title is null ? null : Excerpt.Of(title, 199), Published = Day(First(item, "pubDate", "published", "date", "updated")), Sources = item.GetValueOrDefault("link") is { } link ? [link] : [] };
         return RecordAssembly.Assemble(fields, read.Text, read.Parts);

@@ -15,7 +15,7 @@ internal sealed class HwpxReader(FlowBuilder flow) : XmlWalker
 
     public static Record Read(ZipPackage package)
     {
-        if (IsEncrypted(package)) throw new UnreadableRecordException("The HWPX document is protected by a password. Remove the password in Hangul and import it again.");
+        if (IsEncrypted(package)) throw new UnreadableRecordException("The HWPX document is protected by a password. Remove the password in Hangul and import it again. / HWPX 문서에 암호가 걸려 있습니다. 한글에서 암호를 풀고 다시 가져오십시오.");
         var text = new DocumentText(PlaceUnit.Paragraph);
         var reader = new HwpxReader(new(text));
         foreach (var section in Sections(package))
@@ -81,7 +81,7 @@ internal sealed class HwpxReader(FlowBuilder flow) : XmlWalker
     private static List<ZipArchiveEntry> Sections(ZipPackage package)
     {
         var sections = package.Entries.Where(e => Number(e.FullName) is not null).OrderBy(e => Number(e.FullName)).ToList();
-        return sections.Count > 0 ? sections : throw new UnreadableRecordException("The HWPX document has no sections of text. Open it in Hangul and save it again.");
+        return sections.Count > 0 ? sections : throw new UnreadableRecordException("The HWPX document has no sections of text. Open it in Hangul and save it again. / HWPX 문서에 본문이 없습니다. 한글에서 열어 다시 저장하십시오.");
     }
 
     private static int? Number(string name) =>

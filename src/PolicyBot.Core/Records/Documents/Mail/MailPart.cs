@@ -19,7 +19,7 @@ internal sealed class MailPart
         var name = "";
         while (at < bytes.Length)
         {
-            if (at > MaxHeaders) throw new UnreadableRecordException("The message's headers are longer than those of any mail. Get it again from where it came.");
+            if (at > MaxHeaders) throw new UnreadableRecordException("The message's headers are longer than those of any mail. Get it again from where it came. / 메일 머리글이 지나치게 깁니다. 메일을 다시 저장해 가져오십시오.");
             var line = NextLine(bytes.Span, ref at);
             if (line.Length == 0) break;
             if (line[0] is ' ' or '\t') _headers[name] = _headers.GetValueOrDefault(name) + " " + line.Trim();
@@ -55,9 +55,9 @@ internal sealed class MailPart
         var waiting = new Stack<(MailPart Part, int Depth)>([(this, 0)]);
         while (waiting.TryPop(out var next))
         {
-            if (leaves.Count + waiting.Count > MaxParts) throw new UnreadableRecordException($"The message has more than {MaxParts} parts. Save its attachments and import them.");
+            if (leaves.Count + waiting.Count > MaxParts) throw new UnreadableRecordException($"The message has more than {MaxParts} parts. Save its attachments and import them. / 메일이 {MaxParts}개보다 많은 부분으로 되어 있습니다. 첨부 파일을 저장해 가져오십시오.");
             if (!next.Part.Type.StartsWith("multipart/", StringComparison.Ordinal)) leaves.Add(next.Part);
-            else if (next.Depth == MaxDepth) throw new UnreadableRecordException($"The message's parts nest deeper than {MaxDepth} levels. Save its text alone and import that.");
+            else if (next.Depth == MaxDepth) throw new UnreadableRecordException($"The message's parts nest deeper than {MaxDepth} levels. Save its text alone and import that. / 메일이 {MaxDepth}단계보다 깊이 겹쳐 있습니다. 글만 저장해 가져오십시오.");
             else foreach (var part in next.Part.Split().AsEnumerable().Reverse()) waiting.Push((part, next.Depth + 1));
         }
 
@@ -82,7 +82,7 @@ internal sealed class MailPart
             var line = NextLine(_body.Span, ref at);
             if (!line.StartsWith(mark, StringComparison.Ordinal)) continue;
             if (start >= 0) parts.Add(new(_body[start..Math.Max(start, begin - 1)]));
-            if (parts.Count > MaxParts) throw new UnreadableRecordException($"The message has more than {MaxParts} parts. Save its attachments and import them.");
+            if (parts.Count > MaxParts) throw new UnreadableRecordException($"The message has more than {MaxParts} parts. Save its attachments and import them. / 메일이 {MaxParts}개보다 많은 부분으로 되어 있습니다. 첨부 파일을 저장해 가져오십시오.");
             start = at;
             if (line.AsSpan(mark.Length).StartsWith("--")) return parts;
         }

@@ -14,7 +14,7 @@ internal sealed class MailReader(TimeProvider time, CancellationToken cancellati
     public List<ReadResult> Read(string path, byte[] bytes, Func<string, byte[], IReadOnlyList<ReadResult>> readAttachment)
     {
         var mail = MailPart.Read(bytes);
-        if (mail["From"].Length + mail["Subject"].Length + mail["Date"].Length == 0) throw new UnreadableRecordException("The file is named .eml, but it has no sender, subject or date: it is no saved message.");
+        if (mail["From"].Length + mail["Subject"].Length + mail["Date"].Length == 0) throw new UnreadableRecordException("The file is named .eml, but it has no sender, subject or date: it is no saved message. / 이름은 .eml이지만 보낸 사람, 제목, 날짜가 없어 저장된 메일이 아닙니다. 메일을 다시 저장해 가져오십시오.");
         var leaves = mail.Leaves();
         var text = leaves.Find(p => p.FileName is null && p.Type == "text/plain") ?? leaves.Find(p => p.FileName is null && p.Type == "text/html");
         List<ReadResult> results = [];
@@ -25,7 +25,7 @@ internal sealed class MailReader(TimeProvider time, CancellationToken cancellati
             results.AddRange(DocumentFile.Attempt(name, () => readAttachment(name, part.Decode())));
         }
 
-        return results.Count > 0 ? results : throw new UnreadableRecordException("The message holds neither text nor an attachment that is read.");
+        return results.Count > 0 ? results : throw new UnreadableRecordException("The message holds neither text nor an attachment that is read. / 메일에 글도, 읽을 수 있는 첨부 파일도 없습니다.");
     }
 
     private Record ReadText(MailPart mail, MailPart part)

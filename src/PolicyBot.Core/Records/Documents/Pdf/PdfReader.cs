@@ -17,8 +17,8 @@ internal static class PdfReader
     public static Record Read(byte[] bytes)
     {
         using var document = Open(bytes);
-        if (document.NumberOfPages == 0) throw new UnreadableRecordException("The PDF has no pages. Get it again from where it came.");
-        if (document.NumberOfPages > MaxPages) throw new UnreadableRecordException($"The PDF has {document.NumberOfPages} pages and the limit is {MaxPages}. Split it.");
+        if (document.NumberOfPages == 0) throw new UnreadableRecordException("The PDF has no pages. Get it again from where it came. / PDF에 쪽이 없습니다. 원본을 다시 받으십시오.");
+        if (document.NumberOfPages > MaxPages) throw new UnreadableRecordException($"The PDF has {document.NumberOfPages} pages and the limit is {MaxPages}. Split it. / PDF가 {document.NumberOfPages}쪽으로 한도({MaxPages}쪽)를 넘습니다. 나누어 가져오십시오.");
         var (pages, scanned, letters, unknown) = (new List<PdfPageLines>(), new List<int>(), 0, 0);
         foreach (var page in document.GetPages())
         {
@@ -32,7 +32,7 @@ internal static class PdfReader
         if (letters == 0) throw new UnreadableRecordException(scanned.Count > 0
             ? "The PDF is a scan: its pages are pictures and hold no text. Run character recognition (OCR) over it and import the result. / 글자가 없는 스캔 문서입니다. 문자 인식(OCR)을 한 뒤 가져오십시오."
             : "The PDF's pages hold no text. Check that the right file was saved. / PDF에 글이 없습니다. 맞는 파일인지 확인하십시오.");
-        if (unknown * UntrustedShare > letters) throw new UnreadableRecordException("The PDF's fonts do not tell which characters its letters are: its text cannot be trusted. Save the document itself (HWPX, DOCX), or run character recognition (OCR) over it.");
+        if (unknown * UntrustedShare > letters) throw new UnreadableRecordException("The PDF's fonts do not tell which characters its letters are: its text cannot be trusted. Save the document itself (HWPX, DOCX), or run character recognition (OCR) over it. / PDF의 글꼴에 글자 정보가 없어 글을 믿을 수 없습니다. 원래 문서(HWPX, DOCX)를 저장하거나 문자 인식(OCR)을 하십시오.");
         return Write(pages, scanned);
     }
 

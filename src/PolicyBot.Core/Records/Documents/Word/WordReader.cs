@@ -18,7 +18,7 @@ internal sealed class WordReader : XmlWalker
 
     public static Record Read(ZipPackage package)
     {
-        var main = package.Find(MainPart(package)) ?? throw new UnreadableRecordException("The Word document has no text part. Open it in Word and save it again.");
+        var main = package.Find(MainPart(package)) ?? throw new UnreadableRecordException("The Word document has no text part. Open it in Word and save it again. / Word 문서에 본문이 없습니다. Word에서 열어 다시 저장하십시오.");
         var folder = main.FullName[..(main.FullName.LastIndexOf('/') + 1)];
         var text = new DocumentText(PlaceUnit.Paragraph);
         var reader = new WordReader(new(text), WordNotes.Read(package, folder + "footnotes.xml"), WordNotes.Read(package, folder + "endnotes.xml"));
