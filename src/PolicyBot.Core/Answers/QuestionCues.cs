@@ -8,20 +8,23 @@ internal static class QuestionCues
 {
     private static readonly string[] KoreanRaising = ["제기", "요구", "건의", "요청", "우려", "지적", "말", "언급", "주장", "제안", "호소", "촉구", "걱정", "꺼냈", "꺼낸", "얘기", "이야기", "원했", "바랐", "불만", "토로", "문제삼", "당부"];
 
+    /// <summary>What is still to come: "다음 간담회는 언제 어디서 열리나".</summary>
+    private static readonly string[] Ahead = ["다음", "예정", "다가오", "앞으로", "향후", "열리", "내일", "모레", "이번주"];
+
     private static readonly Cue[] Korean =
     [
         new(QuestionKind.Unanswered, [["답이없", "답변이없", "답없", "답변없", "미답변", "무응답", "답못", "답변못", "답을못", "답변을못", "답하지않", "답안", "답변안", "답변이나오지", "회신이없", "회신안", "아직답", "답변되지않"]]),
         new(QuestionKind.Attended, [["누가", "누구", "어느", "어떤", "명단", "참석자는", "참석기업"], ["참석", "참가", "배석", "왔", "나왔나", "함께했", "자리했"]]) { NoneOf = KoreanRaising },
-        new(QuestionKind.Attended, [["어디서열", "어디에서열", "언제열렸", "언제열었", "어디서개최", "언제개최", "장소는", "장소가", "누가주최", "주최는", "주최가", "누가열었", "어디였", "언제였"], ["간담회", "회의", "토론회", "라운드테이블", "설명회", "행사", "공청회", "협의회", "면담"]]) { NoneOf = KoreanRaising },
+        new(QuestionKind.Attended, [["어디서열", "어디에서열", "언제열렸", "언제열었", "어디서개최", "언제개최", "장소는", "장소가", "누가주최", "주최는", "주최가", "누가열었", "어디였", "언제였"], ["간담회", "회의", "토론회", "라운드테이블", "설명회", "행사", "공청회", "협의회", "면담"]]) { NoneOf = [.. KoreanRaising, .. Ahead] },
         new(QuestionKind.Attended, [["참석자명단", "참석명단", "참석자는누구", "참석자가누구", "참석자알려"]]),
         new(QuestionKind.WhoRaised, [["누가", "누구", "어디서", "어디에서", "어느회사", "어느기업", "어느기관", "어느단체", "어느협회", "어떤회사", "어떤기업", "어떤기관", "어떤단체", "어떤협회", "어느업체", "어떤업체", "어느곳", "어디가"], KoreanRaising]) { Ordered = true },
         new(QuestionKind.WhoRaised, [["출처", "발언자", "제기자", "제기한쪽", "제기한곳", "요구한곳", "요청한곳", "건의한곳", "제기한사람", "요구한사람", "말한사람", "건의한사람", "요청한사람", "어디인가", "어디야", "어디지", "누구인가", "누구야", "누구지", "누구였", "제기한기업", "요구한기업", "건의한기업", "요청한기업", "제기한회사", "요구한회사", "건의한회사", "요청한회사"]]),
         new(QuestionKind.Promised, [["약속", "공약", "하겠다고한", "하기로한", "하기로했", "기로했나", "기로결정", "결정했", "확정했", "시행했", "반영하기로", "추진하기로", "기한", "언제까지", "이행", "지키기로", "마감"]]),
         new(QuestionKind.Count, [["몇번", "몇차례", "몇회", "몇건", "얼마나자주", "횟수", "얼마나많이", "전에도", "이전에도", "예전에도", "과거에도", "반복", "처음나온", "처음제기"]]),
         new(QuestionKind.Replied, [["답했", "답변", "답은", "답을", "대답", "회신", "뭐라고했", "뭐라했", "뭐라고말", "어떻게답", "반응", "입장은", "입장이", "대응", "응답", "뭐라고하"]]),
-        new(QuestionKind.Upcoming, [["다음", "예정", "다가오", "앞으로", "향후", "오는", "곧", "언제열리", "이번주", "내일", "모레"], ["간담회", "회의", "토론회", "행사", "일정", "공청회", "설명회", "미팅", "만남", "협의회"]]) { NoneOf = ["나온", "나왔", "제기", "요구", "건의", "우려", "요청"] },
+        new(QuestionKind.Upcoming, [["다음", "예정", "다가오", "앞으로", "향후", "오는", "곧", "언제열리", "언제어디서열리", "어디서열리", "어디에서열리", "이번주", "내일", "모레"], ["간담회", "회의", "토론회", "행사", "일정", "공청회", "설명회", "미팅", "만남", "협의회"]]) { NoneOf = ["나온", "나왔", "제기", "요구", "건의", "우려", "요청"] },
         new(QuestionKind.MeetingSummary, [["정리", "요약", "나온", "나왔", "오간", "무슨얘기", "무슨이야기", "어떤얘기", "어떤이야기", "논의", "뭐가", "무엇이", "어떤의견", "어떤우려", "어떤건의", "무슨말", "무슨의견", "뭐라고들"], ["간담회", "회의", "토론회", "라운드테이블", "설명회", "대화", "공청회", "협의회", "자리에서", "tf"]]),
-        new(QuestionKind.WhatRaised, [["무엇", "뭘", "뭐를", "뭐라", "뭐", "어떤", "무슨", "요구", "요청", "건의", "애로", "우려", "주장", "지적", "제기", "말"]]),
+        new(QuestionKind.WhatRaised, [["무엇", "뭘", "뭐를", "뭐라", "뭐", "어떤", "무슨", "요구", "요청", "건의", "애로", "우려", "주장", "지적", "제기", "말", "언급", "제안", "호소", "촉구", "얘기", "이야기", "토로", "당부"]]),
     ];
 
     private static readonly string[] EnglishRaising =
@@ -88,7 +91,7 @@ internal static class QuestionCues
 
     /// <summary>"뭐라고 했나" asks for anything said; "뭐라고 답했나" for an answer.</summary>
     public static bool AsksForReply(string question, Language language) => language == Language.Korean
-        ? KoreanReply.Any(c => Squeeze(question).Contains(c, StringComparison.Ordinal))
+        ? Squeeze(question) is var asked && KoreanReply.Any(c => Find(c, asked, 0, language) >= 0)
         : Words(question).Split(' ').Any(EnglishReply.Contains);
 
     /// <summary>What the question takes for granted about the answer; the answer then says how far the record really goes.</summary>
@@ -109,8 +112,16 @@ internal static class QuestionCues
         return !cue.NoneOf.Any(word => Find(word, question, 0, language) >= 0);
     }
 
-    private static int Find(string word, string question, int from, Language language) =>
-        question.IndexOf(language == Language.Korean ? word : $" {word} ", from, StringComparison.Ordinal);
+    private static int Find(string word, string question, int from, Language language)
+    {
+        if (language != Language.Korean) return question.IndexOf($" {word} ", from, StringComparison.Ordinal);
+        var at = question.IndexOf(word, from, StringComparison.Ordinal);
+        while (at >= 0 && IsWithinVerb(word, question, at)) at = question.IndexOf(word, at + 1, StringComparison.Ordinal);
+        return at;
+    }
+
+    /// <summary>제기한, 얘기한, 연기한: without blanks, a verb ends like the word for a deadline.</summary>
+    private static bool IsWithinVerb(string word, string question, int at) => word == "기한" && at > 0 && "제얘야포연분".Contains(question[at - 1], StringComparison.Ordinal);
 
     private static string Squeeze(string question) => string.Concat(question.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 

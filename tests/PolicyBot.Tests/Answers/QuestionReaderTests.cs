@@ -29,6 +29,13 @@ public sealed class QuestionReaderTests
     [InlineData("이 우려는 전에도 나왔나?", QuestionKind.Count)]
     [InlineData("How often was power supply raised?", QuestionKind.Count)]
     [InlineData("데이터센터 전력 공급", QuestionKind.Free)]
+    [InlineData("가나정밀이 제기한 것은?", QuestionKind.WhatRaised)]
+    [InlineData("가나정밀이 얘기한 것은?", QuestionKind.WhatRaised)]
+    [InlineData("가나항공이 제기한 문제와 답은?", QuestionKind.WhatRaised)]
+    [InlineData("다음 간담회는 언제 어디서 열리나?", QuestionKind.Upcoming)]
+    [InlineData("업계 간담회는 어디서 열리지?", QuestionKind.Upcoming)]
+    [InlineData("지난 간담회는 어디서 열렸나?", QuestionKind.Attended)]
+    [InlineData("인허가 처리 기한은?", QuestionKind.Promised)]
     public void What_is_asked_is_read_in_both_languages(string question, QuestionKind kind) => Assert.Equal(kind, Read(question).Kind);
 
     [Theory]
