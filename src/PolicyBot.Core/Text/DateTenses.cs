@@ -81,7 +81,8 @@ internal static class DateTenses
     private static readonly string[] EnglishPast =
         ["said ", "told ", "met ", "held ", "took place", "was ", "were ", "attended", "visited", "asked ", "hosted ", "gathered", "heard ", "opened ", "announced"];
 
-    private static readonly SearchValues<string> EnglishFutureCues = Cues(EnglishFuture);
+    /// <summary>Behind the date "by" names who acts ("on Tuesday, chaired by the minister"), no deadline.</summary>
+    private static readonly SearchValues<string> EnglishFutureCues = Cues([.. EnglishFuture.Except(["by ", "until "])]);
 
     private static readonly SearchValues<string> EnglishPastCues = Cues(EnglishPast);
 

@@ -32,6 +32,7 @@ public sealed class MeetingReaderTests
     [InlineData("신청은 28일까지이고 설명회는 31일 오후 3시 대구 B회관에서 열린다.", "2025-07-31", "대구 B회관", null, MeetingStatus.Upcoming)]
     [InlineData("The agency met drone makers in Busan on Wednesday.", "2025-07-23", "Busan", "agency", MeetingStatus.Held)]
     [InlineData("The agency will hold a workshop in Daegu on August 5.", "2025-08-05", "Daegu", "agency", MeetingStatus.Upcoming)]
+    [InlineData("Chip designers pressed the agency at a roundtable in Seoul on Tuesday chaired by Jane Doe.", "2025-07-22", "Seoul", null, MeetingStatus.Held)]
     [InlineData("The July 29 hearing was cancelled.", "2025-07-29", null, null, MeetingStatus.Cancelled)]
     public void One_sentence_tells_day_place_host_and_status(string text, string date, string? place, string? host, MeetingStatus status)
     {
@@ -115,6 +116,8 @@ public sealed class MeetingReaderTests
     [InlineData("예시부는 부담 해소 등 대책 마련에 나섰다.")]
     [InlineData("주요 통신사 관계자들과 국내 연구계 전문가들이 참석했다.")]
     [InlineData("심사가 늦다는 의견, 비용을 줄여야 한다는 지적 등이 나왔다.")]
+    [InlineData("기업들은 ▲원가 산정에 물가 반영 ▲지체상금 상한 인하 ▲전시회 참가비 지원 등을 건의했다.")]
+    [InlineData("업계는 △수수료 인하 △정산 주기 단축을 요구했다.")]
     public void Clauses_and_groups_are_no_participants(string text) =>
         Assert.Empty(One("예시부는 24일 간담회를 열었다. " + text).Participants);
 

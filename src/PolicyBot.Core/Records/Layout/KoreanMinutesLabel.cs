@@ -32,9 +32,10 @@ internal static class KoreanMinutesLabel
         return new(start, words[name ? role + 1 : role].End);
     }
 
-    /// <summary>허생 위원, 변학도 국장: the name stands before the role and nothing else does.</summary>
+    /// <summary>허생 위원, 변학도 국장: the name stands before the role and nothing else does. 가나의료원 변학도 원장: so it does beside a house, unless another name follows.</summary>
     private static bool IsNameBefore(string text, List<SourceSpan> words, int role) =>
-        role == 1 && SpeakerTitles.IsKoreanName(Of(text, words[0])) && (!SpeakerTitles.IsKoreanParty(Of(text, words[0])) || Of(text, words[1]) is "위원" or "의원") && Of(text, words[1]).Length <= 4;
+        (role > 1 && !SpeakerLabel.IsSurnamed(words[role + 1].Of(text)) && words.Take(role).Any(w => SpeakerLabel.IsSurnamed(w.Of(text)) && !SpeakerTitles.IsKoreanParty(Of(text, w))))
+        || role == 1 && SpeakerTitles.IsKoreanName(Of(text, words[0])) && (!SpeakerTitles.IsKoreanParty(Of(text, words[0])) || Of(text, words[1]) is "위원" or "의원") && Of(text, words[1]).Length <= 4;
 
     private static bool IsAttendance(string text, SourceSpan first) => Of(text, first) is "출석" or "청가" or "결석" or "불참" or "참석" or "배석" or "위촉";
 

@@ -101,7 +101,8 @@ internal static class SpeakerLabel
         return Numbered.Contains(word) && (digits < label.Length || word == "unknown");
     }
 
-    private static bool IsSurnamed(string word) => word.Length == 3 && SpeakerTitles.IsKoreanName(word) && Surnames.Contains(word[0]);
+    /// <summary>A surname and a given name of two syllables.</summary>
+    public static bool IsSurnamed(string word) => word.Length == 3 && SpeakerTitles.IsKoreanName(word) && Surnames.Contains(word[0]);
 
     /// <summary>The label without what stands in round brackets, which may nest: a riding, a company, a party.</summary>
     private static string WithoutBrackets(string label)

@@ -16,7 +16,7 @@ internal static class KoreanPhrase
             var stop = start;
             while (stop > least && text[stop - 1] == ' ') stop--;
             var from = stop;
-            while (from > least && text[from - 1] is not (' ' or '\n')) from--;
+            while (from > least && text[from - 1] is not (' ' or '\n' or '=')) from--;
             if (from >= stop || (words > 0 && Ends(text[from..stop], joined) && !IsNameOfBody(text, least, from, text[from..stop]))) break;
             start = from;
         }

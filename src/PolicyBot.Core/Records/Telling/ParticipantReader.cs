@@ -19,7 +19,7 @@ internal sealed class ParticipantReader(string text, PartyReader parties)
     {
         var words = text.AsSpan(sentence.Start, sentence.Length);
         foreach (var absent in Absent) if (words.Contains(absent, StringComparison.Ordinal)) return [];
-        if (words.ContainsAny('▲', '△')) return ReadMarked(sentence);
+        if (words.ContainsAny('▲', '△')) return ListsAsks(words) ? [] : ReadMarked(sentence);
         List<Party> found = [];
         var start = sentence.Start;
         while (FirstAttending(start, sentence.End) is { } attends && found.Count < Most)
@@ -29,6 +29,18 @@ internal sealed class ParticipantReader(string text, PartyReader parties)
         }
 
         return start > sentence.Start ? found : ReadSpeaker(sentence);
+    }
+
+    private static readonly string[] Asking = ["건의", "요청", "요구", "제안", "호소", "촉구", "제기", "지적", "의견", "애로", "주문", "당부"];
+
+    /// <summary>"▲물가 반영 ▲참가비 지원 등을 건의했다": what is listed was asked for; nobody is said to have come.</summary>
+    private static bool ListsAsks(ReadOnlySpan<char> sentence)
+    {
+        var behind = sentence[(sentence.LastIndexOfAny('▲', '△') + 1)..];
+        // 참가비, 참석자: no verb.
+        foreach (var attends in Attending) if (behind.IndexOf(attends, StringComparison.Ordinal) is >= 0 and var at && !(at + attends.Length < behind.Length && behind[at + attends.Length] is '비' or '자')) return false;
+        foreach (var asks in Asking) if (behind.Contains(asks, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>의견이 나왔다, 대책 마련에 나섰다: what came out was words or an act, nobody's attendance.</summary>

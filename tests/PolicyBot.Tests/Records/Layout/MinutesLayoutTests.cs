@@ -17,6 +17,12 @@ public sealed class MinutesLayoutTests
             Parts.Of(text));
     }
 
+    [Theory]
+    [InlineData("가나의료원 홍길동 원장", "내과 전문의를 뽑지 못합니다.")]
+    [InlineData("전남 다라보건소 성춘향 소장", "공보의가 줄었습니다.")]
+    public void Behind_a_house_the_name_stands_before_the_role_and_the_words_begin_after_it(string label, string words) =>
+        Assert.Contains($"Turn {label} | {words}", Parts.Of($"○위원장 이몽룡 회의를 시작하겠습니다.\n○{label} {words}\n○위원장 이몽룡 살펴보겠습니다.\n"));
+
     [Fact(Timeout = 120_000)]
     public async Task A_name_is_sought_once_however_many_lines_bear_it()
     {
