@@ -47,7 +47,7 @@ internal static class OrganisationShapes
     public static bool Is(string word)
     {
         if (SocietyShapes.IsKind(word)) return false;
-        if (IsLetterName(word) || IsGovernment(word) || IsBody(word) || IsUniversity(word) || IsLocal(word)) return true;
+        if (IsLetterName(word) || IsGovernment(word) || IsBody(word) || IsUniversity(word) || IsLocal(word) || IsCongress(word)) return true;
         if (word.Length < 3 || Common.Contains(word) || Array.Find(Endings, e => word.Length > e.Length && word.EndsWith(e, StringComparison.Ordinal)) is not { } ending) return false;
         return IsSociety(ending) || !Kinds.Contains(word[..^ending.Length]);
     }
@@ -68,9 +68,17 @@ internal static class OrganisationShapes
 
     /// <summary>협회, 노조, 대학: a body that speaks for its members, even as "위원회" of a private kind.</summary>
     private static bool IsBody(string word) =>
-        word is "협회" or "학회" or "조합" or "노조" or "연합회" or "협의회" or "재단" or "중앙회"
+        word is "협회" or "학회" or "조합" or "노조" or "연합회" or "협의회" or "재단" or "중앙회" || IsCause(word)
         || SocietyShapes.Bare.Contains(word)
         || word.EndsWith("노동위원회", StringComparison.Ordinal) is var labour && labour && !word.StartsWith('중');
+
+    /// <summary>한국작가회의, 전국교수회의: a body of the whole country that is called a meeting.</summary>
+    private static bool IsCongress(string word) => word.Length > 5 && word.EndsWith("회의", StringComparison.Ordinal) && (word.StartsWith("한국", StringComparison.Ordinal) || word.StartsWith("대한", StringComparison.Ordinal) || word.StartsWith("전국", StringComparison.Ordinal));
+
+    /// <summary>피해자대책위, 상인비상대책위원회: a committee of those concerned, and no authority.</summary>
+    private static bool IsCause(string word) => word.Length > 4 && Array.Exists(Causes, c => word.EndsWith(c, StringComparison.Ordinal));
+
+    private static readonly string[] Causes = ["대책위", "대책위원회", "비대위", "범대위", "공대위", "투쟁위", "투쟁위원회"];
 
     private static bool IsUniversity(string word) => word.Length is 3 or 4 or 5 && word.EndsWith('대') && !NotUniversities.Contains(word);
 

@@ -9,7 +9,7 @@ internal static class Strangers
         if (start > 0) return null;
         var first = Adjuncts.Skip(words, start, frame.Comp);
         if (first >= frame.Comp || words[first].Quote is not null) return null;
-        if (SomePeople(words, first, frame) is { } people) return people;
+        if ((SomePeople(words, first, frame) ?? SomeOne(words, first, frame)) is { } people) return people;
         if (words.Skip(first).Take(Math.Min(6, frame.Comp - first)).Any(w => w.Quote is null && CameUp.Contains(w.Text))) return new(Speaker.Nobody with { Side = Side.Stakeholder }, Adjuncts.Skip(words, start, frame.Comp), false);
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
@@ -78,6 +78,34 @@ internal static class Strangers
 
         return null;
     }
+
+    /// <summary>"익명을 요구한 한 창업가는", "국립연구원 홍길동 연구관은": somebody, by the pointer or the name before, though no list knows what he is.</summary>
+    private static SpeakerSearch.Turn? SomeOne(IReadOnlyList<Word> words, int first, Frame frame)
+    {
+        for (var i = first; i < Math.Min(frame.Comp, first + 6); i++)
+        {
+            if (words[i].Quote is not null) return null;
+            var (length, role) = Particles.Strip(words[i].Text);
+            if (role != Particles.Role.Topic) continue;
+            if (i == first) return null;
+            if (length < 2) continue;
+            var stem = words[i].Text[..length];
+            var isPointed = words[i - 1].Text is "한" or "어느" or "어떤" && Array.Exists(Persons, p => stem.EndsWith(p));
+            var isNamed = length > 2 && words[i - 1] is { Text.Length: 3, CommaAfter: false } name && PersonNames.IsSurname(name.Text[0]) && PersonNames.Is(name.Text) && Array.Exists(Posts, p => stem.EndsWith(p));
+            // 않은, 밝힌: what leads up to him may end like a topic.
+            if (!isPointed && !isNamed) continue;
+            var from = isPointed ? i - 1 : NounPhrases.Start(words, i, first);
+            return new(Speaker.Unknown(string.Join(' ', words.Skip(from).Take(i - from).Select(w => w.Text).Append(stem))), Adjuncts.Skip(words, i + 1, frame.Comp), true);
+        }
+
+        return null;
+    }
+
+    /// <summary>What the word for a person may end in where 한 or 어느 points at it.</summary>
+    private static readonly char[] Persons = [.. "가자인원생주민장사수"];
+
+    /// <summary>What a post may end in behind somebody's name.</summary>
+    private static readonly char[] Posts = [.. "관장원사가자인수역보"];
 
     /// <summary>"A사 대표 임꺽정은", "A사 이사인 임꺽정은": a name behind its title.</summary>
     private static bool IsNamed(IReadOnlyList<Word> words, int at, string stem) =>

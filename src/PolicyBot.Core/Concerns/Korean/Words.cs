@@ -36,7 +36,8 @@ internal static class Words
                     return TakeQuote(i);
                 case '(' or '[' or '（' or '<' or '〈':
                     return TakeBracket(i);
-                case ',' or ';' or '、':
+                // "간담회=A협회 홍길동 회장은": the heading ends there.
+                case ',' or ';' or '、' or '=':
                     Close();
                     if (Done.Count > 0) Done[^1].CommaAfter = true;
                     return i + 1;
