@@ -62,7 +62,7 @@ internal sealed class ReplyLinks
     private List<StatementId> Answered(int reply) => [.. (_drafts[reply].Aim switch
     {
         ReplyAim.Everything => _asks.GetValueOrDefault(RoomOf(reply)) ?? [],
-        ReplyAim.Previous => Meant(reply, Before(reply)),
+        ReplyAim.Previous => Meant(reply, Before(reply) is var before && before.Any() ? before : Named(reply).Where(a => a < reply)),
         ReplyAim.Topic => Meant(reply, Told(reply)),
         _ => [],
     }).Where(i => !IsUnanswered(i, reply)).Select(i => _statements[i].Id)];
@@ -72,6 +72,8 @@ internal sealed class ReplyLinks
     {
         List<int> all = [.. asks];
         if (TakenOut(reply) is { Length: > 0 } without) all.RemoveAll(a => _words.Share(_statements[a].Span, without));
+        // Who spoke against a thing is not turned down when the thing is.
+        if (_statements[reply].Strength == ReplyStrength.Declined && all.Count > 1) all.RemoveAll(a => Against.Any(w => _statements[a].Span.Of(_text).Contains(w, StringComparison.OrdinalIgnoreCase)));
         if (all.Count < 2) return all;
         var named = all.FindAll(a => Names(reply, a));
         if (named.Count == 0) named = all.FindAll(a => _topics.IsMatter(Matter(a)) && _statements[reply].Topics.Contains(Matter(a)));
@@ -80,6 +82,8 @@ internal sealed class ReplyLinks
         if (matters.Count == 0) return all;
         return all.Where(a => named.Contains(a) || !_topics.IsMatter(Matter(a)) || matters.Contains(Matter(a)));
     }
+
+    private static readonly string[] Against = ["반대한다", "반대했다", "반대다", "부정적", "회의적", "against ", "oppose"];
 
     private string Matter(int i) => _statements[i].Topics[0];
 
@@ -120,7 +124,18 @@ internal sealed class ReplyLinks
 
     /// <summary>In its own words or in those that lead up to them: "수수료 상한제와 관련해 “국회와 협의하겠다”고".</summary>
     private bool Names(int reply, int ask) =>
-        _words.Share(_statements[ask].Span, _statements[reply].Span) || (Lead(reply) is { Length: > 0 } lead && _words.Share(_statements[ask].Span, lead));
+        _words.Share(_statements[ask].Span, _statements[reply].Span) || PointsAt(reply, ask) || (Lead(reply) is { Length: > 0 } lead && _words.Share(_statements[ask].Span, lead));
+
+    /// <summary>"a 30-day payment rule", and then "the rule would be adopted".</summary>
+    private bool PointsAt(int reply, int ask)
+    {
+        if (ask > reply || !_statements[reply].Span.Of(_text).StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return false;
+        var words = _statements[reply].Span.Of(_text).Split(' ');
+        return words.Length > 2 && words[1].Length > 3 && !Loose.Contains(words[1]) && _statements[ask].Span.Of(_text).Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)[^1].Equals(words[1], StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Who acts, not what is spoken of.</summary>
+    private static readonly string[] Loose = ["ministry", "government", "minister", "agency", "state", "department", "commission", "office", "council", "committee", "industry", "sector", "country", "city", "company", "association"];
 
     private static readonly string[] Without = ["제외", "빼고", "except", "excluding"];
 

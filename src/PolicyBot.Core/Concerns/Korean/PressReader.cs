@@ -129,7 +129,7 @@ internal sealed class PressReader(string text, SpeakerSearch search, Hosts hosts
             return;
         }
 
-        if (force == Force.Answer && side != Side.Government && speaker.Names.Any(OrganisationShapes.IsPublic)) side = Side.Government;
+        if (force == Force.Answer && side != Side.Government && speaker.Names.Any(n => OrganisationShapes.IsPublic(n) || OrganisationShapes.IsPublic(n.Split(' ')[0]))) side = Side.Government;
         if (force is Force.Neutral && side == Side.Government && Answering.Any(a => sentence.Of(text).StartsWith(a, StringComparison.Ordinal))) force = Force.Answer;
         var words = whole ?? content.Of(text);
         if (side == Side.Government && Contents.Answers(text, content) is { } answers)

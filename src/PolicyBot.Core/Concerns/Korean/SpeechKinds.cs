@@ -25,6 +25,14 @@ internal static class SpeechKinds
 
     private const int Meetings = 16;
 
+    /// <summary>"다음 회의는 12월 1일 원주에서 열겠습니다": when the same people meet again answers nothing.</summary>
+    public static bool IsNextMeeting(string content) =>
+        (content.StartsWith("다음 ", StringComparison.Ordinal) || content.StartsWith("차기 ", StringComparison.Ordinal))
+        && content.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words && words.Skip(1).Take(2).Any(w => w[^1] is '는' or '은' or '를' or '을' or '도' && Moved.Any(m => w[..^1].EndsWith(m, StringComparison.Ordinal)))
+        && Again.Any(a => Tail.Of(content).Contains(a, StringComparison.Ordinal));
+
+    private static readonly string[] Again = ["열겠", "열예정", "열계획", "열기로", "개최", "갖겠", "가질", "갖기로", "하겠", "예정", "잡겠", "소집", "이어가겠"];
+
     private static readonly string[] Holding = ["열계획", "열예정", "열기로", "열겠", "여는", "마련할", "마련하기로", "개최", "가질", "갖기로", "갖겠", "진행할", "진행하기로", "이어갈", "주최", "열고", "열방침", "참석할", "정례화", "연다", "열었", "갖는다"];
 
     public static Found? Of(string content, Side side, Force force, bool told = false)
@@ -35,7 +43,10 @@ internal static class SpeechKinds
         return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);
     }
 
+    private static readonly string[] Meeting = ["만날예정이다", "만날계획이다", "만날방침이다", "만나기로했다", "만난다", "면담할예정이다", "면담할계획이다"];
+
     private static bool IsEvent(string content, string tail) =>
+        Tail.EndsWithAny(tail, Meeting) || IsNextMeeting(content) ||
         (Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal)))
         || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)))
         || (Opening.Any(o => content.Contains(o, StringComparison.Ordinal)) && Hearing.Any(h => tail.Contains(h, StringComparison.Ordinal)) && (tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal) || tail.EndsWith("듣겠다", StringComparison.Ordinal)));
@@ -84,6 +95,7 @@ internal static class SpeechKinds
         if (IsRhetorical(tail) && Wonders.Any(w => content.Contains(w, StringComparison.Ordinal))) return new(StatementKind.Concern);
         if (AskEndings.IsForced(tail, force == Force.Concern || (force is Force.Plea or Force.Neutral && Repeats.Any(r => content.Contains(r, StringComparison.Ordinal))))) return new(StatementKind.Concern);
         if (Array.Exists(Intents, i => tail.Contains(i, StringComparison.Ordinal)) && Tail.EndsWithAny(tail, Planned)) return null;
+        if (Tail.EndsWithAny(tail, NotAgainst)) return new(StatementKind.Position);
         if (force == Force.Position && Tail.EndsWithAny(tail, Preferences)) return new(StatementKind.Position);
         if (AskEndings.Is(tail)) return new(StatementKind.Request);
         if (ConcernWords.IsTakenBack(tail)) return null;
@@ -92,6 +104,9 @@ internal static class SpeechKinds
         if (force is Force.Neutral or Force.Answer && StrengthLadder.Grade(content) is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue or ReplyStrength.Decided) return new(StatementKind.Position);
         return ByForce(tail, force);
     }
+
+    /// <summary>Neither a complaint nor an ask, though it names what others ask for.</summary>
+    private static readonly string[] NotAgainst = ["반대하지않는다", "반대하지는않는다", "반대하지않았다", "반대하는것은아니다", "반대하는것이아니다", "반대하는건아니다", "반대할이유가없다", "반대할생각은없다", "반대는아니다", "반대는하지않는다", "부정적이지않다", "이의가없다", "이의는없다", "이견은없다", "이견이없다"];
 
     private static readonly string[] Intents = ["건의할", "호소할", "요청할", "요구할", "제안할", "전달할", "촉구할", "제기할"];
 

@@ -31,7 +31,7 @@ internal static class StrengthLadder
         if (Tail.ContainsAny(last, AnswerWords.Heard)) return ReplyStrength.Heard;
         if (IsGoingOn(tail)) return GoingOn(last, tail);
         if (IsWill(tail)) return Will(last, tail);
-        if (tail.EndsWith("기로했다", StringComparison.Ordinal) || tail.EndsWith("기로결정했다", StringComparison.Ordinal) || tail.EndsWith("기로", StringComparison.Ordinal) || tail.EndsWith("기로합의했다", StringComparison.Ordinal) || tail.EndsWith("기로확정했다", StringComparison.Ordinal) || tail.EndsWith("기로뜻을모았다", StringComparison.Ordinal)) return Resolved(last);
+        if (tail.EndsWith("기로했다", StringComparison.Ordinal) || tail.EndsWith("기로결정했다", StringComparison.Ordinal) || tail.EndsWith("기로", StringComparison.Ordinal) || tail.EndsWith("기로합의했다", StringComparison.Ordinal) || tail.EndsWith("기로확정했다", StringComparison.Ordinal) || tail.EndsWith("기로뜻을모았다", StringComparison.Ordinal)) return Resolved(last, tail);
         if (IsPlan(tail)) return Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
         if (Tail.EndsWithAny(tail, AnswerWords.Enacted)) return ReplyStrength.Decided;
         if (Tail.EndsWithAny(tail, AnswerWords.InForce)) return ReplyStrength.Decided;
@@ -59,13 +59,15 @@ internal static class StrengthLadder
         if (Tail.EndsWithAny(tail, AnswerWords.Trying)) return ReplyStrength.WillReview;
         if (tail.EndsWith("준비하겠다", StringComparison.Ordinal)) return ReplyStrength.Preparing;
         if (tail.Contains("검토", StringComparison.Ordinal) && Tail.ContainsAny(last, ["회신", "답변", "답을", "알려", "알리", "말씀"])) return ReplyStrength.WillReview;
-        return Tail.ContainsAny(last, AnswerWords.Review) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
+        return IsTalk(last, tail) ? ReplyStrength.WillReview : ReplyStrength.WillPursue;
     }
 
+    private static bool IsTalk(string last, string tail) => Tail.ContainsAny(last, AnswerWords.Review) || Tail.ContainsAny(tail.Length > IdiomReach ? tail[^IdiomReach..] : tail, AnswerWords.TalkIdioms);
+
     /// <summary>-기로 했다 takes the step of its own verb.</summary>
-    private static ReplyStrength Resolved(string last)
+    private static ReplyStrength Resolved(string last, string tail)
     {
-        if (Tail.ContainsAny(last, AnswerWords.Review)) return ReplyStrength.WillReview;
+        if (IsTalk(last, tail)) return ReplyStrength.WillReview;
         return Tail.ContainsAny(last, AnswerWords.Soft) ? ReplyStrength.WillPursue : ReplyStrength.Decided;
     }
 
