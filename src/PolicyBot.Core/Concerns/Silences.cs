@@ -36,7 +36,7 @@ internal static class Silences
 
         void Add(string phrase, bool isKorean)
         {
-            for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
                 found.Add(new(at, isKorean ? Before(text, at + phrase.Length) : Around(text, at)));
         }
     }

@@ -20,6 +20,7 @@ public sealed class SilencesTests
     [InlineData("Association B asked for faster permits. The ministry said it would review the permits.", 1)]
     [InlineData("Association B asked for faster permits. The ministry declined to comment on the permits. It would review the permits rule next year, an aide said.", 0)]
     [InlineData("Association B asked for faster permits. The ministry promised to review them. It did not respond to the point on permits.", 0)]
+    [InlineData("Association B asked for faster permits. No answer was given. The ministry said it would look into it.", 0)]
     public void So_in_English(string text, int linked) => Assert.Equal(linked, Links(EnglishReading.Read(text)));
 
     private static int Links(IReadOnlyList<Statement> statements) => statements.Sum(s => s.RepliesTo.Count);

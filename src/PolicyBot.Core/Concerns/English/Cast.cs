@@ -105,8 +105,14 @@ internal sealed class Cast
     private static bool TitlesAgree(string? known, string? now)
     {
         if (known is null || now is null || known == now) return true;
-        return !(IsRank(known) && IsRank(now));
+        return !(IsRank(known) && IsRank(now)) || IsShort(known, now) || IsShort(now, known);
     }
+
+    /// <summary>"Fisheries Minister Doe" is later "Minister Doe"; a deputy is not.</summary>
+    private static bool IsShort(string full, string brief) =>
+        full.EndsWith(" " + brief, StringComparison.Ordinal) && !Array.Exists(full[..^brief.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries), Under.Contains);
+
+    private static readonly string[] Under = ["deputy", "vice", "assistant", "under", "junior", "senior", "prime", "first", "second", "third", "former", "then", "parliamentary", "permanent"];
 
     /// <summary>A professor is no deputy director; "Ms" and "Dr" tell no two people apart.</summary>
     private static bool IsRank(string title) => title is not ("mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "sir" or "dame" or "madam" or "hon" or "the hon");

@@ -80,7 +80,8 @@ internal sealed class ClauseReader(NounPhrases subjects, PassiveReader passives,
             var end = ContentEnd(tokens, predicate.To, next ?? to);
             if (predicate.Act == Act.Refusal)
             {
-                refusal = ReplyStrength.Declined;
+                // "ruled out a freeze but said it would consider a cap": behind "but" stands another answer, of its own step.
+                refusal = next is { } turned && TurnsAgainst(tokens, turned) ? null : ReplyStrength.Declined;
                 Refused(tokens, predicate, end, speaker, carry, claims, next is { } joint && IsSaying(tokens, joint));
                 carry.Speak(speaker);
                 if (next is null) return;

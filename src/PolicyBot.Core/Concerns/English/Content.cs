@@ -15,7 +15,7 @@ internal static class Content
         """);
 
     private static readonly PhraseTable NoTrouble = new("""
-        no concern, no concerns, no worries, no complaint, no complaints, no objection, no objections, no problem with, no problems, no requests, no request, not worried, not concerned, nothing to add, no comment, not a problem, not a concern, not an issue, no difficulty, no difficulties, nothing to ask, had nothing, no questions, nothing against, no axe to grind, nothing to complain, nothing to report, no quarrel with, no qualms
+        no concern, no concerns, no worries, no complaint, no complaints, no objection, no objections, no problem with, no problems, no requests, no request, not worried, not concerned, nothing to add, no comment, not a problem, not a concern, not an issue, no difficulty, no difficulties, nothing to ask, had nothing, no questions, nothing against, no axe to grind, nothing to complain, nothing to report, no quarrel with, no qualms, not against, not opposed, not oppose, no opposition
         """);
 
     private static readonly PhraseTable Supposed = new("were supposed to, was supposed to, are supposed to, is supposed to, were meant to, was meant to, are meant to, were expected to cope, could possibly");

@@ -107,12 +107,24 @@ internal sealed class NameReader(string text, Organisations organisations, DateO
     /// <summary>Titles may be written small ("deputy minister Pickwick"), yet only right before a name.</summary>
     private static int TitleEnd(List<EnglishToken> tokens, int i, int to)
     {
-        var end = i;
+        var end = OfficeAt(tokens, i, to);
         while (end < to && tokens[end].IsWord && IsTitleWord(tokens[end])) end++;
         if (end == i || end >= to || !IsNameWord(tokens[end])) return i;
         var hasTitle = false;
         for (var t = i; t < end; t++) hasTitle |= NounLexicon.StateTitles.Contains(tokens[t].Lower) || NounLexicon.Titles.Contains(tokens[t].Lower);
         return hasTitle ? end : i;
+    }
+
+    /// <summary>"Fisheries Minister Jane Doe", "Digital Affairs Minister Doe": what the minister is of may be any words written large, as the title is.</summary>
+    private static int OfficeAt(List<EnglishToken> tokens, int i, int to)
+    {
+        for (var t = i; t < Math.Min(to, i + 4) && tokens[t] is { Capital: true, IsWord: true }; t++)
+        {
+            if (tokens[t].Lower is "minister" or "secretary" or "undersecretary") return t;
+            if (NounLexicon.Titles.Contains(tokens[t].Lower) || NounLexicon.NoNames.Contains(tokens[t].Lower)) return i;
+        }
+
+        return i;
     }
 
     private static bool IsTitleWord(EnglishToken token) =>

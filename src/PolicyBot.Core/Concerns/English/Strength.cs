@@ -106,6 +106,8 @@ internal static class Strength
         if (i >= to || tokens[i].Is("be")) return null;
         var verb = tokens[i].Lower;
         if (verb is "work") return ReplyStrength.WillReview;
+        // "the levy would stay": nothing is promised, all is as it was.
+        if (verb is "stay" or "remain" or "persist") return ReplyStrength.Explained;
         // "will raise it with the operator" asks another; "will raise the ceiling with effect from May" acts.
         if (verb is "raise" or "take" && tokens.FindIndex(i, to - i, t => t.Is("with")) is > 0 and var with && !(with + 1 < to && tokens[with + 1].Is("effect"))) return ReplyStrength.WillReview;
         if (StrengthLexicon.HearVerbs.Contains(verb)) return ReplyStrength.Heard;

@@ -11,7 +11,7 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
     {
         var tokens = EnglishTokens.Of(text, label);
         var words = label.Of(text);
-        var state = tokens.Exists(t => NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower));
+        var state = tokens.Exists(t => NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower)) && !IsTown(tokens);
         // Who presides only leads the talk, unless the label says that it is somebody of the state.
         var presides = tokens.Exists(t => TurnLexicon.Presiding.Contains(t.Lower));
         if (presides && !tokens.Exists(t => !TurnLexicon.Presiding.Contains(t.Lower) && (NounLexicon.StateRoles.Contains(t.Lower) || NounLexicon.StateBodyNames.Contains(t.Lower))) && !(tokens[0].Is("speaker") && tokens.Count > 1)) return null;
@@ -22,9 +22,13 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
             return tokens.Count == 1 && body.Catalogue is null && !tokens[0].AllUpper && !NounLexicon.BodyNames.Contains(tokens[0].Lower) ? carry.Labelled(words, words, Side.Unknown) : subjects.Body(tokens, body);
         if (found.Find(f => f.IsPerson) is not { } person)
             return new(found.Count == 0 && !TurnLexicon.Roles.Contains(tokens[0].Is("the") && tokens.Count > 1 ? tokens[1].Lower : tokens[0].Lower) ? AttributionLevel.Unattributed : RoleLevel(tokens), [words], state ? Side.Government : Side.Unknown);
-        var side = state ? Side.Government : CastReader.SideOf(tokens, found, found.IndexOf(person));
+        var side = state ? Side.Government : IsTown(tokens) ? Side.Unknown : CastReader.SideOf(tokens, found, found.IndexOf(person));
         return carry.Labelled(text[tokens[person.To - 1].Start..tokens[person.To - 1].End], words, side);
     }
+
+    /// <summary>"Mayor Doe (Harbour Council)": a town asks the state as others do, and may answer.</summary>
+    private static bool IsTown(List<EnglishToken> tokens) =>
+        tokens.Exists(t => t.Lower is "mayor" or "councillor" or "councilor") && !tokens.Exists(t => t.Lower is "minister" or "ministry" or "secretary" or "commissioner" or "governor" or "chair" or "chairman" or "chairwoman" or "chairperson" or "moderator");
 
     private static AttributionLevel RoleLevel(List<EnglishToken> tokens) =>
         tokens.Exists(t => t.Lower is "ministry" or "secretariat") ? AttributionLevel.Organisation : AttributionLevel.Person;
@@ -80,6 +84,8 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
     {
         var own = TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 8));
         if (Strength.Grade(tokens, from, to) is not { } grade || (own < 0 && !IsBrief(tokens[from].Lower, speaker) && !(asked && speaker.Side == Side.Government && grade is ReplyStrength.Decided or ReplyStrength.WillPursue or ReplyStrength.Preparing or ReplyStrength.WillReview))) return null;
+        // "The ratios would close our hospital": in direct speech that supposes; who promises says will, or speaks for himself.
+        if (own < 0 && grade is ReplyStrength.WillPursue && tokens.Exists(t => t.Is("would")) && !tokens.Exists(t => t.Lower is "will" or "shall")) return null;
         if (speaker.Side == Side.Unknown && !(asked && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)) return null;
         if (grade is ReplyStrength.Explained or ReplyStrength.Heard && !asked) return null;
         // "We will circulate the minutes" is about the meeting itself.

@@ -1,0 +1,56 @@
+using PolicyBot.Concerns;
+using static PolicyBot.Tests.Concerns.English.EnglishReading;
+
+namespace PolicyBot.Tests.Concerns.English;
+
+/// <summary>Who is of the state by title answers; what is answered keeps its own step.</summary>
+public sealed class EnglishOfficialTests
+{
+    private const string Asked = "Acme Homes asked that the levy be scrapped. ";
+
+    [Theory]
+    [InlineData("Housing Minister Jane Roe met builders.", "Roe said the levy would stay.", "Reply Person Jane Roe: the levy would stay (Explained)")]
+    [InlineData("Digital Affairs Minister Jane Roe met builders.", "Roe replied that the levy would not be changed this season.", "Reply Person Jane Roe: the levy would not be changed this season (Declined)")]
+    [InlineData("Fisheries Minister Jane Roe met builders.", "Minister Roe said the levy would be halved.", "Commitment Person Jane Roe: the levy would be halved (WillPursue)")]
+    public void A_minister_of_anything_answers(string opening, string answer, string told) =>
+        Assert.Equal("Request Organisation Acme Homes: the levy be scrapped\n" + told, Told($"{opening} {Asked}{answer}"));
+
+    [Fact]
+    public void A_refusal_and_what_stands_behind_but_are_two_answers()
+    {
+        const string text = "Housing Minister Jane Roe met tenants. Tenants Union demanded a rent freeze. Roe ruled out a freeze but said the government would consider a cap.";
+        var told = Read(text);
+
+        Assert.Equal([ReplyStrength.Declined, ReplyStrength.WillReview], told.Skip(1).Select(s => s.Strength));
+        Assert.Equal([told[0].Id], told[1].RepliesTo);
+    }
+
+    [Fact]
+    public void What_is_said_with_the_refusal_stays_a_refusal() =>
+        Assert.DoesNotContain(Read("Housing Minister Jane Roe met tenants. Tenants Union demanded a rent freeze. Roe rejected the demand, saying it would raise costs."), s => s.Kind == StatementKind.Commitment);
+
+    [Fact]
+    public void The_rule_is_the_one_that_was_asked_for()
+    {
+        var told = Read("Trade Minister Jane Roe met suppliers. Voltek Association requested a 30-day payment rule. Acme Guild complained that forms are too long. Roe said the rule would be adopted from 1 January.");
+
+        Assert.Equal([told[0].Id], told[2].RepliesTo);
+    }
+
+    [Theory]
+    [InlineData("Carl Roe of Acme Homes said he was \"not against\" digital permits.")]
+    [InlineData("Acme Homes said it was not opposed to the levy.")]
+    public void Who_is_not_against_it_complains_of_nothing(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("Mayor Jane Roe (Hill Council)")]
+    [InlineData("Councillor Jane Roe (Hill Council)")]
+    public void A_town_complains_and_asks_as_others_do(string label)
+    {
+        const string minister = "Deputy Minister Doe";
+        var told = Read($"Ann Poe (Nurses Union): We need minimum staffing ratios.\n{minister}: We are preparing a bill on ratios.\n{label}: The union's ratios would close our hospital. We need allowances for doctors.\n{minister}: We will consider allowances.");
+
+        Assert.DoesNotContain(told, s => s.Kind == StatementKind.Commitment);
+        Assert.Contains(told, s => s.Kind == StatementKind.Request && s.Attribution.Names.Contains(label));
+    }
+}
