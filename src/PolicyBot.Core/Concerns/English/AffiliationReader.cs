@@ -35,7 +35,7 @@ internal static class AffiliationReader
 
     /// <summary>"Jane Doe of Company A".</summary>
     private static Affiliation? Direct(List<EnglishToken> tokens, List<NameMention> mentions, NameMention person, int at) =>
-        BodyAt(tokens, mentions, at) is { } body && EndsAt(tokens, body.To, false) ? Make(tokens, person, body, person.Name, body.To) : null;
+        BodyAt(tokens, mentions, at) is { } body && (EndsAt(tokens, body.To, false) || IsNextPerson(tokens, mentions, body.To)) ? Make(tokens, person, body, person.Name, body.To) : null;
 
     /// <summary>"Jane Doe (Company A)", "Jane Doe (chief executive, Company A)".</summary>
     private static Affiliation? Bracketed(List<EnglishToken> tokens, List<NameMention> mentions, NameMention person)
@@ -183,6 +183,10 @@ internal static class AffiliationReader
         // "head of Company A until 2020" tells of the past.
         return tokens[end].Lower is "in" or "at" or "on" or "during" or "who" or "when" or "while" or "as" or "also" || PredicateReader.At(tokens, end, tokens.Count) is not null;
     }
+
+    /// <summary>"Jane Roe of Company A and John Doe of Company B".</summary>
+    private static bool IsNextPerson(List<EnglishToken> tokens, List<NameMention> mentions, int end) =>
+        end < tokens.Count && tokens[end].Is("and") && mentions.Exists(m => m.IsPerson && m.From == end + 1 && m.To - m.Name > 1);
 
     private static Affiliation Make(List<EnglishToken> tokens, NameMention person, NameMention body, int from, int to) =>
         new(person, body, new(tokens[from == person.Name && person.To - person.Name == 1 ? person.From : from].Start, tokens[to - 1].End));

@@ -41,16 +41,19 @@ internal sealed class Carry
     public void Speak(Speaker speaker)
     {
         Last = speaker;
-        if (speaker.Level == AttributionLevel.Person || (speaker.Level == AttributionLevel.Unattributed && speaker.Names.Count > 0)) Person = speaker;
-        if (speaker.Level == AttributionLevel.Organisation) Body = speaker;
+        if (speaker.Level == AttributionLevel.Person || (speaker.Level == AttributionLevel.Unattributed && speaker.Names.Count > 0)) Person = One(speaker);
+        if (speaker.Level == AttributionLevel.Organisation) Body = One(speaker);
     }
 
     /// <summary>A name that a sentence tells of without letting it speak: "it" or "she" may still mean it.</summary>
     public void Mention(Speaker named)
     {
-        if (named.Level == AttributionLevel.Organisation) Body = named;
-        else Person = named;
+        if (named.Level == AttributionLevel.Organisation) Body = One(named);
+        else Person = One(named);
     }
+
+    /// <summary>"She" behind two who spoke together is one of them, and nobody can tell which.</summary>
+    private static Speaker One(Speaker speaker) => speaker.Names.Count > 1 ? Speaker.Nobody : speaker;
 
     /// <summary>"The MSIT-funded lab" is what "the lab" means later.</summary>
     public void Describe(string noun, string words)

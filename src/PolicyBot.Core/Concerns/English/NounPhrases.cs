@@ -14,6 +14,9 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (NounLexicon.Nobody.Contains(tokens[from].Lower) || tokens[from].Is("far")) return null;
         if (to - from == 2 && tokens[from].Is("the") && tokens[from + 1].Lower is "latter" or "former") return Earlier(tokens, from, tokens[from + 1].Is("latter"));
 
+        if (from > 1 && tokens[from - 1].Is(",")) from = JointReader.BehindApposition(tokens, names.All(tokens, 0, from - 1), names.All(tokens, from, to), from, to);
+        if (from >= to) return null;
+        if (Joint(tokens, from, to) is { } joint && joint.End == to) return joint.Speaker;
         var head = HeadEnd(tokens, from, to);
         var mentions = names.All(tokens, from, to);
         // "Ministry of Oceans and Fisheries": the "of" of a name ends no head.
@@ -73,6 +76,12 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     {
         while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is("the") || !tokens[from].IsWord)) from++;
         if (names.All(tokens, from, to) is not [var first, ..] || first.From > from) return;
+        if (Joint(tokens, from, to) is var (several, _))
+        {
+            carry.Mention(several);
+            return;
+        }
+
         carry.Mention(first.IsPerson ? Person(tokens, first) : Body(tokens, first));
     }
 
@@ -169,6 +178,15 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         for (var i = inHead.Count - 2; i >= 0 && IsJoined(tokens, inHead[i], inHead[i + 1]); i--) joint.Insert(0, inHead[i]);
         var before = joint[0].From - 1;
         if (before >= from && tokens[before].Lower is "than" or "that" or "of") return null;
+        return Together(tokens, joint);
+    }
+
+    /// <summary>Names that stand side by side, each with its own post, and where the row ends.</summary>
+    public (Speaker Speaker, int End)? Joint(List<EnglishToken> tokens, int from, int to) =>
+        JointReader.Read(tokens, names.All(tokens, from, to), from, to) is var (found, end) ? (Together(tokens, found), end) : null;
+
+    private Speaker Together(List<EnglishToken> tokens, List<NameMention> joint)
+    {
         List<Speaker> speakers = [.. joint.Select(m => m.IsPerson ? Person(tokens, m) : Body(tokens, m))];
         if (speakers.Count == 1) return speakers[0];
         if (speakers.Exists(s => s.Level < AttributionLevel.Organisation)) return Speaker.Vague(Words(tokens, joint[0].From, joint[^1].To), Side.Stakeholder);

@@ -64,6 +64,12 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
             {
                 var comma = SubjectEnd(tokens, i + 2, to);
                 if (comma < 0) return [];
+                if (subjects.Joint(tokens, i + 2, to) is { } joint && joint.End + 1 < to && tokens[joint.End].Is(","))
+                {
+                    carry.Speak(joint.Speaker);
+                    return [new(joint.Speaker, Act.Report, joint.End + 1, to) { Tells = true }];
+                }
+
                 var named = comma;
                 if (subjects.EndOfPost(tokens, comma + 1, to) is var post && post > comma + 1 && post < to && tokens[post].Is(",")) comma = post;
                 var speaker = subjects.Read(tokens, i + 2, named, carry);
