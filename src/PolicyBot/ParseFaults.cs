@@ -26,27 +26,27 @@ internal static partial class ParseFaults
         return line;
     }
 
-    [GeneratedRegex(@"^Unrecognized command or argument '(.*)'\.$")]
+    [GeneratedRegex(@"^Unrecognized command or argument '(.*)'\.$", RegexOptions.NonBacktracking)]
     private static partial Regex Unrecognized();
 
-    [GeneratedRegex(@"^Required argument missing for command: '(.*)'\.$")]
+    [GeneratedRegex(@"^Required argument missing for command: '(.*)'\.$", RegexOptions.NonBacktracking)]
     private static partial Regex MissingArgument();
 
-    [GeneratedRegex(@"^Required argument missing for option: '(.*)'\.$")]
+    [GeneratedRegex(@"^Required argument missing for option: '(.*)'\.$", RegexOptions.NonBacktracking)]
     private static partial Regex MissingValue();
 
-    [GeneratedRegex(@"^Required command was not provided\.$")]
+    [GeneratedRegex(@"^Required command was not provided\.$", RegexOptions.NonBacktracking)]
     private static partial Regex MissingCommand();
 
-    [GeneratedRegex(@"^Option '(.*)' is required\.$")]
+    [GeneratedRegex(@"^Option '(.*)' is required\.$", RegexOptions.NonBacktracking)]
     private static partial Regex MissingOption();
 
-    [GeneratedRegex(@"^Option '(.*)' expects a single argument but (\d+) were provided\.$")]
+    [GeneratedRegex(@"^Option '(.*)' expects a single argument but (\d+) were provided\.$", RegexOptions.NonBacktracking)]
     private static partial Regex Twice();
 
-    [GeneratedRegex(@"^Argument '(.*)' not recognized\. Must be one of:.*$")]
+    [GeneratedRegex(@"^Argument '(.*)' not recognized\. Must be one of:.*$", RegexOptions.NonBacktracking)]
     private static partial Regex NoneOf();
 
-    [GeneratedRegex(@"^Cannot parse argument '(.*?)' .*as expected type .*$")]
+    [GeneratedRegex(@"^Cannot parse argument '(.*?)' .*as expected type .*$", RegexOptions.NonBacktracking)]
     private static partial Regex WrongType();
 }
