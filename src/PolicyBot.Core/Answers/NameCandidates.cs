@@ -14,8 +14,6 @@ internal static class NameCandidates
         "사무국장", "사무총장", "사무처장", "조합장", "지부장", "지회장", "단장", "부장", "대변인", "정책관", "연구위원", "감사",
     ];
 
-    /// <summary>The surnames of nearly all Koreans (census of 2015).</summary>
-    private const string Surnames = "김이박최정강조윤장임한오서신권황안송류유홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국전";
 
     public static IReadOnlyList<string> Find(string text, Language language) =>
         language == Language.Korean ? FindKorean(text) : FindEnglish(text);
@@ -44,7 +42,7 @@ internal static class NameCandidates
     }
 
     /// <summary>A surname alone, or with a given name of two syllables; not 문제에, 전력을: no name ends so.</summary>
-    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.Contains(word[0], StringComparison.Ordinal)
+    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.Is(word[0])
         && !(word[^1] is '에' or '의' or '를' or '을' or '와' or '과' && SubjectWords.Strip(word).Length < word.Length);
 
     private static List<string> FindEnglish(string text)

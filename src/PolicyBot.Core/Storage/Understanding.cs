@@ -7,7 +7,7 @@ namespace PolicyBot.Storage;
 public static class Understanding
 {
     /// <summary>To be raised whenever a reader of texts, meetings or statements comes to understand the same text otherwise.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static string Of(StatementReader statements)
     {

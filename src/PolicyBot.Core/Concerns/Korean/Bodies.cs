@@ -171,7 +171,7 @@ internal sealed class Bodies
         if (Heads.Contains(stem) && !PersonNames.Is(words[i - 1].Text) && PersonPhrase.IsEmployer(words[i - 1].Text) && Strangers.IsNameLike(words[i - 1].Text)) _shown.Add(words[i - 1].Text);
         if (i < 2 || words[i - 2].CommaAfter) return;
         var (employer, name) = (words[i - 1].Text, words[i - 2].Text);
-        if (name.Length == 3 && PersonNames.Is(name) && PersonNames.IsSurname(name[0]) && employer.Length > 1 && !NounPhrases.EndsPhrase(employer) && !GroupPhrases.IsCommon(employer))
+        if (name.Length == 3 && PersonNames.Is(name) && Surnames.Is(name[0]) && employer.Length > 1 && !NounPhrases.EndsPhrase(employer) && !GroupPhrases.IsCommon(employer))
             _shown.Add(employer);
     }
 }

@@ -5,7 +5,6 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Tells names of persons from common words: by surname, length and the company they keep.</summary>
 internal static class PersonNames
 {
-    private const string Surnames = "가간갈감강견경계고공곽구국권금기길김나남노도두류마맹명모목문민박반방배백변봉부사서석선설성소손송승시신심안양어엄여연염예오옥옹왕용우원위유육윤은음이인임장전정제조주지진차채천최추탁태편표피하한함허현호홍황";
 
     /// <summary>Common words that stand before titles and names, or begin like a surname.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
@@ -30,8 +29,6 @@ internal static class PersonNames
 
     private static readonly string[] Endings = ["다고", "라고", "자고", "하고", "하며", "하는", "되는", "있는", "없는", "에서", "으로", "에게", "다며", "라며", "지만", "면서", "는데", "니다", "려고", "해서", "하자", "했고", "한다", "했다", "된다", "됐다"];
 
-    public static bool IsSurname(char c) => Surnames.Contains(c, StringComparison.Ordinal);
-
     public static bool IsCommon(string word) => Common.Contains(word);
 
     public static bool Is(string word)
@@ -42,8 +39,8 @@ internal static class PersonNames
         return word.Length switch
         {
             2 => !EndsLikeParticle(word, "을를에는의로와과") && !NounPhrases.EndsPhrase(word),
-            3 => (IsSurname(word[0]) || DoubleSurnames.Open(word)) && !EndsLikeParticle(word, "을를에는의로와과"),
-            _ => DoubleSurnames.Open(word) && !EndsLikeParticle(word, "을를에는의로와과"),
+            3 => (Surnames.Is(word[0]) || Surnames.OpenWithTwo(word)) && !EndsLikeParticle(word, "을를에는의로와과"),
+            _ => Surnames.OpenWithTwo(word) && !EndsLikeParticle(word, "을를에는의로와과"),
         };
     }
 

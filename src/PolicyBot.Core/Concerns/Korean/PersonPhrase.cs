@@ -1,3 +1,5 @@
+using PolicyBot.Text;
+
 namespace PolicyBot.Concerns.Korean;
 
 /// <summary>"홍길동 A사 대표", "과기정통부 이몽룡 제2차관", "A사 대표", "홍 대표", "차관".</summary>
@@ -92,13 +94,13 @@ internal sealed record PersonPhrase(int First, int Last, string? Name, string? O
 
     /// <summary>"오픈레터 정하늘 대표는" at the head of a sentence: the house of which no list knows.</summary>
     private static bool IsHouseInFront(IReadOnlyList<Word> words, int name) =>
-        name == 1 && words[0] is { Quote: null, IsListed: false, Bracket: null } house && words[1].Text is { Length: 3 } person && PersonNames.IsSurname(person[0]) && !PersonNames.Is(house.Text)
+        name == 1 && words[0] is { Quote: null, IsListed: false, Bracket: null } house && words[1].Text is { Length: 3 } person && Surnames.Is(person[0]) && !PersonNames.Is(house.Text)
         && IsEmployer(house.Text) && Strangers.IsNameLike(house.Text) && !NounPhrases.EndsPhrase(house.Text) && !Array.Exists(Times, t => house.Text.StartsWith(t, StringComparison.Ordinal));
 
     private static readonly string[] Times = ["지난", "첫", "이번", "다음", "올해", "작년", "내년", "매년", "매달", "이달", "두번", "세번"];
 
     private static bool IsSurnameAlone(IReadOnlyList<Word> words, int last) =>
-        words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && PersonNames.IsSurname(w.Text[0]);
+        words[last - 1] is { Text.Length: 1, CommaAfter: false, Quote: null } w && Surnames.Is(w.Text[0]);
 
     /// <summary>A two-letter word is a name only right beside an organisation or the title; surnames are needed elsewhere.</summary>
     private static bool IsPlausible(string name, string between, Bodies bodies) =>

@@ -1,3 +1,5 @@
+using PolicyBot.Text;
+
 namespace PolicyBot.Concerns.Korean;
 
 /// <summary>Speakers that no list and no other sentence of the record knows: told from the shape of their names, so that their words go to nobody else.</summary>
@@ -91,7 +93,7 @@ internal static class Strangers
             if (length < 2) continue;
             var stem = words[i].Text[..length];
             var isPointed = words[i - 1].Text is "한" or "어느" or "어떤" && Array.Exists(Persons, p => stem.EndsWith(p));
-            var isNamed = length > 2 && words[i - 1] is { Text.Length: 3, CommaAfter: false } name && PersonNames.IsSurname(name.Text[0]) && PersonNames.Is(name.Text) && Array.Exists(Posts, p => stem.EndsWith(p));
+            var isNamed = length > 2 && words[i - 1] is { Text.Length: 3, CommaAfter: false } name && Surnames.Is(name.Text[0]) && PersonNames.Is(name.Text) && Array.Exists(Posts, p => stem.EndsWith(p));
             // 않은, 밝힌: what leads up to him may end like a topic.
             if (!isPointed && !isNamed) continue;
             var from = isPointed ? i - 1 : NounPhrases.Start(words, i, first);

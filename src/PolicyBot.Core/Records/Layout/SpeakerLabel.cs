@@ -21,7 +21,6 @@ internal static class SpeakerLabel
     public const int MaxLength = 100;
 
     private const int MaxWords = 7;
-    private const string Surnames = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예봉사부경목";
 
     private static readonly SearchValues<char> NeverInLabel = SearchValues.Create("\"“”‘「『?!;=<>@#/|·…");
     private static readonly string[] Numbered = ["speaker", "화자", "참석자", "참여자", "발언자", "participant", "unknown"];
@@ -102,7 +101,7 @@ internal static class SpeakerLabel
     }
 
     /// <summary>A surname and a given name of two syllables.</summary>
-    public static bool IsSurnamed(string word) => word.Length == 3 && SpeakerTitles.IsKoreanName(word) && Surnames.Contains(word[0]);
+    public static bool IsSurnamed(string word) => word.Length == 3 && SpeakerTitles.IsKoreanName(word) && Surnames.Is(word[0]);
 
     /// <summary>The label without what stands in round brackets, which may nest: a riding, a company, a party.</summary>
     private static string WithoutBrackets(string label)
