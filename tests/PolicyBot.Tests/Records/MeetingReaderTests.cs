@@ -133,6 +133,10 @@ public sealed class MeetingReaderTests
         Assert.Equal(names, string.Join(", ", One("예시부는 24일 간담회를 열었다. " + text).Participants));
 
     [Fact]
+    public void The_day_after_is_nobodys_name() =>
+        Assert.DoesNotContain(Read("예시부 박서방 차관은 18일 울산에서 간담회를 열었다. 이튿날 박 차관은 포항에서 철강업계와 만났다.", Friday).SelectMany(m => m.Hosts), h => h.ToString().Contains("이튿날", StringComparison.Ordinal));
+
+    [Fact]
     public void A_vice_chair_is_no_chair_of_another_body()
     {
         var host = Assert.Single(One("이몽룡 예시위원회 부위원장이 24일 마포 A센터에서 업계 간담회를 열었다.").Hosts);

@@ -57,7 +57,9 @@ internal sealed class CastReader(string text, NameReader names)
         mention.Name > mention.From || mention.To - mention.From > 1 || (mention.From > 0 && tokens[mention.From - 1].Kind is EnglishTokenKind.Word);
 
     private static bool NamesSeveral(List<EnglishToken> tokens, NameMention mention) =>
-        mention.From > 1 && tokens[mention.From - 1].Lower is "named" or "called" && tokens[mention.From - 2].Lower.EndsWith('s');
+        // "Ms Vale, no relation, said": another Vale.
+        (mention.To + 2 < tokens.Count && tokens[mention.To].Is(",") && tokens[mention.To + 1].Is("no") && tokens[mention.To + 2].Is("relation"))
+        || mention.From > 1 && tokens[mention.From - 1].Lower is "named" or "called" && tokens[mention.From - 2].Lower.EndsWith('s');
 
     public static Side SideOf(List<EnglishToken> tokens, List<NameMention> mentions, int i)
     {

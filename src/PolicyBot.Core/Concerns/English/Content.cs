@@ -95,7 +95,8 @@ internal static class Content
             if (tokens[i].Lower is "," or "that" or "who" or "which") return false;
             if (!(tokens[i].Is("not") || tokens[i].Is("never")) || !(tokens[i - 1].Lower is "did" or "does" or "do" or "had" or "has" or "have" or "was" or "is" or "were" or "are")) continue;
             var verb = PredicateReader.SkipAdverbs(tokens, i + 1, to);
-            return verb < to && PredicateReader.IsSpeechForm(tokens[verb].Lower);
+            // "said it did not need the same"; "did not want the levy" is against it.
+            return verb < to && (PredicateReader.IsSpeechForm(tokens[verb].Lower) || (i == from + 2 && tokens[from].Lower is "it" or "they" or "he" or "she" or "we" && tokens[verb].Lower is "need" or "seek" or "require"));
         }
 
         return false;

@@ -152,5 +152,5 @@ internal sealed class SentenceReader(NounPhrases subjects, ClauseReader clauses,
 
     /// <summary>Behind "Pickwick said" only a time, a place or an addressee may stand.</summary>
     private static bool IsTail(List<EnglishToken> tokens, int from, int to) =>
-        from >= to || tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "later" or "to" or "yesterday" or "today" or "reporters" or "participants" or "officials" || (to - from <= 3 && (tokens[from].Is("the") || tokens[from].Capital));
+        from >= to || tokens.FindIndex(from, to - from, t => t.Is("that")) < 0 && (tokens[from].Lower is "on" or "at" or "in" or "during" or "after" or "later" or "to" or "yesterday" or "today" or "reporters" or "participants" or "officials" || (to - from <= 3 && (tokens[from].Is("the") || tokens[from].Capital)));
 }

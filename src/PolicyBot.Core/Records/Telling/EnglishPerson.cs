@@ -31,8 +31,11 @@ internal static class EnglishPerson
     private static string WithoutOpening(string phrase)
     {
         if (phrase.IndexOf(", ", StringComparison.Ordinal) is not (> 0 and var comma)) return phrase;
-        return Array.Exists(Openings, o => phrase.StartsWith(o, StringComparison.Ordinal)) ? WithoutOpening(phrase[(comma + 2)..]) : phrase;
+        return Array.Exists(Turns, t => phrase.AsSpan(0, comma).EndsWith(t, StringComparison.Ordinal)) || Array.Exists(Openings, o => phrase.StartsWith(o, StringComparison.Ordinal)) ? WithoutOpening(phrase[(comma + 2)..]) : phrase;
     }
+
+    /// <summary>"Two days later, …", "The day after, …".</summary>
+    private static readonly string[] Turns = [" later", " earlier", " after", " before", " ago", " day", " week", " month"];
 
     private static readonly string[] Openings = ["At ", "In ", "On ", "During ", "After ", "Before ", "For ", "Speaking ", "Later", "Meanwhile", "However", "Earlier", "Asked ", "Also ", "Separately", "Finally"];
 

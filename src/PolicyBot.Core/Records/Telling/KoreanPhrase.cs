@@ -48,7 +48,7 @@ internal static class KoreanPhrase
         if (word[^1] is '.' or ';' or ':' or '”' or '’' || char.IsAsciiDigit(word[0])) return true;
         // 와 and 과 join hosts: A협회와 B협회는.
         if (word.Length > 2 && last[0] is '와' or '과') return false;
-        if (word is "이번" or "지난" or "오는" or "이날" or "전날" or "한편" or "또" or "이어" or "앞서" or "아울러" or "특히" or "그러나" or "다만" or "및" or "후" or "뒤" or "때" or "첫" or "새") return true;
+        if (word is "이번" or "지난" or "오는" or "이날" or "전날" or "이튿날" or "다음날" or "다음" or "익일" or "한편" or "또" or "이어" or "앞서" or "아울러" or "특히" or "그러나" or "다만" or "및" or "후" or "뒤" or "때" or "첫" or "새") return true;
         // 국가 and 다라페이 end in a syllable that can be no particle there.
         if (word.Length > 1 && last[0] == word[^1] && last[0] is '은' or '는' or '이' or '가' or '을' or '를') return PartyWords.IsAfter(word[^2], word[^1]);
         return word.Length > 1 && last[0] is '은' or '는' or '이' or '가' or '을' or '를' or '에' or '로' or '며' or '고' or '서' or '게' or '면' or '해' or '지' or '던' or '된' or '린' or '한' or '도' or '온' or '의' or '께' or '자' or '난';

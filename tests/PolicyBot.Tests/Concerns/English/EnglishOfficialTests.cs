@@ -43,6 +43,19 @@ public sealed class EnglishOfficialTests
     public void Who_is_not_against_it_complains_of_nothing(string text) => Assert.Empty(Read(text));
 
     [Theory]
+    [InlineData("Two days later, at a session in Derry, the Builders Federation told officials that training places had dried up.")]
+    [InlineData("In Derry, the Builders Federation told reporters that training places had dried up.")]
+    public void Where_and_when_are_not_what_was_said(string text) => Assert.DoesNotContain("Derry", Told(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_of_that_name_is_another() =>
+        Assert.DoesNotContain("Idris Vale", Told("Quietpump founder Idris Vale said noise rules differed. Ms Vale, no relation, of the Tenants' Forum, said renters were left out.").Split('\n')[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public void What_one_does_not_need_is_no_complaint() =>
+        Assert.Empty(Read("Acme Homes said it did not need the same for its staff."));
+
+    [Theory]
     [InlineData("Mayor Jane Roe (Hill Council)")]
     [InlineData("Councillor Jane Roe (Hill Council)")]
     public void A_town_complains_and_asks_as_others_do(string label)
