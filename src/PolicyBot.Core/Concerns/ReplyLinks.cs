@@ -62,10 +62,18 @@ internal sealed class ReplyLinks
     private List<StatementId> Answered(int reply) => [.. (_drafts[reply].Aim switch
     {
         ReplyAim.Everything => _asks.GetValueOrDefault(RoomOf(reply)) ?? [],
-        ReplyAim.Previous => Meant(reply, Before(reply) is var before && before.Any() ? before : Named(reply).Where(a => a < reply)),
+        ReplyAim.Previous => OfPrevious(reply),
         ReplyAim.Topic => Meant(reply, Told(reply)),
         _ => [],
     }).Where(i => !IsUnanswered(i, reply)).Select(i => _statements[i].Id)];
+
+    /// <summary>What stands right before it; an earlier ask where it shares nothing with that and much with this one, as where all asks are listed before all answers.</summary>
+    private IEnumerable<int> OfPrevious(int reply)
+    {
+        List<int> before = [.. Before(reply)];
+        List<int> named = [.. NearestAsks(reply).Where(a => a < reply && (before.Count == 0 ? Names(reply, a) : _words.Count(_statements[a].Span, _statements[reply].Span) > 1))];
+        return named.Count > 0 && !before.Exists(a => Names(reply, a)) ? named : Meant(reply, before);
+    }
 
     /// <summary>Of what it may answer, what it names, by a particular word or else by its topic, and what is of the same matter. Naming nothing, it answers all.</summary>
     private IEnumerable<int> Meant(int reply, IEnumerable<int> asks)

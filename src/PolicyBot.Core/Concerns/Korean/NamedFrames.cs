@@ -105,6 +105,8 @@ internal static class NamedFrames
     /// <summary>품질 인증의 일원화를 요청한 곳은 B협회다.</summary>
     private static Frame? Cleft(IReadOnlyList<Word> words, int i)
     {
+        // "감축을 반대한 것은 아니라고 덧붙였다": what was not done.
+        if (i + 2 < words.Count && words.Skip(i + 2).Any(w => w.Text.StartsWith("아니", StringComparison.Ordinal) || w.Text.StartsWith("아닌", StringComparison.Ordinal) || w.Text.StartsWith("아닙", StringComparison.Ordinal))) return null;
         if (i == 0 || i + 2 >= words.Count || !words[i].Text.EndsWith('한') || words[i + 1].Text is not ("곳은" or "쪽은" or "것은" or "이는" or "사람은" or "건" or "기업은" or "단체는" or "기관은")) return null;
         if (ReportingVerbs.Read(words, i) is not { Force: Force.Request or Force.Concern or Force.Plea } verb || !Particles.IsObject(words[i - 1].Text)) return null;
         return Frames.Base(words, i - 1, words[i - 1].EndOf(Particles.Strip(words[i - 1].Text).Length), FrameKind.Cleft, i, words.Count - 1, verb.Force);

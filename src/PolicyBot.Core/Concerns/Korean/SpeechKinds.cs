@@ -31,6 +31,15 @@ internal static class SpeechKinds
         && content.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words && words.Skip(1).Take(2).Any(w => w[^1] is '는' or '은' or '를' or '을' or '도' && Moved.Any(m => w[..^1].EndsWith(m, StringComparison.Ordinal)))
         && Again.Any(a => Tail.Of(content).Contains(a, StringComparison.Ordinal));
 
+    /// <summary>"7월 중 제3차 간담회 개최 예정".</summary>
+    public static bool IsNextRound(string content) =>
+        content.IndexOf("차 ", StringComparison.Ordinal) is > 0 and var at && char.IsAsciiDigit(content[at - 1]) && Moved.Any(m => content.AsSpan(at).Contains(m, StringComparison.Ordinal)) && Tail.Of(content) is var tail && (tail.EndsWith("개최예정", StringComparison.Ordinal) || tail.EndsWith("개최", StringComparison.Ordinal) || tail.EndsWith("개최한다", StringComparison.Ordinal) || tail.EndsWith("개최할예정", StringComparison.Ordinal));
+
+    /// <summary>"감축을 반대한 것은 아니다": what was not said.</summary>
+    private static bool IsDisowned(string tail) => Array.Exists(Disowned, d => tail.EndsWith(d, StringComparison.Ordinal) || tail.EndsWith(d + "다", StringComparison.Ordinal));
+
+    private static readonly string[] Disowned = [.. from verb in (string[])["반대", "요구", "요청", "건의", "주장", "비판", "촉구", "제안", "거부"] from form in (string[])["한것은아니", "한것이아니", "한건아니", "하는것은아니", "하는것이아니", "하는건아니"] where verb != "반대" || form[0] == '한' select verb + form];
+
     private static readonly string[] Again = ["열겠", "열예정", "열계획", "열기로", "개최", "갖겠", "가질", "갖기로", "하겠", "예정", "잡겠", "소집", "이어가겠"];
 
     private static readonly string[] Holding = ["열계획", "열예정", "열기로", "열겠", "여는", "마련할", "마련하기로", "개최", "가질", "갖기로", "갖겠", "진행할", "진행하기로", "이어갈", "주최", "열고", "열방침", "참석할", "정례화", "연다", "열었", "갖는다"];
@@ -39,7 +48,7 @@ internal static class SpeechKinds
     {
         if (force is Force.Denied || (force is Force.Courtesy && !IsRelayed(content) && !(side == Side.Government && StrengthLadder.Grade(content) is not (null or ReplyStrength.Explained)))) return null;
         var tail = Tail.Of(content);
-        if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsEvent(content, tail) || (force == Force.Neutral && IsChange(content, tail))) return null;
+        if (Tail.EndsWithAny(tail, Manners) || Tail.EndsWithAny(tail, Unsaid) || IsDisowned(tail) || IsEvent(content, tail) || (force == Force.Neutral && IsChange(content, tail))) return null;
         return side == Side.Government ? OfOfficial(content, tail, force, told) : OfStakeholder(content, tail, side, force);
     }
 

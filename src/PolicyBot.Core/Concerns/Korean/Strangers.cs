@@ -11,7 +11,7 @@ internal static class Strangers
         if (start > 0) return null;
         var first = Adjuncts.Skip(words, start, frame.Comp);
         if (first >= frame.Comp || words[first].Quote is not null) return null;
-        if ((SomePeople(words, first, frame) ?? SomeOne(words, first, frame)) is { } people) return people;
+        if ((SomePeople(words, first, frame) ?? Pair(words, first, frame) ?? SomeOne(words, first, frame)) is { } people) return people;
         if (words.Skip(first).Take(Math.Min(6, frame.Comp - first)).Any(w => w.Quote is null && CameUp.Contains(w.Text))) return new(Speaker.Nobody with { Side = Side.Stakeholder }, Adjuncts.Skip(words, start, frame.Comp), false);
         var (length, role) = Particles.Strip(words[first].Text);
         var stem = words[first].Text[..length];
@@ -80,6 +80,19 @@ internal static class Strangers
 
         return null;
     }
+
+    /// <summary>"다라수산과 바른식품은 …고 했다": two whom nobody knows. They may be things too; the speaker before they are not.</summary>
+    private static SpeakerSearch.Turn? Pair(IReadOnlyList<Word> words, int first, Frame frame)
+    {
+        if (first + 1 >= frame.Comp || words[first + 1].Quote is not null || Particles.Strip(words[first].Text) is not { Role: Particles.Role.With } joined || Particles.Strip(words[first + 1].Text) is not { Role: Particles.Role.Topic } topic) return null;
+        var (one, other) = (words[first].Text[..joined.Length], words[first + 1].Text[..topic.Length]);
+        return other.Length > 2 && (IsFirmLike(one) || IsFirmLike(other)) ? new(Speaker.Unknown($"{words[first].Text} {other}"), Adjuncts.Skip(words, first + 2, frame.Comp), true) : null;
+    }
+
+    /// <summary>One of them by the trade in its name, so that "배터리와 태양광은 보조금이 없다" stays what is talked about.</summary>
+    private static bool IsFirmLike(string stem) => Array.Find(Trades, t => stem.EndsWith(t, StringComparison.Ordinal)) is { } trade && stem.Length > trade.Length + 1 && stem[..^trade.Length] is var own && !PersonNames.IsCommon(own) && !OrganisationShapes.IsCommon(stem);
+
+    private static readonly string[] Trades = ["수산", "식품", "정밀", "산업", "물산", "상사", "공업", "유통", "농산", "축산", "제약", "실업", "섬유", "목재", "금속", "전자", "건설", "화학", "기업", "테크"];
 
     /// <summary>"익명을 요구한 한 창업가는", "국립연구원 홍길동 연구관은": somebody, by the pointer or the name before, though no list knows what he is.</summary>
     private static SpeakerSearch.Turn? SomeOne(IReadOnlyList<Word> words, int first, Frame frame)

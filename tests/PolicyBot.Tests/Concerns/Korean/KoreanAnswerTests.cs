@@ -67,6 +67,20 @@ public sealed class KoreanAnswerTests
         Assert.EndsWith(end, ask.Span.Of(text), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("그러나 감척 자체를 반대한 것은 아니라고 덧붙였다.")]
+    [InlineData("다만 면세를 요구한 것은 아니라고 했다.")]
+    public void What_was_not_asked_is_no_ask(string denial) =>
+        Assert.Equal("Request [보상 기준을 올려 달라] Organisation (가나연맹)", Told("가나연맹은 보상 기준을 올려 달라고 요구했다. " + denial));
+
+    [Fact]
+    public void Answers_listed_behind_all_asks_go_each_to_its_own()
+    {
+        var told = Read("□ 건의사항\n ○ (가나협회) 중예산 영화 펀드 신설\n ○ (다라협회) 불법 사이트 차단 기간 단축\n\n□ 답변\n ○ 중예산 영화 펀드는 내년에 조성하겠음\n ○ 불법 사이트 차단 방안 검토\n\n□ 향후 계획\n ○ 7월 중 제3차 간담회 개최 예정\n");
+
+        Assert.Equal([[told[0].Id], [told[1].Id]], told.Skip(2).Select(s => s.RepliesTo));
+    }
+
     [Fact]
     public void A_town_that_answers_promises() =>
         Assert.Contains("Commitment [실증 사업을 이달 안에 공고하겠다]", Told("홍길동 대표는 실증 사업을 늘려 달라고 부탁했다. 부산시 성춘향 부시장은 “실증 사업을 이달 안에 공고하겠다”고 화답했다."), StringComparison.Ordinal);

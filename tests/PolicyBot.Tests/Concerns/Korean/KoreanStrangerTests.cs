@@ -11,10 +11,15 @@ public sealed class KoreanStrangerTests
     [InlineData("이름을 밝히지 않은 한 창업가는 “서류가 너무 많다”고 불만을 터뜨렸다.", "Concern [서류가 너무 많다] Unattributed (한 창업가)")]
     [InlineData("익명을 요구한 어느 양식업자는 사료값이 부담이라고 토로했다.", "Concern [사료값이 부담] Unattributed (어느 양식업자)")]
     [InlineData("지역에서 온 한 목수는 일감이 부족하다고 호소했다.", "Concern [일감이 부족하다] Unattributed (한 목수)")]
+    [InlineData("다라수산과 바른식품은 임대료가 비싸다고 했다.", "Concern [임대료가 비싸다] Unattributed (다라수산과 바른식품)")]
     [InlineData("한국작가회의는 원고료를 올려야 한다고 했다.", "Request [원고료를 올려야 한다] Organisation (한국작가회의)")]
     [InlineData("전국이장회의는 마을버스가 부족하다고 지적했다.", "Concern [마을버스가 부족하다] Organisation (전국이장회의)")]
     public void Is_not_the_speaker_before(string sentence, string told) =>
         Assert.Equal("Request [펀드를 만들어 달라] Person (가나포럼 홍길동 회장)\n" + told, Told(Before + sentence));
+
+    [Fact]
+    public void Two_things_are_nobody() =>
+        Assert.EndsWith("Concern [배터리와 태양광은 지원이 부족하다] Person (가나포럼 홍길동 회장)", Told(Before + "배터리와 태양광은 지원이 부족하다고 했다."), StringComparison.Ordinal);
 
     [Fact]
     public void Nor_a_researcher_the_participants_before()
