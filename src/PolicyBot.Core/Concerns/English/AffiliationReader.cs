@@ -193,6 +193,12 @@ internal static class AffiliationReader
 
     public static bool IsPost(EnglishToken token) => Posts.Contains(token.Lower);
 
+    public static int EndOfPosts(List<EnglishToken> tokens, int at)
+    {
+        while (at < tokens.Count && IsPostWord(tokens[at])) at++;
+        return at;
+    }
+
     public static bool IsPostModifier(EnglishToken token) => PostModifiers.Contains(token.Lower);
 
     private static bool IsPostWord(EnglishToken token) => IsPost(token) || IsPostModifier(token);

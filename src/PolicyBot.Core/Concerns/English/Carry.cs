@@ -43,6 +43,7 @@ internal sealed class Carry
         Last = speaker;
         if (speaker.Level == AttributionLevel.Person || (speaker.Level == AttributionLevel.Unattributed && speaker.Names.Count > 0)) Person = One(speaker);
         if (speaker.Level == AttributionLevel.Organisation) Body = One(speaker);
+        if (speaker.Voice) Person = One(speaker);
     }
 
     /// <summary>A name that a sentence tells of without letting it speak: "it" or "she" may still mean it.</summary>

@@ -76,6 +76,12 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
     {
         while (from < to && (SubjectLexicon.Openers.Contains(tokens[from].Lower) || tokens[from].Is("the") || !tokens[from].IsWord)) from++;
         if (names.All(tokens, from, to) is not [var first, ..] || first.From > from) return;
+        if (!first.IsPerson && first.To + 1 < to && tokens[first.To].Lower is "'s" or "\u2019s" && tokens.FindIndex(first.To + 1, Math.Min(4, to - first.To - 1), AffiliationReader.IsPost) is > 0 and var post)
+        {
+            carry.Mention(Speaker.Vague(Words(tokens, from, AffiliationReader.EndOfPosts(tokens, post)), Side.Stakeholder));
+            return;
+        }
+
         if (Joint(tokens, from, to) is var (several, _))
         {
             carry.Mention(several);
@@ -135,7 +141,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         {
             if (mentions.Find(m => m.IsPerson && m.From >= from) is { } person && person.To == head) return Person(tokens, person);
             if (mentions.Find(m => !m.IsPerson) is { } body && NounLexicon.PersonNouns.Contains(noun) && body.From <= head + 2)
-                return NounLexicon.Staff.Contains(noun) && !IsPast(tokens, from, head) && !tokens[head].Is("to") ? Body(tokens, body) : Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), Side.Stakeholder);
+                return NounLexicon.Staff.Contains(noun) && !IsPast(tokens, from, head) && !tokens[head].Is("to") ? Body(tokens, body) with { Voice = true } : Speaker.Vague(Words(tokens, from, PhraseEnd(tokens, from, to)), Side.Stakeholder);
         }
 
         if (NounLexicon.Outsiders.Contains(noun)) return null;
@@ -233,7 +239,7 @@ internal sealed class NounPhrases(string text, NameReader names, Cast cast)
         if (body is not null && word is "members" or "customers" or "users") return Group(tokens, from, noun, word, phrase);
         if (body is not null && NounLexicon.Papers.Contains(word)) return Body(tokens, body);
         if (body is not null && IsPast(tokens, from, head)) return Speaker.Vague(phrase, Side.Stakeholder);
-        if (body is not null && NounLexicon.Staff.Contains(word)) return AreMany(tokens, noun, to, mentions) ? Group(tokens, from, noun, word, Words(tokens, from, noun + 1)) : StaffOf(mentions, body, tokens);
+        if (body is not null && NounLexicon.Staff.Contains(word)) return AreMany(tokens, noun, to, mentions) ? Group(tokens, from, noun, word, Words(tokens, from, noun + 1)) : StaffOf(mentions, body, tokens) with { Voice = !word.EndsWith('s') };
         if (NounLexicon.Groups.Contains(word) || IsPluralPeople(word)) return Group(tokens, from, noun, word, phrase);
         if (NounLexicon.StateBodies.Contains(word) && !IsStakeholderBody(tokens, from, noun)) return new(AttributionLevel.Organisation, [Words(tokens, from, noun + 1)], Side.Government);
         if (NounLexicon.Bodies.Contains(word) || (NounLexicon.StateBodies.Contains(word))) return DefiniteBody(tokens, from, noun, carry);

@@ -7,11 +7,16 @@ internal sealed class PersonEvidence(string text)
 {
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+
+    /// <summary>Names that only a pronoun makes people, and names that the record shows to be a firm: against these a pronoun proves nothing.</summary>
+    private readonly HashSet<string> _byPronoun = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sure = new(StringComparer.Ordinal);
     private string? _alone;
 
     public void Learn(List<EnglishToken> tokens, IEnumerable<NameMention> names)
     {
-        if (_alone is { } before && tokens[0].Lower is "he" or "she" or "his" or "her") _surnames.Add(before);
+        if (_alone is { } before && tokens[0].Lower is "he" or "she" or "his" or "her") _byPronoun.Add(before);
         List<NameMention> unknown = [.. names];
         foreach (var token in tokens)
         {
@@ -20,19 +25,61 @@ internal sealed class PersonEvidence(string text)
 
         foreach (var name in unknown)
         {
+            if (name.Name == name.From && name.To - name.From == 2 && IsShownFirm(tokens, name.From, name.To)) _firms.Add(Whole(tokens, name.From, name.To));
             if (name.Name == name.From && !Stands(tokens, name.From, name.To)) continue;
             _surnames.Add(Word(tokens, name.To - 1));
+            _sure.Add(Whole(tokens, name.Name, name.To));
             if (name.To - name.Name > 1 && IsKorean(tokens, name.Name, name.To)) _surnames.Add(Word(tokens, name.Name));
         }
 
-        _alone = unknown is [{ } only] && only.To - only.Name > 1 ? Word(tokens, only.To - 1) : null;
+        _alone = unknown is [{ } only] && only.To - only.Name > 1 && !OffersAnother(tokens, only) ? Word(tokens, only.To - 1) : null;
     }
 
     /// <summary>A word that the record also writes small is no name at the start of a sentence.</summary>
-    public bool IsPlainWord(EnglishToken token) => !token.AllUpper && (_plain.Contains(token.Lower) || ContentLexicon.Negative.Contains(token.Lower)) && !_surnames.Contains(text[token.Start..token.End]);
+    public bool IsPlainWord(EnglishToken token) => !token.AllUpper && (_plain.Contains(token.Lower) || ContentLexicon.Negative.Contains(token.Lower)) && !_surnames.Contains(text[token.Start..token.End]) && !_byPronoun.Contains(text[token.Start..token.End]);
 
     public bool IsPerson(List<EnglishToken> tokens, int from, int to) =>
-        _surnames.Contains(Word(tokens, to - 1)) || (IsKorean(tokens, from, to) && _surnames.Contains(Word(tokens, from))) || Stands(tokens, from, to) || (to - from == 1 && !IsFirm(tokens, from));
+        !(_firms.Contains(Whole(tokens, from, to)) && !_sure.Contains(Whole(tokens, from, to)))
+        && (_surnames.Contains(Word(tokens, to - 1)) || _byPronoun.Contains(Word(tokens, to - 1)) || (IsKorean(tokens, from, to) && _surnames.Contains(Word(tokens, from))) || Stands(tokens, from, to) || (to - from == 1 && !IsFirm(tokens, from)));
+
+    /// <summary>"Harrow Stone, a pump company,", "the pump company Harrow Stone", "Harrow Stone, which makes pumps,", "Harrow Stone's chief executive", "an engineer at Harrow Stone".</summary>
+    private static bool IsShownFirm(List<EnglishToken> tokens, int from, int to)
+    {
+        if (GivenNames.IsGiven(tokens[from].Lower) || IsKorean(tokens, from, to)) return false;
+        if (from > 0 && !tokens[from - 1].Capital && IsFirmNoun(tokens[from - 1].Lower)) return true;
+        if (from > 1 && tokens[from - 1].Lower is "of" or "at" or "for" or "from" && !tokens[from - 2].Capital && AffiliationReader.IsPost(tokens[from - 2])) return true;
+        if (to + 1 >= tokens.Count) return false;
+        if (tokens[to].Lower is "'s" or "\u2019s") return AffiliationReader.IsPost(tokens[to + 1]) || AffiliationReader.IsPostModifier(tokens[to + 1]);
+        if (tokens[to].Is(",") && tokens[to + 1].Is("which")) return true;
+        if (tokens[to].Is(",") && tokens[to + 1].Lower is "a" or "an" or "the") return IsApposedFirm(tokens, to + 2);
+        return false;
+    }
+
+    private static bool IsApposedFirm(List<EnglishToken> tokens, int from)
+    {
+        for (var i = from; i < Math.Min(tokens.Count, from + 5) && tokens[i].IsWord && !VerbLists.Prepositions.Contains(tokens[i].Lower); i++)
+        {
+            if (IsFirmNoun(tokens[i].Lower) && !(i + 1 < tokens.Count && GivenNames.Callings.Contains(tokens[i + 1].Lower))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFirmNoun(string word) => NounLexicon.Bodies.Contains(word) && !NounLexicon.PersonNouns.Contains(word) && !GivenNames.Callings.Contains(word);
+
+    /// <summary>"Harrow Stone's chief executive attended. She said": the pronoun may mean the one whose post is told.</summary>
+    private static bool OffersAnother(List<EnglishToken> tokens, NameMention only)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((i < only.From || i >= only.To) && (AffiliationReader.IsPost(tokens[i]) || NounLexicon.PersonNouns.Contains(tokens[i].Lower)) && !(i == only.From - 1 || IsApposed(tokens, i, only))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Sela Orvane, a baker" is one.</summary>
+    private static bool IsApposed(List<EnglishToken> tokens, int at, NameMention name) => at > name.To && tokens[name.To].Is(",") && !tokens.Skip(name.To + 1).Take(at - name.To - 1).Any(t => t.Is(","));
 
     /// <summary>One bare word is a surname, unless it is made like a brand or the sentence goes on with "its".</summary>
     private static bool IsFirm(List<EnglishToken> tokens, int at)
@@ -109,6 +156,8 @@ internal sealed class PersonEvidence(string text)
 
         return false;
     }
+
+    private string Whole(List<EnglishToken> tokens, int from, int to) => text[tokens[from].Start..tokens[to - 1].End];
 
     private string Word(List<EnglishToken> tokens, int i) => text[tokens[i].Start..tokens[i].End];
 }

@@ -13,6 +13,9 @@ internal sealed record Speaker(AttributionLevel Level, IReadOnlyList<string> Nam
     /// <summary>A plain plural noun without a room around it ("businesses fear"): the reporter's background in the present tense.</summary>
     public bool Generic { get; init; }
 
+    /// <summary>"A spokeswoman for Company A": a "she" behind it is her, and she is Company A's.</summary>
+    public bool Voice { get; init; }
+
     public static Speaker Nobody { get; } = new(AttributionLevel.Unattributed, [], Side.Stakeholder);
 
     public static Speaker Vague(string words, Side side) => new(AttributionLevel.Unattributed, [words], side);
