@@ -63,7 +63,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 
     /// <summary>The slug of a topic named by its slug or in either language.</summary>
     public string FindTopic(string name) => FindTopicOrNull(name)
-        ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", Topics.All.Select(t => t.Slug))}. / 그런 주제는 없습니다.");
+        ?? throw new WrongUseException($"There is no topic '{name}'. Topics: {string.Join(", ", Topics.All.Select(t => t.Slug))}. Choose one. / '{name}' 주제는 없습니다. 위 주제 가운데 하나를 쓰십시오.");
 
     public string? FindTopicOrNull(string name) =>
         Topics.All.FirstOrDefault(t => t.Slug.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Korean == name || t.English.Equals(name, StringComparison.OrdinalIgnoreCase))?.Slug;
@@ -141,7 +141,7 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
             catch (CatalogueException fault)
             {
                 _withoutModel = true;
-                Warn($"model: not used, its prompts are faulty: {fault.Message}");
+                Warn($"model: not used, its prompts are faulty / 프롬프트에 오류가 있어 쓰지 않음: {fault.Message}");
                 return null;
             }
         }

@@ -16,8 +16,8 @@ internal static class AskVerb
         {
             var words = string.Join(' ', parse.GetValue(question) ?? []);
             var file = parse.GetValue(batch);
-            if ((file is null) == (words.Length == 0)) throw new WrongUseException("Give one question, or --batch FILE.jsonl. / 질문이나 --batch 가운데 하나를 주십시오.");
-            if (file is not null && !File.Exists(file)) throw new WrongUseException($"{file}: there is no such file. / 그런 파일이 없습니다.");
+            if ((file is null) == (words.Length == 0)) throw new WrongUseException("Give one question, or --batch FILE.jsonl. / 질문 하나나 --batch 파일.jsonl을 주십시오.");
+            if (file is not null && !File.Exists(file)) throw new WrongUseException($"{file}: there is no such file. Check the path. / 그런 파일이 없습니다. 경로를 확인하십시오.");
             await using var workplace = common.Open(parse);
             await using var trail = new ConsoleTrail(workplace, common.Time);
             var output = common.Output(parse);

@@ -33,7 +33,7 @@ internal static class AuditVerb
     private static int Tell(AuditState state, Output output)
     {
         if (output.Json) output.Write(new(state.Rows, state.Removed, state.Head, state.BrokenAt), ContractJson.Readable.AuditShape);
-        else if (state.BrokenAt is { } row) output.Line($"Broken at row {row}: that row, or one before it, was changed or taken out. / {row}행에서 끊겼습니다.");
+        else if (state.BrokenAt is { } row) output.Line($"Broken at row {row}: that row, or one before it, was changed or taken out. / {row}행에서 끊겼습니다. 그 행이나 그 앞의 행이 바뀌었거나 빠졌습니다.");
         else output.Line($"Whole: {state.Rows} rows{(state.Removed > 0 ? $", rows up to {state.Removed} removed by their age" : "")}, head {state.Head}. / 온전합니다.");
         return state.BrokenAt is null ? ExitCode.Done : ExitCode.SomethingRefused;
     }

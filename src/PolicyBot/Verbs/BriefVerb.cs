@@ -19,7 +19,7 @@ internal static class BriefVerb
             var words = string.Join(' ', parse.GetValue(meeting)!);
             if (await new MeetingFinder(workplace.Archive).FindAsync(words, workplace.Today, workplace.Clearance, cancellationToken) is not { } choice)
             {
-                await output.Error.WriteLineAsync($"No meeting on record fits '{words}'. List them with: policybot meetings / 기록에 그런 회의가 없습니다.");
+                await output.Error.WriteLineAsync($"No meeting on record fits '{words}'. List them with: policybot meetings / '{words}'에 맞는 회의가 기록에 없습니다. 목록 보기: policybot meetings");
                 return ExitCode.SomethingRefused;
             }
 

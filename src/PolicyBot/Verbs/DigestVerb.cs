@@ -42,7 +42,7 @@ internal static class DigestVerb
             else output.Line(text);
             if (to is not null && !await SendAsync(workplace, digest, spoken, to, common.Time, cancellationToken))
             {
-                await output.Error.WriteLineAsync("It was queued for that channel before, and is not queued again. / 이미 그 채널로 보낸 소식입니다.");
+                await output.Error.WriteLineAsync("It was queued for that channel before, and is not queued again. / 이미 그 채널로 보내도록 넣은 소식이어서 다시 넣지 않습니다.");
                 return ExitCode.SomethingRefused;
             }
 
@@ -55,7 +55,7 @@ internal static class DigestVerb
     {
         if (DigestSettings.Place(channel) is not { } place) throw new WrongUseException($"--send: '{channel}' is no channel. Name it as slack/C0123456789 or discord/112233445566. / --send: '{channel}'은(는) 채널이 아닙니다. slack/C0123456789 또는 discord/112233445566 꼴로 쓰십시오.");
         var token = place.Platform == "slack" ? "Slack:BotToken" : "Discord:Token";
-        if (!workplace.Settings.IsSet(token)) throw new WrongUseException($"--send: {place.Platform} is not switched on. Set {token}. / {token} 설정이 없습니다.");
+        if (!workplace.Settings.IsSet(token)) throw new WrongUseException($"--send: {place.Platform} is not switched on. Set {token}. / --send: {place.Platform}이(가) 꺼져 있습니다. {token}을(를) 설정하십시오.");
         // A channel that subscribed is known better than by its name: who reads there decides what it may be told.
         var known = (await Stores.PeekOrdersAsync(workplace.Settings, workplace.Folder, workplace.Time, workplace.Time.GetUtcNow(), cancellationToken))?.Orders.FirstOrDefault(o => o.Id == Subscription.IdOf(place));
         return known?.To ?? new() { Conversation = place };

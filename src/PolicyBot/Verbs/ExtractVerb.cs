@@ -22,7 +22,7 @@ internal static class ExtractVerb
 
     private static int Run(Workplace workplace, RecordReader reader, string file, Output output, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file)) throw new WrongUseException($"{file}: there is no such file. / 그런 파일이 없습니다.");
+        if (!File.Exists(file)) throw new WrongUseException($"{file}: there is no such file. Check the path. / 그런 파일이 없습니다. 경로를 확인하십시오.");
         var refused = false;
         foreach (var read in reader.Read(file, cancellationToken))
         {

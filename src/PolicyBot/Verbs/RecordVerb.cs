@@ -17,7 +17,7 @@ internal static class RecordVerb
             var name = parse.GetValue(id)!;
             if (await workplace.Archive.FindRecordAsync(new(name), workplace.Clearance, cancellationToken) is not { } stored)
             {
-                await output.Error.WriteLineAsync($"There is no record '{name}' here. List them with: policybot records / 그런 기록이 없습니다. 목록은 policybot records");
+                await output.Error.WriteLineAsync($"There is no record '{name}' here. List them with: policybot records / '{name}' 기록은 여기에 없습니다. 목록 보기: policybot records");
                 return ExitCode.SomethingRefused;
             }
 

@@ -18,7 +18,7 @@ internal static class ReviewVerb
         decide.SetAction(async (parse, cancellationToken) =>
         {
             await using var workplace = common.Open(parse);
-            if (!Correction.TryRead(parse.GetValue(decision), parse.GetValue(name), out var attribution)) throw new WrongUseException($"'{parse.GetValue(decision)}' is none of person, organisation, participants, unattributed, withdraw. / 그런 결정은 없습니다.");
+            if (!Correction.TryRead(parse.GetValue(decision), parse.GetValue(name), out var attribution)) throw new WrongUseException($"'{parse.GetValue(decision)}' is none of person, organisation, participants, unattributed, withdraw. Write one of them. / '{parse.GetValue(decision)}' 결정은 없습니다. person, organisation, participants, unattributed, withdraw 가운데 하나를 쓰십시오.");
             if (await workplace.Archive.CorrectAsync(new(parse.GetValue(statement)!), attribution, "console", parse.GetValue(reason), workplace.Clearance, cancellationToken) is { } refusal)
             {
                 await common.Output(parse).Error.WriteLineAsync(refusal);

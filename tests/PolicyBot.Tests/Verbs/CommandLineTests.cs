@@ -36,6 +36,21 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(told, run.Error.Split(Environment.NewLine)[0]);
     }
 
+    [Theory]
+    [InlineData("'x' 기록은 여기에 없습니다. 목록 보기: policybot records", "record", "x")]
+    [InlineData("'x'에 맞는 회의가 기록에 없습니다. 목록 보기: policybot meetings", "brief", "x")]
+    [InlineData("'x' 주제는 없습니다. 위 주제 가운데 하나를 쓰십시오.", "concerns", "--topic", "x")]
+    [InlineData("--send: discord이(가) 꺼져 있습니다. Discord:Token을(를) 설정하십시오.", "digest", "--send", "discord/42")]
+    [InlineData("'x' 결정은 없습니다. person, organisation, participants, unattributed, withdraw 가운데 하나를 쓰십시오.", "review", "decide", "s", "x")]
+    [InlineData("그런 파일이 없습니다. 경로를 확인하십시오.", "extract", "no-such-file.txt")]
+    public async Task What_is_not_there_is_told_in_Korean_with_what_to_do(string told, params string[] args)
+    {
+        var run = await _host.RunAsync(args);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.EndsWith(" / " + told, run.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Help_lists_every_verb()
     {

@@ -35,16 +35,16 @@ internal sealed class CalendarDownload(HttpClient http, TimeProvider time, Uri a
             using var request = Request();
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
             if (response.StatusCode == HttpStatusCode.NotModified) return new((string?)null);
-            if (!response.IsSuccessStatusCode) return new($"the server answers {(int)response.StatusCode}{Advice(response.StatusCode)}", Wait(response.Headers.RetryAfter));
+            if (!response.IsSuccessStatusCode) return new($"the server answers {(int)response.StatusCode}{Advice(response.StatusCode)} / 서버가 {(int)response.StatusCode}(으)로 응답합니다{KoreanAdvice(response.StatusCode)}", Wait(response.Headers.RetryAfter));
             return await KeepAsync(response, linked.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new($"the server took longer than {Patience.TotalSeconds:0} seconds");
+            return new($"the server took longer than {Patience.TotalSeconds:0} seconds / 서버가 {Patience.TotalSeconds:0}초 안에 응답하지 않았습니다");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException)
         {
-            return new(fault is HttpRequestException ? "the server cannot be reached" : "the copy cannot be written; check the data folder");
+            return new(fault is HttpRequestException ? "the server cannot be reached / 서버에 연결할 수 없습니다" : "the copy cannot be written; check the data folder / 사본을 쓸 수 없습니다. 자료 폴더를 확인하십시오");
         }
     }
 
@@ -100,6 +100,13 @@ internal sealed class CalendarDownload(HttpClient http, TimeProvider time, Uri a
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => "; take the calendar's private address anew",
         HttpStatusCode.NotFound or HttpStatusCode.Gone => "; the calendar is no longer there",
+        _ => "",
+    };
+
+    private static string KoreanAdvice(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => ". 캘린더의 비공개 주소를 다시 받으십시오",
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => ". 캘린더가 더 이상 없습니다",
         _ => "",
     };
 }

@@ -87,7 +87,7 @@ internal sealed class OutboxRows(SqlSession session, long now, long worker)
         (string, object?)[] which = [("$lane", lane), ("$before", before.ToUnixTimeMilliseconds())];
         const string Stale = "lane = $lane AND state = 'waiting' AND stored < $before";
         var answers = session.Scalar($"SELECT count(DISTINCT coalesce(source, key)) FROM outbox WHERE finished IS NULL AND {Stale}", which);
-        GiveUp(Stale, "It was not delivered within a day.", which);
+        GiveUp(Stale, "It was not delivered within a day. / 하루 안에 전달되지 않았습니다.", which);
         OrderRows.NoteGivenUp(session, now, isLost: false);
         return (int)(long)answers!;
     }
