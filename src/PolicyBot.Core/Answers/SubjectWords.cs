@@ -23,7 +23,7 @@ internal static class SubjectWords
                 // A particle alone is what a name left behind.
                 // One syllable stands in too many words to tell anything.
                 if (IsFee(word, last)) yield return new("수가", word);
-                else if (stem.Length > 1 && !KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem)) yield return new(stem, word);
+                else if (stem.Length > 1 && !KoreanStems.IsParticle(word) && !IsAsking(word) && !IsAsking(stem) && !IsWhatWasSaid(stem, last)) yield return new(stem, word);
             }
             else if (word.Length > 1 && !(language == Language.English && QuestionVocabulary.EnglishAsking.Contains(word)))
             {
@@ -40,6 +40,10 @@ internal static class SubjectWords
         if (latin > 0) return latin < word.Length && KoreanStems.IsParticle(word.AsSpan(latin)) ? word[..latin] : word;
         return word[..KoreanStems.StemLength(word)];
     }
+
+    /// <summary>"제기한 문제", "건의한 내용": whatever it was, no subject of its own.</summary>
+    private static bool IsWhatWasSaid(string stem, string before) =>
+        stem is "문제" or "문제점" or "내용" or "사항" or "의견" or "이슈" && before.EndsWith('한') && before[..^1] is "제기" or "요구" or "건의" or "요청" or "지적" or "말" or "언급" or "주장" or "제안" or "호소" or "촉구" or "얘기" or "이야기" or "토로" or "당부";
 
     /// <summary>"수가 인상", "의료 수가를": what medicine is paid; behind a verb (받을 수가 있나) it is a way to do something.</summary>
     private static bool IsFee(string word, string before) =>

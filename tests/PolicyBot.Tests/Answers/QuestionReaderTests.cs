@@ -39,6 +39,12 @@ public sealed class QuestionReaderTests
     public void What_is_asked_is_read_in_both_languages(string question, QuestionKind kind) => Assert.Equal(kind, Read(question).Kind);
 
     [Theory]
+    [InlineData("가나항공이 제기한 문제는?")]
+    [InlineData("가나항공이 건의한 내용과 답은?")]
+    [InlineData("가나항공이 지적한 사항은 무엇인가?")]
+    public void What_was_raised_names_no_subject(string question) => Assert.Equal(["가나항공"], Read(question).Terms.Select(t => t.Text));
+
+    [Theory]
     [InlineData("삼성SDS가 세제 지원을 요청했나?", true)]
     [InlineData("차관이 정말 그렇게 말했나?", true)]
     [InlineData("Did Samsung SDS ask for tax support?", true)]
