@@ -34,9 +34,6 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
 
     public Clearance Clearance => clearance;
 
-    /// <summary>Whatever day it pretends to be: for what tells of the archive itself, or looks back by rules of its own.</summary>
-    public Clearance ClearanceOfAllDays => clearance with { PublishedBy = null };
-
     public TimeProvider Time => time;
 
     public Organisations Organisations => _organisations ??= Organisations.Load(ProgramFolder.Resolve(settings["Records:Organisations"]));
@@ -94,8 +91,8 @@ internal sealed class Workplace(BotSettings settings, string folder, Clearance c
     public async Task<IRetriever> OpenRetrieverAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
         var index = await OpenIndexAsync(progress, cancellationToken);
-        IRetriever retriever = OpenVectors() is null ? index : new FusedRetriever(index, _vectors, _embeddings!);
-        return clearance.PublishedBy is null ? retriever : new LookBackRetriever(retriever, Archive);
+        if (OpenVectors() is null) return index;
+        return new FusedRetriever(index, _vectors, _embeddings!);
     }
 
     /// <summary>What brings the vectors up to the archive; null without embeddings.</summary>

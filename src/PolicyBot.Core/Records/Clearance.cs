@@ -10,23 +10,20 @@ public sealed record Clearance(Grade Grade, params IReadOnlyList<string> Groups)
 
     public bool IsEverything { get; private init; }
 
-    /// <summary>For a look back: what was published later was not known yet, and is not there. What has no day of publication stays. Null looks from today.</summary>
-    public DateOnly? PublishedBy { get; init; }
-
     public bool Allows(Grade grade, string? group) => grade <= Grade && (IsEverything || group is null || Groups.Contains(group));
 
     /// <summary>What both may see.</summary>
     public Clearance And(Clearance other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var both = IsEverything ? other : other.IsEverything ? this : new(Grade < other.Grade ? Grade : other.Grade, [.. Groups.Where(other.Groups.Contains)]);
-        return both with { PublishedBy = PublishedBy is { } day && !(other.PublishedBy < day) ? day : other.PublishedBy };
+        if (IsEverything) return other;
+        return other.IsEverything ? this : new(Grade < other.Grade ? Grade : other.Grade, [.. Groups.Where(other.Groups.Contains)]);
     }
 
     public bool Equals(Clearance? other) =>
-        other is not null && Grade == other.Grade && IsEverything == other.IsEverything && PublishedBy == other.PublishedBy && Groups.Order(StringComparer.Ordinal).SequenceEqual(other.Groups.Order(StringComparer.Ordinal));
+        other is not null && Grade == other.Grade && IsEverything == other.IsEverything && Groups.Order(StringComparer.Ordinal).SequenceEqual(other.Groups.Order(StringComparer.Ordinal));
 
-    public override int GetHashCode() => HashCode.Combine(Grade, IsEverything, PublishedBy, Groups.Count);
+    public override int GetHashCode() => HashCode.Combine(Grade, IsEverything, Groups.Count);
 
     public override string ToString() => Groups.Count == 0 ? Grade.ToString().ToLowerInvariant() : $"{Grade.ToString().ToLowerInvariant()} {string.Join(' ', Groups)}";
 

@@ -126,7 +126,7 @@ internal sealed class ConsoleCommands(Workplace workplace, ConsoleScreen screen)
             return;
         }
 
-        var digest = await new DigestComposer(workplace.Archive).ComposeAsync(DigestRequest.OfDay(day, workplace.Settings.TimeZone, workplace.ClearanceOfAllDays), cancellationToken);
+        var digest = await new DigestComposer(workplace.Archive).ComposeAsync(DigestRequest.OfDay(day, workplace.Settings.TimeZone, workplace.Clearance), cancellationToken);
         screen.Line(new DigestText(Language.Korean, workplace.Topics).Whole(digest));
     }
 

@@ -13,7 +13,7 @@ internal sealed class CommonOptions
     private readonly Option<string?> _data = new("--data") { Description = "Folder of the store and the index, created when missing / 저장소와 색인 폴더", HelpName = "DIR", Recursive = true };
     private readonly Option<string?> _config = new("--config") { Description = "Settings file instead of config/policybot.json / 설정 파일", HelpName = "FILE", Recursive = true };
     private readonly Option<bool> _json = new("--json") { Description = "One JSON document on standard output / JSON으로 출력", Recursive = true };
-    private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "Pretend that today is this day (yyyy-mm-dd): what was published later is not there yet / 오늘을 이 날짜로 간주(그 뒤에 발행된 기록은 아직 없음)", HelpName = "DATE", Recursive = true, CustomParser = ParseDay };
+    private readonly Option<DateOnly?> _asOf = new("--as-of") { Description = "Pretend that today is this day (yyyy-mm-dd) / 오늘을 이 날짜로 간주", HelpName = "DATE", Recursive = true, CustomParser = ParseDay };
     private readonly Option<string?> _clearance = new Option<string?>("--clearance") { Description = "Highest grade to show: open, sensitive or classified / 볼 수 있는 최고 등급", HelpName = "GRADE", Recursive = true }
         .AcceptOnlyFromAmong("open", "sensitive", "classified");
     private readonly Option<string?> _language = new Option<string?>("--language") { Description = "ko or en; else as the system's locale (LANG) says, a brief and a digest in Korean / 출력 언어", HelpName = "LANGUAGE", Recursive = true }
@@ -49,10 +49,9 @@ internal sealed class CommonOptions
     {
         var settings = LoadSettings(parse);
         if (settings.Faults.Count > 0) throw new SettingsException(settings.Faults);
-        var asOf = parse.GetValue(_asOf);
-        var time = asOf is { } day ? new AsOfTime(Time, day, settings.TimeZone) : Time;
+        var time = parse.GetValue(_asOf) is { } day ? new AsOfTime(Time, day, settings.TimeZone) : Time;
         var clearance = parse.GetValue(_clearance) is { } grade ? settings.ConsoleClearance with { Grade = Enum.Parse<Grade>(grade, ignoreCase: true) } : settings.ConsoleClearance;
-        return new(settings, Folder(parse, settings), clearance with { PublishedBy = asOf }, time) { Warn = Error.WriteLine };
+        return new(settings, Folder(parse, settings), clearance, time) { Warn = Error.WriteLine };
     }
 
     public string Folder(ParseResult parse, BotSettings settings) => (parse.GetValue(_data) ?? settings["Store:Folder"]) is { } folder && !string.IsNullOrWhiteSpace(folder)

@@ -26,7 +26,7 @@ internal static class DigestVerb
             var to = parse.GetValue(send) is { } channel ? await DestinationAsync(channel, workplace, cancellationToken) : null;
             var day = parse.GetValue(date) ?? workplace.Today;
             if (day == DateOnly.MaxValue || day == DateOnly.MinValue) throw new WrongUseException($"There is no digest of {day:yyyy-MM-dd}: no calendar goes beyond that day. Name another with --date. / {day:yyyy-MM-dd}의 소식은 없습니다. --date에 다른 날짜를 쓰십시오.");
-            var clearance = to is null ? workplace.ClearanceOfAllDays : Platforms.Clearances(workplace.Settings).Of(to.Conversation);
+            var clearance = to is null ? workplace.Clearance : Platforms.Clearances(workplace.Settings).Of(to.Conversation);
             var request = DigestRequest.OfDay(day, workplace.Settings.TimeZone, clearance) with
             {
                 Topics = [.. parse.GetValue(topic)!.Select(workplace.FindTopic)],

@@ -50,7 +50,7 @@ internal static class PlaceStatus
 
     private static async Task<PlaceResultShape> ShapeAsync(Workplace workplace, IntakeResult result, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var hidden = result.Record is { } id && await workplace.Archive.FindRecordAsync(id, workplace.ClearanceOfAllDays, cancellationToken) is null;
+        var hidden = result.Record is { } id && await workplace.Archive.FindRecordAsync(id, workplace.Clearance, cancellationToken) is null;
         return new(hidden ? Hidden : result.Path, result.Outcome, hidden ? null : result.Detail, hidden ? null : result.Record?.Value, result.Version, at);
     }
 }

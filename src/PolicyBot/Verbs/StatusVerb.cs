@@ -37,7 +37,7 @@ internal static class StatusVerb
 
     public static async Task<StatusShape> ReadAsync(Workplace workplace, CancellationToken cancellationToken)
     {
-        var extent = await workplace.Archive.MeasureAsync(workplace.ClearanceOfAllDays, cancellationToken);
+        var extent = await workplace.Archive.MeasureAsync(workplace.Clearance, cancellationToken);
         var sequence = await workplace.Archive.ReadSequenceAsync(cancellationToken);
         using var index = PassageIndex.OpenReadOnly(Path.Combine(workplace.Folder, "index"));
         var peeked = await Stores.PeekChatAsync(workplace.Settings, workplace.Folder, workplace.Time, cancellationToken);
@@ -45,7 +45,7 @@ internal static class StatusVerb
         var digests = await ReadDigestsAsync(workplace, cancellationToken);
         return new(
             Version, Path.GetFullPath(workplace.Folder), extent.Records, extent.From, extent.To, extent.LastImport,
-            new(index?.CountVisible(workplace.ClearanceOfAllDays) ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
+            new(index?.CountVisible(workplace.Clearance) ?? 0, index?.Sequence ?? 0, index?.Sequence == sequence.Newest),
             new Dictionary<string, string>(), Queues(queues),
             digests is null ? [] : new Dictionary<string, int>(StringComparer.Ordinal) { ["subscriptions"] = digests.Active, ["due"] = digests.Due, ["delivered"] = digests.Delivered, ["missed"] = digests.Gaps.Count })
         {
@@ -57,7 +57,7 @@ internal static class StatusVerb
             MissedDigests = digests?.Gaps is { Count: > 0 } gaps ? [.. gaps.Select(g => new MissedDigestShape(g.Order, g.Day, g.Due, g.Reason))] : null,
             Embeddings = ReadVectors(workplace, sequence),
             Outdated = await CountOutdatedAsync(workplace, cancellationToken),
-            ToReview = await workplace.Archive.ListDisagreementsAsync(workplace.ClearanceOfAllDays, MostReviewed, cancellationToken) is { Count: > 0 } doubted ? [.. doubted.Select(DisagreementShape.Of)] : null,
+            ToReview = await workplace.Archive.ListDisagreementsAsync(workplace.Clearance, MostReviewed, cancellationToken) is { Count: > 0 } doubted ? [.. doubted.Select(DisagreementShape.Of)] : null,
             Watch = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Records:Watch").Select(Path.GetFullPath), cancellationToken),
             Feeds = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Records:Feeds").Select(f => new Uri(f).AbsoluteUri), cancellationToken),
             Calendars = await PlaceStatus.ReadAsync(workplace, workplace.Settings.List("Meetings:Calendars").Select(c => (SubscribedCalendars.KeyOf(c), SubscribedCalendars.Name(c))), cancellationToken),
@@ -95,7 +95,7 @@ internal static class StatusVerb
     {
         var outdated = await workplace.Archive.ListUnderstoodOtherwiseAsync(Understanding.Of(workplace.Statements), cancellationToken);
         if (outdated.Count == 0) return 0;
-        var visible = await workplace.Archive.ListRecordsAsync(workplace.ClearanceOfAllDays, cancellationToken);
+        var visible = await workplace.Archive.ListRecordsAsync(workplace.Clearance, cancellationToken);
         return visible.Select(r => r.Id).Intersect(outdated).Count();
     }
 

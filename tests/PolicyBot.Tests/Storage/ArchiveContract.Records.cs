@@ -166,33 +166,6 @@ public abstract partial class ArchiveContract
         static ReadRecord Of(string id, string? group, ReadRecord read) => read with { Record = read.Record with { Title = id, Group = group } };
     }
 
-    [Theory]
-    [InlineData("2025-01-31", "undated")]
-    [InlineData("2025-02-01", "early undated")]
-    [InlineData("2025-03-01", "early late undated")]
-    public async Task Looking_back_nothing_is_there_that_was_published_later(string day, string known)
-    {
-        await PutAsync(
-            Of("early", new(2025, 2, 1), Samples.Read("early", "전력이 부족하다", "m", date: new(2025, 1, 31))),
-            Of("late", new(2025, 3, 1), Samples.Read("late", "전력이 부족하다", "m", date: new(2025, 1, 31))),
-            Of("undated", null, Samples.Read("undated", "전력이 부족하다", date: new(2025, 1, 30))));
-        var clearance = Clearance.Open with { PublishedBy = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
-        var names = known.Split(' ');
-
-        Assert.Equal(names, (await Archive.ListRecordsAsync(clearance, Token)).Select(r => r.Id.Value).Order(StringComparer.Ordinal));
-        Assert.Equal(names.Length, (await Archive.MeasureAsync(clearance, Token)).Records);
-        Assert.Equal(names, (await FindStatementsAsync(new() { Clearance = clearance })).Select(s => s.Record.Id.Value).Order(StringComparer.Ordinal));
-        Assert.All(await FindStatementsAsync(new() { Clearance = clearance }), s => Assert.Equal(names.Length > 1 ? 2 : 1, s.Raised!.Times));
-        Assert.Equal(names, (await FindMeetingsAsync(new() { Clearance = clearance })).SelectMany(m => m.RecordIds).Select(r => r.Value).Order(StringComparer.Ordinal));
-        foreach (var name in (string[])["early", "late", "undated"])
-        {
-            Assert.Equal(names.Contains(name), await Archive.FindRecordAsync(new(name), clearance, Token) is not null);
-            Assert.Equal(names.Contains(name), await Archive.FindTextBeforeAsync(new(name), Imported.AddDays(1), clearance, Token) is not null);
-        }
-
-        static ReadRecord Of(string id, DateOnly? published, ReadRecord read) => read with { Record = read.Record with { Title = id, Published = published } };
-    }
-
     [Fact]
     public async Task A_record_that_repeats_a_hidden_one_tells_nothing_of_it()
     {
