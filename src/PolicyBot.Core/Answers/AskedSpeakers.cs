@@ -42,12 +42,13 @@ internal static partial class AskedSpeakers
         [.. (language == Language.Korean ? FindKorean(text) : FindEnglish(text)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>"NHN의 요청에 뭐라고 답했나", "what was the reply to NHN": the name of the one who is answered.</summary>
-    public static bool IsAnsweredTo(string text, string name, Language language)
+    /// <param name="isBody">A body may also be answered as a thing is: "협회에 뭐라고 답했나".</param>
+    public static bool IsAnsweredTo(string text, string name, bool isBody, Language language)
     {
         var at = text.IndexOf(name, StringComparison.Ordinal);
         if (at < 0) return false;
         return language == Language.Korean
-            ? KoreanAddress().IsMatch(text[(at + name.Length)..])
+            ? KoreanAddress().IsMatch(text[(at + name.Length)..]) || (isBody && KoreanBodyAddress().IsMatch(text[(at + name.Length)..]))
             : EnglishPossessive().IsMatch(text[(at + name.Length)..]) || EnglishTo().IsMatch(text[..at]);
     }
 
@@ -147,6 +148,9 @@ internal static partial class AskedSpeakers
 
     [GeneratedRegex(@"^(\s*측)?(에게|한테|께\s|의\s+(\S+\s+){0,3}?(요청|요구|건의|우려|의견|주장|제안|애로|불만|발언|지적|문제))", RegexOptions.NonBacktracking)]
     private static partial Regex KoreanAddress();
+
+    [GeneratedRegex(@"^에(는|도)?\s", RegexOptions.NonBacktracking)]
+    private static partial Regex KoreanBodyAddress();
 
     [GeneratedRegex(@"^['’]s?\s+(\S+\s+){0,3}?(request|concern|complaint|demand|ask|statement|proposal|question|worr)", RegexOptions.NonBacktracking)]
     private static partial Regex EnglishPossessive();

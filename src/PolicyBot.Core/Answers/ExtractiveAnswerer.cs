@@ -34,8 +34,8 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         else
         {
             read = await SettlePeriodAsync(read, today, clearance, cancellationToken);
-            var asked = new AskedQuestion(read, clearance, today, extent);
             passages = await _finder.FindPassagesAsync(read, clearance, cancellationToken);
+            var asked = new AskedQuestion(read, clearance, today, extent) { Missing = await new MissingWords(retriever).FindAsync(read, passages, clearance, cancellationToken) };
             status = await ComposeAsync(asked, passages, draft, cancellationToken) ? AnswerStatus.Answered : AnswerStatus.NotFound;
             if (status == AnswerStatus.NotFound) await DenyAsync(asked, passages, draft, cancellationToken);
         }
@@ -87,6 +87,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     {
         var isDenied = draft.Lines.Parts.Count > 0;
         draft.Lines.Add(NotFound(draft.Phrases, asked.Extent));
+        if (!isDenied && asked.Missing.Count > 0) draft.Lines.Add(MissingWords.Tell(asked.Missing, draft.Phrases));
         if (!isDenied && asked.Question is { Organisations.Count: 0, Repliers.Count: 0 }) await new NearestAnswer(_finder).AddAsync(asked, passages, draft, cancellationToken);
     }
 
@@ -106,4 +107,8 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
 }
 
 /// <summary>A question with what is needed to answer it: for whose eyes, on which day, over how much.</summary>
-internal sealed record AskedQuestion(Question Question, Clearance Clearance, DateOnly Today, ArchiveExtent Extent);
+internal sealed record AskedQuestion(Question Question, Clearance Clearance, DateOnly Today, ArchiveExtent Extent)
+{
+    /// <summary>Telling words of it that no record holds.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

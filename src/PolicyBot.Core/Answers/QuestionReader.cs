@@ -38,7 +38,9 @@ public sealed class QuestionReader(Organisations organisations, Topics topics)
         // What a party raised and what it heard in return stand together in the ledger: asked for both, both are shown.
         var heard = (raisers.Count + speakers.Count > 0 || names.Exists(NameCandidates.IsAskerByTitle)) && QuestionCues.AsksWhatWasHeard(text, language);
         // The answer to a party is the answer to what it raised, not whatever was answered to anybody.
-        var addressed = mentions.Where(m => raisers.Contains(m.Organisation)).Select(m => m.Span.Of(text)).Concat(names).Concat(speakers).Any(name => AskedSpeakers.IsAnsweredTo(text, name, language));
+        var addressed = mentions.Where(m => raisers.Contains(m.Organisation)).Select(m => (Name: m.Span.Of(text), IsBody: true))
+            .Concat(names.Concat(speakers).Select(name => (Name: name, IsBody: AskedSpeakers.IsFirm(name))))
+            .Any(party => AskedSpeakers.IsAnsweredTo(text, party.Name, party.IsBody, language));
         if (kind is QuestionKind.Replied && (heard || addressed)) kind = QuestionKind.WhatRaised;
         var due = kind is QuestionKind.Promised or QuestionKind.Replied && period?.IsDeadlineIn(text) == true;
         return new()

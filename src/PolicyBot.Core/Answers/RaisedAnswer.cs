@@ -13,6 +13,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
         var parties = await finder.ResolveAsync(question, asked.Clearance, cancellationToken);
         if (parties.Count > 0) return await ComposeForPartiesAsync(asked, parties, passages, draft, cancellationToken);
         if (question is { Terms.Count: 0, Topics.Count: 0, From: null, Kind: QuestionKind.Free or QuestionKind.WhatRaised or QuestionKind.WhoRaised }) return false;
+        if (MissingWords.Undo(question, asked.Missing)) return false;
         var kinds = question.Kind == QuestionKind.Free ? [] : StatementFinder.Raised;
         if (question.Kind == QuestionKind.Unanswered) return await ComposeOpenAsync(asked, passages, draft, cancellationToken);
         var (found, onTopic) = await finder.FindCountedAsync(question, new() { Kinds = kinds, Clearance = asked.Clearance }, passages, cancellationToken);
@@ -25,6 +26,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
 
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
+        if (asked.Missing.Count > 0) draft.Lines.Add(MissingWords.Tell(asked.Missing, draft.Phrases));
         if (onTopic is null || question.Kind == QuestionKind.WhoRaised) draft.Lines.Add(Lead(question, told, draft.Phrases));
         if (onTopic is not null) draft.Lines.Add(OnTopic(onTopic, draft.Phrases));
         await WriteAsync(asked, told, draft, About(question), cancellationToken, onTopic);
@@ -61,7 +63,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
     /// <summary>Each party by itself: what one said is never told of another.</summary>
     private async Task<bool> ComposeForPartiesAsync(AskedQuestion asked, IReadOnlyList<AskedParty> parties, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
-        var question = WithoutNames(asked.Question, parties);
+        var question = AskedParty.Without(parties, asked.Question);
         var silent = new List<AskedParty>();
         foreach (var party in parties)
         {
@@ -135,19 +137,6 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
             ? draft.Phrases.Pick($"물으신 내용과 기간으로는 {party.Display}의 발언이 기록에 없습니다.", $"The records hold nothing from {party.Display} on this subject and in this time.")
             : draft.Phrases.Pick($"{party.Display}의 발언은 기록에 없습니다.", $"Nothing is on record from {party.Display}."));
         await meetings.AddAttendedAsync(asked, party, draft, cancellationToken);
-    }
-
-    /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
-    private static Question WithoutNames(Question question, IReadOnlyList<AskedParty> parties)
-    {
-        // "한빛전력이 전력을 요청했나" asks about 전력 all the same.
-        var rest = parties.Aggregate(question.Text, (text, party) => text.Replace(party.Display, " ", StringComparison.OrdinalIgnoreCase));
-        var names = question.Terms.ToLookup(t => parties.Any(p => p.Includes(t.Text)) && !rest.Contains(t.Text, StringComparison.OrdinalIgnoreCase));
-        return question with
-        {
-            Terms = [.. names[false]],
-            Topics = [.. question.Topics.Where(topic => !names[true].Any(t => t.Topics.Contains(topic)) || names[false].Any(t => t.Topics.Contains(topic)))],
-        };
     }
 
     /// <summary>Nothing from those asked about, yet others raised it: said as such, never as a yes.</summary>

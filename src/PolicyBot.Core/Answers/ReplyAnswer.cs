@@ -12,7 +12,8 @@ internal sealed class ReplyAnswer(StatementFinder finder, Ledger ledger)
     public async Task<bool> ComposeAsync(AskedQuestion asked, IReadOnlyList<FoundPassage> passages, AnswerDraft draft, CancellationToken cancellationToken)
     {
         var parties = await finder.ResolveAsync(asked.Question with { Organisations = [] }, asked.Clearance, cancellationToken);
-        var question = asked.Question with { Terms = [.. asked.Question.Terms.Where(t => !parties.Any(p => p.Includes(t.Text)))] };
+        var question = AskedParty.Without(parties, asked.Question);
+        if (parties.Count == 0 && MissingWords.Undo(question, asked.Missing)) return false;
         IReadOnlyList<string> bodies = [.. question.Repliers, .. parties.SelectMany(p => p.Organisations)];
         IReadOnlyList<string> people = [.. parties.SelectMany(p => p.People)];
         var promises = question.Kind == QuestionKind.Promised;

@@ -25,6 +25,19 @@ internal sealed record AskedParty(IReadOnlyList<string> Organisations, IReadOnly
     public bool Speaks => Organisations.Count + People.Count > 0;
 
     public bool Includes(string word) => Organisations.Concat(People).Concat(Present).Append(Display).Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A company's own name may hold a word of a topic (사아보안, "security"): it is asked by that name, not about that topic.</summary>
+    public static Question Without(IReadOnlyList<AskedParty> parties, Question question)
+    {
+        // "한빛전력이 전력을 요청했나" asks about 전력 all the same.
+        var rest = parties.Aggregate(question.Text, (text, party) => text.Replace(party.Display, " ", StringComparison.OrdinalIgnoreCase));
+        var names = question.Terms.ToLookup(t => parties.Any(p => p.Includes(t.Text)) && !rest.Contains(t.Text, StringComparison.OrdinalIgnoreCase));
+        return question with
+        {
+            Terms = [.. names[false]],
+            Topics = [.. question.Topics.Where(topic => !names[true].Any(t => t.Topics.Contains(topic)) || names[false].Any(t => t.Topics.Contains(topic)))],
+        };
+    }
 }
 
 /// <summary>Finds the statements that a question is about: by topic and party from the ledger, by words through retrieval.</summary>
@@ -48,7 +61,10 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         {
             var titled = question.Language == Text.Language.Korean && name.Contains(' ', StringComparison.Ordinal);
             var person = titled ? await FindTitledAsync(name, clearance, cancellationToken) : await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? name : null;
-            IReadOnlyList<string> speaker = person is null && await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : [];
+            var body = !titled && await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken);
+            // "성춘향 나루협회 회장" is found by each of its words: what speaks by itself too is a body, and whose other words are listed is a person.
+            if (body && person is not null && await CountAsync(new() { Organisations = [name], Clearance = clearance }, cancellationToken) > await CountAsync(new() { People = [name], Clearance = clearance }, cancellationToken)) person = null;
+            IReadOnlyList<string> speaker = body && person is null ? [name] : [];
             IReadOnlyList<string> guest = await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : speaker;
             if (titled || person is not null || speaker.Count + guest.Count > 0 || question.UnlistedNames.Contains(name) || (question.Speakers.Contains(name) && await IsNobodyElseAsync(name, clearance, cancellationToken)))
                 parties.Add(new(speaker, person is null ? [] : [person], guest, name));
@@ -160,6 +176,9 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
     public Task<bool> SpeaksAsync(AskedParty party, Clearance clearance, CancellationToken cancellationToken) => party.Speaks
         ? SpeaksAsync(new StatementFilter { Organisations = party.Organisations, People = party.People, Kinds = Raised, Clearance = clearance, Limit = 1 }, cancellationToken)
         : Task.FromResult(false);
+
+    private async Task<int> CountAsync(StatementFilter filter, CancellationToken cancellationToken) =>
+        (await archive.CountToldAsync(filter, cancellationToken)).Things;
 
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
         (await archive.FindStatementsAsync(filter with { CountsRaised = false }, cancellationToken)).Count > 0;

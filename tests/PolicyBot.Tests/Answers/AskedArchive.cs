@@ -13,6 +13,8 @@ namespace PolicyBot.Tests.Answers;
 /// <summary>An archive of records told by hand, asked on 1 October 2025 in Seoul.</summary>
 public sealed class AskedArchive : IAsyncLifetime
 {
+    private readonly IReadOnlyList<ReadRecord> _records;
+
     private static readonly DateOnly July = new(2025, 7, 24);
     private static readonly Party[] Guests = [new(null, null, "가나클라우드"), new(null, null, "다라전자"), new(null, null, "마바데이터")];
     private static readonly Attribution Together = new(AttributionLevel.Participants, ["참석자들"], ["가나클라우드", "다라전자", "마바데이터"]);
@@ -54,6 +56,12 @@ public sealed class AskedArchive : IAsyncLifetime
             .Read(),
     ];
 
+    public AskedArchive() : this(Records)
+    {
+    }
+
+    internal AskedArchive(IReadOnlyList<ReadRecord> records) => _records = records;
+
     internal IArchive Archive => _archive!;
 
     internal IRetriever Retriever => _index!;
@@ -69,7 +77,7 @@ public sealed class AskedArchive : IAsyncLifetime
     {
         var organisations = Organisations.Load(Path.Combine(SharedData.Config, "organisations.yaml"));
         _archive = SqliteArchive.Open(_folder.Path, organisations, TimeProvider.System);
-        await _archive.PutAsync(Records, CancellationToken.None);
+        await _archive.PutAsync(_records, CancellationToken.None);
         _index = PassageIndex.Open(Path.Combine(_folder.Path, "index"));
         await new IndexFollower(_archive, _index, new PassageCutter(organisations)).FollowAsync(null, CancellationToken.None);
     }

@@ -1,0 +1,57 @@
+using PolicyBot.Records;
+using PolicyBot.Retrieval;
+using PolicyBot.Text;
+
+namespace PolicyBot.Answers;
+
+/// <summary>Telling words of a question that no record holds: what its other words find may be about something else.</summary>
+internal sealed class MissingWords(IRetriever retriever)
+{
+    /// <summary>In the order of the question.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(Question question, IReadOnlyList<FoundPassage> passages, Clearance clearance, CancellationToken cancellationToken)
+    {
+        // A record of the other language holds none of the words, whatever it is about.
+        if (!passages.Any(p => Languages.Detect(p.Passage.Text) == question.Language)) return [];
+        var missing = new List<string>();
+        foreach (var term in question.Terms.Where(t => Tells(t) && IsNoun(question, t.Text) && !IsHeld(t, passages)))
+        {
+            // By itself, for among all words of the question a passage with this one alone may come late.
+            var own = await retriever.FindPassagesAsync(new() { Text = term.Text, Clearance = clearance }, cancellationToken);
+            if (!IsHeld(term, own)) missing.Add(AsWritten(question, term.Text));
+        }
+
+        return missing;
+    }
+
+    /// <summary>Half of the telling words gone, nothing holds the question together: 수입 alone is not 바나나 수입.</summary>
+    public static bool Undo(Question question, IReadOnlyList<string> missing) => missing.Count > 0 && missing.Count * 2 >= question.Terms.Count(t => t.Weight >= 1);
+
+    public static string Tell(IReadOnlyList<string> missing, Phrases phrases) => phrases.Pick(
+        $"기록에 나오지 않는 말: {string.Join(", ", missing.Select(w => $"‘{w}’"))}.",
+        $"No record holds the word{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing.Select(w => $"“{w}”"))}.");
+
+    /// <summary>A word of a topic, or one with a word for it in the other language, may be told in other words.</summary>
+    private static bool Tells(QuestionTerm term) => term is { Weight: >= 1, Topics.Count: 0, Other.Count: 0 };
+
+    /// <summary>Verbs and adjectives stand in too many forms to be missed.</summary>
+    private static bool IsNoun(Question question, string word)
+    {
+        var at = question.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !Hangul.IsHangul(word[^1])) return at >= 0;
+        var (from, to) = (at + word.Length, at + word.Length);
+        while (to < question.Text.Length && Hangul.IsHangul(question.Text[to])) to++;
+        var particle = question.Text.AsSpan(from, to - from);
+        // Who is asked about (미지사가 … 요청했나) is no subject of the asking.
+        return from == to || (KoreanStems.IsParticle(particle) && !(question.Verifies && particle is [var only] && "이가은는".Contains(only, StringComparison.Ordinal)));
+    }
+
+    /// <summary>바나나, not 바나: what is only perhaps a particle is shown.</summary>
+    private static string AsWritten(Question question, string word)
+    {
+        var at = question.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length;
+        return at < question.Text.Length && question.Text[at] is '나' ? word + '나' : word;
+    }
+
+    private static bool IsHeld(QuestionTerm term, IReadOnlyList<FoundPassage> passages) =>
+        passages.Any(p => Squeezed.Of($"{p.Passage.Title} {p.Passage.Speaker} {p.Passage.Text}").Cover(term.Text) > 0);
+}
