@@ -16,20 +16,21 @@ public sealed class Curators(IEnumerable<string> curators, IEnumerable<string>? 
 
     public static Curators Nobody { get; } = new([]);
 
-    /// <summary>Whether somebody can be meant: a platform knows its users and groups by ids, and a name such as <c>slack/alice</c> would silently stand for nobody.</summary>
+    /// <summary>Whether somebody can be meant: a platform knows its users and groups by ids, in either case, and a name such as <c>slack/alice</c> would silently stand for nobody.</summary>
     public static bool IsSomebody(string written)
     {
         ArgumentNullException.ThrowIfNull(written);
         return written.Trim().Split('/') switch
         {
-            ["slack", var user] => user is ['U' or 'W', _, ..] && user.All(IsOfSlackId),
-            ["slack", "role", var group] => group is ['S', _, ..] && group.All(IsOfSlackId),
+            ["slack", var user] => user is ['U' or 'W' or 'u' or 'w', ..] && IsOfSlack(user),
+            ["slack", "role", var group] => group is ['S' or 's', ..] && IsOfSlack(group),
             ["discord", var user] => IsOfDiscord(user),
             ["discord", "role", var role] => IsOfDiscord(role),
             _ => false,
         };
 
-        static bool IsOfSlackId(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c);
+        // No name that people type has a digit in it as every id has.
+        static bool IsOfSlack(string id) => id.Length > 1 && id.All(char.IsAsciiLetterOrDigit) && (id.Any(char.IsAsciiDigit) || !id.Any(char.IsAsciiLetterLower));
 
         static bool IsOfDiscord(string id) => id.Length > 0 && id.All(char.IsAsciiDigit);
     }

@@ -35,7 +35,8 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
         {
             read = await SettlePeriodAsync(read, today, clearance, cancellationToken);
             passages = await _finder.FindPassagesAsync(read, clearance, cancellationToken);
-            var asked = new AskedQuestion(read, clearance, today, extent) { Missing = await new MissingWords(retriever).FindAsync(read, passages, clearance, cancellationToken) };
+            var isOfWords = read is { Organisations.Count: 0, Kind: not (QuestionKind.Upcoming or QuestionKind.Attended or QuestionKind.MeetingSummary) };
+            var asked = new AskedQuestion(read, clearance, today, extent) { Missing = isOfWords ? await new MissingWords(retriever).FindAsync(read, passages, clearance, cancellationToken) : [] };
             status = await ComposeAsync(asked, passages, draft, cancellationToken) ? AnswerStatus.Answered : AnswerStatus.NotFound;
             if (status == AnswerStatus.NotFound) await DenyAsync(asked, passages, draft, cancellationToken);
         }

@@ -14,6 +14,8 @@ internal static class NameCandidates
         "사무국장", "사무총장", "사무처장", "조합장", "지부장", "지회장", "단장", "부장", "대변인", "정책관", "연구위원", "감사",
     ];
 
+    /// <summary>어업인 대표, 예술인 대표: in a question these surnames stand before a title less often than such words do.</summary>
+    private const string OpenCommonWords = "나어봉편용은경예";
 
     public static IReadOnlyList<string> Find(string text, Language language) =>
         language == Language.Korean ? FindKorean(text) : FindEnglish(text);
@@ -42,7 +44,7 @@ internal static class NameCandidates
     }
 
     /// <summary>A surname alone, or with a given name of two syllables; not 문제에, 전력을: no name ends so.</summary>
-    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.Is(word[0])
+    private static bool IsNameShaped(string word) => word.Length is 1 or 3 && Surnames.IsUsual(word[0]) && !OpenCommonWords.Contains(word[0], StringComparison.Ordinal)
         && !(word[^1] is '에' or '의' or '를' or '을' or '와' or '과' && SubjectWords.Strip(word).Length < word.Length);
 
     private static List<string> FindEnglish(string text)

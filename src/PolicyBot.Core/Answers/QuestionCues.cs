@@ -120,10 +120,12 @@ internal static class QuestionCues
         return at;
     }
 
-    /// <summary>제기한, 얘기한, 연기한: without blanks, a verb ends like the word for a deadline.</summary>
+    /// <summary>제기한, 얘기한: without blanks a verb ends like the word for a deadline.</summary>
     private static bool IsWithinVerb(string word, string question, int at) => word == "기한" && at > 0 && "제얘야포연분".Contains(question[at - 1], StringComparison.Ordinal);
 
-    private static string Squeeze(string question) => string.Concat(question.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Without blanks; a mark stands for the one before a deadline (과제 기한), which is no verb then.</summary>
+    private static string Squeeze(string question) =>
+        string.Concat(question.Replace(" 기한", "#기한", StringComparison.Ordinal).Where(c => char.IsLetterOrDigit(c) || c == '#')).ToLowerInvariant();
 
     private static string Words(string question) =>
         string.Join(' ', new string([.. question.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -62,8 +62,8 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
             var titled = question.Language == Text.Language.Korean && name.Contains(' ', StringComparison.Ordinal);
             var person = titled ? await FindTitledAsync(name, clearance, cancellationToken) : await SpeaksAsync(new() { People = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? name : null;
             var body = !titled && await SpeaksAsync(new() { Organisations = [name], Clearance = clearance, Limit = 1 }, cancellationToken);
-            // "성춘향 나루협회 회장" is found by each of its words: what speaks by itself too is a body, and whose other words are listed is a person.
-            if (body && person is not null && await CountAsync(new() { Organisations = [name], Clearance = clearance }, cancellationToken) > await CountAsync(new() { People = [name], Clearance = clearance }, cancellationToken)) person = null;
+            // "성춘향 나루협회 회장" is found by each of its words: who speaks under exactly this name as a body is one, with its people of now.
+            if (body && person is not null && await SpeaksAsBodyAsync(name, clearance, cancellationToken)) person = null;
             IReadOnlyList<string> speaker = body && person is null ? [name] : [];
             IReadOnlyList<string> guest = await SpeaksAsync(new() { Present = [name], Clearance = clearance, Limit = 1 }, cancellationToken) ? [name] : speaker;
             if (titled || person is not null || speaker.Count + guest.Count > 0 || question.UnlistedNames.Contains(name) || (question.Speakers.Contains(name) && await IsNobodyElseAsync(name, clearance, cancellationToken)))
@@ -177,8 +177,11 @@ internal sealed class StatementFinder(IArchive archive, IRetriever retriever)
         ? SpeaksAsync(new StatementFilter { Organisations = party.Organisations, People = party.People, Kinds = Raised, Clearance = clearance, Limit = 1 }, cancellationToken)
         : Task.FromResult(false);
 
-    private async Task<int> CountAsync(StatementFilter filter, CancellationToken cancellationToken) =>
-        (await archive.CountToldAsync(filter, cancellationToken)).Things;
+    private async Task<bool> SpeaksAsBodyAsync(string name, Clearance clearance, CancellationToken cancellationToken)
+    {
+        var said = await archive.FindStatementsAsync(new() { Organisations = [name], Clearance = clearance, CountsRaised = false }, cancellationToken);
+        return said.Any(s => s.Statement.Attribution is { Level: AttributionLevel.Organisation } by && by.Names.Any(n => SpeakerNames.Fold(n) == SpeakerNames.Fold(name)));
+    }
 
     private async Task<bool> SpeaksAsync(StatementFilter filter, CancellationToken cancellationToken) =>
         (await archive.FindStatementsAsync(filter with { CountsRaised = false }, cancellationToken)).Count > 0;

@@ -45,6 +45,26 @@ public sealed class BodyAndItsPeopleTests
         Assert.Contains("→ 해양수산부: “면세유 한도 확대를 검토하겠다”", (await archive.AskAsync("나루협회에는 어떻게 답했나?")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_led_a_body_once_does_not_speak_for_it()
+    {
+        var former = new Attribution(AttributionLevel.Person, ["성춘향 전 나루협회 회장"], []);
+        await using var archive = new AskedArchive([
+            new Told("boats", "어촌 간담회", new(2025, 9, 3))
+                .At("어촌 간담회", new(2025, 9, 2), "두리센터", MeetingStatus.Held)
+                .Says(StatementKind.Request, "면세유 한도를 늘려 달라", Body, "tax")
+                .Says(StatementKind.Concern, "검사 수수료가 비싸다", former, "cost")
+                .Says(StatementKind.Concern, "정박료가 비싸다", former, "cost")
+                .Read(),
+        ]);
+        await archive.InitializeAsync();
+
+        var answer = await archive.AskAsync("나루협회는 무엇을 요청했나?");
+
+        Assert.Contains("면세유 한도를 늘려 달라", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("비싸다", answer.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<AskedArchive> OpenAsync()
     {
         var archive = new AskedArchive([

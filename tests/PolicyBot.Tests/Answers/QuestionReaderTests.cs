@@ -36,6 +36,7 @@ public sealed class QuestionReaderTests
     [InlineData("업계 간담회는 어디서 열리지?", QuestionKind.Upcoming)]
     [InlineData("지난 간담회는 어디서 열렸나?", QuestionKind.Attended)]
     [InlineData("인허가 처리 기한은?", QuestionKind.Promised)]
+    [InlineData("연구 과제 기한은?", QuestionKind.Promised)]
     public void What_is_asked_is_read_in_both_languages(string question, QuestionKind kind) => Assert.Equal(kind, Read(question).Kind);
 
     [Theory]

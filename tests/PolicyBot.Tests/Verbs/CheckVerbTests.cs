@@ -61,6 +61,7 @@ public sealed class CheckVerbTests : IDisposable
     [InlineData("discord/role/", false)]
     [InlineData("slack/U0123ABCD", true)]
     [InlineData("slack/W0123ABCD", true)]
+    [InlineData("slack/u0123abcd", true)]
     [InlineData("slack/role/S0123ABCD", true)]
     [InlineData("discord/112233445566", true)]
     [InlineData("discord/role/112233445566", true)]

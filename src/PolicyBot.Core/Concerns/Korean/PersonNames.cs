@@ -5,7 +5,6 @@ namespace PolicyBot.Concerns.Korean;
 /// <summary>Tells names of persons from common words: by surname, length and the company they keep.</summary>
 internal static class PersonNames
 {
-
     /// <summary>Common words that stand before titles and names, or begin like a surname.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {

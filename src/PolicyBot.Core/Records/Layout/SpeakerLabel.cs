@@ -101,7 +101,7 @@ internal static class SpeakerLabel
     }
 
     /// <summary>A surname and a given name of two syllables.</summary>
-    public static bool IsSurnamed(string word) => word.Length == 3 && SpeakerTitles.IsKoreanName(word) && Surnames.Is(word[0]);
+    public static bool IsSurnamed(string word) => word.Length == 3 && SpeakerTitles.IsKoreanName(word) && (Surnames.IsUsual(word[0]) || word[0] is '부' or '사' or '목');
 
     /// <summary>The label without what stands in round brackets, which may nest: a riding, a company, a party.</summary>
     private static string WithoutBrackets(string label)

@@ -34,7 +34,7 @@ internal static class KoreanPhrase
         while (stop > least && text[stop - 1] == ' ') stop--;
         if (stop - 3 < least || (stop - 3 > least && text[stop - 4] is not (' ' or '\n' or '▲' or '△'))) return false;
         var person = text[(stop - 3)..stop];
-        return person.All(Hangul.IsSyllable) && Surnames.Is(person[0]) && !Ends(person, joined: false);
+        return person.All(Hangul.IsSyllable) && Surnames.IsUsual(person[0]) && !Ends(person, joined: false);
     }
 
     public static bool Ends(string word, bool joined)

@@ -13,7 +13,6 @@ internal sealed class PartyReader(Organisations organisations)
     /// <summary>Before 들 these end a kind of people or bodies (교수들, 중소기업들, 참가자들); 우아한형제들 is a name.</summary>
     private const string Kinds = "자가원인장생민사관체회업이수표년진층곳당국부처청행대계주녀모";
 
-
     private const string OrganisationEnds = "부사청회원처위시도대국실팀행당군구";
 
     public Party? Read(string phrase)
@@ -49,21 +48,21 @@ internal sealed class PartyReader(Organisations organisations)
     {
         if (!words[^1].EndsWith("시장", StringComparison.Ordinal)) return false;
         var town = words[^1].Length > 2 ? words[^1][..^2] : words.Length > 1 ? words[^2] : "";
-        return !(Regions.Contains(town) || town.EndsWith('시') || (words.Length > 1 && words[0].Length == 3 && Surnames.Is(words[0][0]) && IsPersonName(words[0], words.Length)));
+        return !(Regions.Contains(town) || town.EndsWith('시') || (words.Length > 1 && words[0].Length == 3 && Surnames.IsUsual(words[0][0]) && IsPersonName(words[0], words.Length)));
     }
 
     private bool IsPersonName(string word, int words)
     {
         if (word.Length is < 1 or > 4 || !word.All(Hangul.IsSyllable)) return false;
         if (word.Length == 1) return words == 2;
-        if (organisations.Find(word, null) is not null || (word.Length > 2 && !(word.Length == 3 && Surnames.Is(word[0])) && OrganisationEnds.Contains(word[^1], StringComparison.Ordinal))) return false;
+        if (organisations.Find(word, null) is not null || (word.Length > 2 && !(word.Length == 3 && Surnames.IsUsual(word[0])) && OrganisationEnds.Contains(word[^1], StringComparison.Ordinal))) return false;
         return word.Length <= 3 || (words > 2 && Surnames.OpenWithTwo(word));
     }
 
     /// <summary>"A사 홍길동 대표": a surname and two letters right before the role, and no unit or field of work (예산실, 반도체).</summary>
     private bool IsFullName(string word) =>
         word.All(Hangul.IsSyllable) && organisations.Find(word, null) is null
-        && ((word.Length == 3 && Surnames.Is(word[0]) && !UnitEnds.Contains(word[2], StringComparison.Ordinal) && !Fields.Contains(word)) || (word.Length == 4 && Surnames.OpenWithTwo(word)));
+        && ((word.Length == 3 && Surnames.IsUsual(word[0]) && !UnitEnds.Contains(word[2], StringComparison.Ordinal) && !Fields.Contains(word)) || (word.Length == 4 && Surnames.OpenWithTwo(word)));
 
     private const string UnitEnds = "실국과팀단업부처청위대차행사회력체가비금률법장점망계";
 

@@ -149,6 +149,6 @@ internal sealed class EventReader(CalendarZones zones, bool cancels)
     {
         var name = EventText.OneLine(written?.Trim('"', '\'', ' '), 120);
         if (name is null || name.Contains('@', StringComparison.Ordinal) || !name.Any(char.IsLetter)) return null;
-        return !IsRole(type, "GROUP") && name.Length is >= 2 and <= 4 && name.All(Hangul.IsSyllable) && Surnames.Is(name[0]) ? EventParties.Person(name) : name;
+        return !IsRole(type, "GROUP") && name.Length is >= 2 and <= 4 && name.All(Hangul.IsSyllable) && Surnames.IsUsual(name[0]) ? EventParties.Person(name) : name;
     }
 }
