@@ -80,18 +80,23 @@ internal sealed class ReplyLinks
     {
         List<int> all = [.. asks];
         if (TakenOut(reply) is { Length: > 0 } without) all.RemoveAll(a => _words.Share(_statements[a].Span, without));
-        // Who spoke against a thing is not turned down when the thing is.
-        if (_statements[reply].Strength == ReplyStrength.Declined && all.Count > 1) all.RemoveAll(a => Against.Any(w => _statements[a].Span.Of(_text).Contains(w, StringComparison.OrdinalIgnoreCase)));
-        if (all.Count < 2) return all;
         var named = all.FindAll(a => Names(reply, a));
+        if (_statements[reply].Strength == ReplyStrength.Declined && all.Count > 1)
+        {
+            var against = all.FindAll(a => Opposition.Is(_statements[a].Span.Of(_text)));
+            // Who spoke against a thing is not turned down when the thing is, but when the refusal names nothing else, it is what he wants that is refused.
+            if (against.Count > 0 && named.Count > 0 && named.TrueForAll(against.Contains)) return named;
+            all.RemoveAll(against.Contains);
+            named.RemoveAll(against.Contains);
+        }
+
+        if (all.Count < 2) return all;
         if (named.Count == 0) named = all.FindAll(a => _topics.IsMatter(Matter(a)) && _statements[reply].Topics.Contains(Matter(a)));
         if (named.Count == 0) return all;
         HashSet<string> matters = [.. _statements[reply].Topics.Concat(named.Select(Matter)).Where(_topics.IsMatter)];
         if (matters.Count == 0) return all;
         return all.Where(a => named.Contains(a) || !_topics.IsMatter(Matter(a)) || matters.Contains(Matter(a)));
     }
-
-    private static readonly string[] Against = ["반대한다", "반대했다", "반대다", "부정적", "회의적", "against ", "oppose"];
 
     private string Matter(int i) => _statements[i].Topics[0];
 

@@ -85,12 +85,19 @@ internal sealed class TurnReader(string text, NounPhrases subjects, NameReader n
         var own = TurnLexicon.OwnVoice.Find(tokens, from, Math.Min(to, from + 8));
         if (Strength.Grade(tokens, from, to) is not { } grade || (own < 0 && !IsBrief(tokens[from].Lower, speaker) && !(asked && speaker.Side == Side.Government && grade is ReplyStrength.Decided or ReplyStrength.WillPursue or ReplyStrength.Preparing or ReplyStrength.WillReview))) return null;
         // "The ratios would close our hospital": in direct speech that supposes; who promises says will, or speaks for himself.
-        if (own < 0 && grade is ReplyStrength.WillPursue && tokens.Exists(t => t.Is("would")) && !tokens.Exists(t => t.Lower is "will" or "shall")) return null;
+        if (own < 0 && grade is ReplyStrength.WillPursue && IsSupposed(tokens, from, to)) return null;
         if (speaker.Side == Side.Unknown && !(asked && grade is ReplyStrength.WillReview or ReplyStrength.Preparing or ReplyStrength.WillPursue)) return null;
         if (grade is ReplyStrength.Explained or ReplyStrength.Heard && !asked) return null;
         // "We will circulate the minutes" is about the meeting itself.
         if (TurnLexicon.Papers.Find(tokens, from, to) >= 0) return null;
         return new(speaker with { Side = Side.Government }, Act.Report, from, to) { Tells = true, Quoted = true, Strength = grade, Answers = asked };
+    }
+
+    /// <summary>No promise without its would; "is to be cut, as the union said it would" has one before.</summary>
+    private static bool IsSupposed(List<EnglishToken> tokens, int from, int to)
+    {
+        var would = tokens.FindIndex(from, to - from, t => t.Is("would"));
+        return would >= 0 && tokens.FindIndex(from, to - from, t => t.Lower is "will" or "shall") < 0 && (would == from || Strength.Grade(tokens, from, would) is not ReplyStrength.WillPursue);
     }
 
     /// <summary>"Ministry: will look into both.": notes leave the subject out.</summary>

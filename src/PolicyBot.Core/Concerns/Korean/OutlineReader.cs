@@ -113,7 +113,7 @@ internal sealed class OutlineReader(string text, SpeakerReader speakers, DueRead
     private static SpeechKinds.Found? OfOfficial(string words)
     {
         var bare = words.EndsWith(')') && words.LastIndexOf('(') is > 0 and var at ? words[..at].TrimEnd() : words;
-        return !SpeechKinds.IsNextRound(bare) && StrengthLadder.Grade(bare) is { } step ? SpeechKinds.Answer(step) : null;
+        return !ComingMeetings.IsNextRound(bare) && StrengthLadder.Grade(bare) is { } step ? SpeechKinds.Answer(step) : null;
     }
 
     private static SpeechKinds.Found? OfStakeholder(string words, Section section, bool isNamed)

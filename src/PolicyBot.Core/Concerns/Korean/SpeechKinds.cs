@@ -25,22 +25,10 @@ internal static class SpeechKinds
 
     private const int Meetings = 16;
 
-    /// <summary>"다음 회의는 12월 1일 원주에서 열겠습니다": when the same people meet again answers nothing.</summary>
-    public static bool IsNextMeeting(string content) =>
-        (content.StartsWith("다음 ", StringComparison.Ordinal) || content.StartsWith("차기 ", StringComparison.Ordinal))
-        && content.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words && words.Skip(1).Take(2).Any(w => w[^1] is '는' or '은' or '를' or '을' or '도' && Moved.Any(m => w[..^1].EndsWith(m, StringComparison.Ordinal)))
-        && Again.Any(a => Tail.Of(content).Contains(a, StringComparison.Ordinal));
-
-    /// <summary>"7월 중 제3차 간담회 개최 예정".</summary>
-    public static bool IsNextRound(string content) =>
-        content.IndexOf("차 ", StringComparison.Ordinal) is > 0 and var at && char.IsAsciiDigit(content[at - 1]) && Moved.Any(m => content.AsSpan(at).Contains(m, StringComparison.Ordinal)) && Tail.Of(content) is var tail && (tail.EndsWith("개최예정", StringComparison.Ordinal) || tail.EndsWith("개최", StringComparison.Ordinal) || tail.EndsWith("개최한다", StringComparison.Ordinal) || tail.EndsWith("개최할예정", StringComparison.Ordinal));
-
     /// <summary>"감축을 반대한 것은 아니다": what was not said.</summary>
     private static bool IsDisowned(string tail) => Array.Exists(Disowned, d => tail.EndsWith(d, StringComparison.Ordinal) || tail.EndsWith(d + "다", StringComparison.Ordinal));
 
     private static readonly string[] Disowned = [.. from verb in (string[])["반대", "요구", "요청", "건의", "주장", "비판", "촉구", "제안", "거부"] from form in (string[])["한것은아니", "한것이아니", "한건아니", "하는것은아니", "하는것이아니", "하는건아니"] where verb != "반대" || form[0] == '한' select verb + form];
-
-    private static readonly string[] Again = ["열겠", "열예정", "열계획", "열기로", "개최", "갖겠", "가질", "갖기로", "하겠", "예정", "잡겠", "소집", "이어가겠"];
 
     private static readonly string[] Holding = ["열계획", "열예정", "열기로", "열겠", "여는", "마련할", "마련하기로", "개최", "가질", "갖기로", "갖겠", "진행할", "진행하기로", "이어갈", "주최", "열고", "열방침", "참석할", "정례화", "연다", "열었", "갖는다"];
 
@@ -55,16 +43,14 @@ internal static class SpeechKinds
     private static readonly string[] Meeting = ["만날예정이다", "만날계획이다", "만날방침이다", "만나기로했다", "만난다", "면담할예정이다", "면담할계획이다"];
 
     private static bool IsEvent(string content, string tail) =>
-        Tail.EndsWithAny(tail, Meeting) || IsNextMeeting(content) ||
+        Tail.EndsWithAny(tail, Meeting) || ComingMeetings.IsNext(content) ||
         (Tail.EndsWithAny(tail, Events) && Gatherings.Any(g => content.Contains(g, StringComparison.Ordinal)))
         || (Gatherings.Take(Meetings).Any(g => content.Contains(g, StringComparison.Ordinal)) && Holding.Any(h => VerbPhrase.Of(content).StartsWith(h, StringComparison.Ordinal)))
         || (Opening.Any(o => content.Contains(o, StringComparison.Ordinal)) && Hearing.Any(h => tail.Contains(h, StringComparison.Ordinal)) && (tail.EndsWith("예정이다", StringComparison.Ordinal) || tail.EndsWith("계획이다", StringComparison.Ordinal) || tail.EndsWith("방침이다", StringComparison.Ordinal) || tail.EndsWith("듣겠다", StringComparison.Ordinal)));
 
     /// <summary>"29일 간담회를 8월 5일로 연기한다고 밝혔다": news of a meeting; who complains of it says so (…고 비판했다).</summary>
     private static bool IsChange(string content, string tail) =>
-        Tail.EndsWithAny(tail, Changes) && Array.Exists(Moved, m => content.LastIndexOf(m, StringComparison.Ordinal) is >= 0 and var at && content[at..].IndexOfAny(['를', '을', '이', '가', '은', '는']) is > 0 and < 12);
-
-    private static readonly string[] Moved = ["간담회", "회의", "토론회", "설명회", "공청회", "포럼", "세미나", "행사", "회동", "워크숍", "브리핑", "라운드테이블", "회견"];
+        Tail.EndsWithAny(tail, Changes) && Array.Exists(ComingMeetings.Names, m => content.LastIndexOf(m, StringComparison.Ordinal) is >= 0 and var at && content[at..].IndexOfAny(['를', '을', '이', '가', '은', '는']) is > 0 and < 12);
 
     private static readonly string[] Changes =
     [

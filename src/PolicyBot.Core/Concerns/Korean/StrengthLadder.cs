@@ -12,7 +12,7 @@ internal static class StrengthLadder
     {
         var tail = Tail.Of(content);
         var last = VerbPhrase.Of(content);
-        if (Refused(tail)) return ReplyStrength.Declined;
+        if (Refused(tail) && !IsOthersHardship(content, tail)) return ReplyStrength.Declined;
         if (Tail.EndsWithAny(tail, AnswerWords.Facts)) return ReplyStrength.Explained;
         if (Tail.EndsWithAny(tail, AnswerWords.Agreed)) return ReplyStrength.WillPursue;
 
@@ -23,6 +23,32 @@ internal static class StrengthLadder
 
     private static bool Refused(string tail) =>
         Tail.EndsWithAny(tail, AnswerWords.Refusals) || (tail.EndsWith("지않겠다", StringComparison.Ordinal) && Tail.ContainsAny(tail, AnswerWords.Wanted));
+
+    private static readonly string[] Hard = ["쉽지않다", "쉽지는않다", "쉽지않은상황", "쉽지않은상황이다", "어렵다", "어려운상황", "어려운상황이다", "어려운실정이다", "힘들다"];
+
+    /// <summary>What the official himself would do, or was asked to.</summary>
+    private static readonly string[] Wanted = ["요구", "요청", "건의", "제안", "바라", "바란", "원하", "희망", "주장", "지적", "제기", "말씀", "수용", "받아들", "들어주", "허용", "동의", "도입", "철회", "유예", "지원", "검토", "반영"];
+
+    /// <summary>"중소기업이 사람을 구하기가 쉽지 않다": whose trouble it is stands before it; nobody is refused anything.</summary>
+    private static bool IsOthersHardship(string content, string tail)
+    {
+        if (!Tail.EndsWithAny(tail, Hard)) return false;
+        var words = content.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var own = Array.FindIndex(words, IsOther);
+        return own >= 0 && !Array.Exists(words[(own + 1)..], w => Particles.Strip(w).Role == Particles.Role.Topic || Array.Exists(Wanted, v => w.StartsWith(v, StringComparison.Ordinal)));
+    }
+
+    private static bool IsOther(string word)
+    {
+        var (length, role) = Particles.Strip(word);
+        var stem = word[..length];
+        return role switch
+        {
+            Particles.Role.Subject => GroupPhrases.IsCommon(stem) || stem.EndsWith("업계", StringComparison.Ordinal) || stem.EndsWith("기업", StringComparison.Ordinal) || stem.EndsWith("업체", StringComparison.Ordinal) || (stem.EndsWith('들') && stem.Length > 2),
+            Particles.Role.Place => stem is "현장" or "업계" or "산업현장",
+            _ => false,
+        };
+    }
 
     private static bool IsOld(string content) => content.Contains("이미 ", StringComparison.Ordinal) || content.StartsWith("이미", StringComparison.Ordinal);
 

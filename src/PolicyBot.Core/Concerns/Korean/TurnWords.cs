@@ -42,7 +42,7 @@ internal static class TurnWords
     /// <summary>No promise and no complaint from a sentence that was not finished.</summary>
     public static bool IsBrokenOff(string words) => words.EndsWith('…') || words.EndsWith("…….", StringComparison.Ordinal) || words.EndsWith("….", StringComparison.Ordinal) || words.EndsWith('—') || words.EndsWith("...", StringComparison.Ordinal);
 
-    public static bool IsProcedure(string tail, string words) => Tail.EndsWithAny(tail.Replace("도록하겠다", "겠다", StringComparison.Ordinal), Procedure) || Tail.ContainsAny(Tail.Close(words), Paraphrase) || SpeechKinds.IsNextMeeting(words);
+    public static bool IsProcedure(string tail, string words) => Tail.EndsWithAny(tail.Replace("도록하겠다", "겠다", StringComparison.Ordinal), Procedure) || Tail.ContainsAny(Tail.Close(words), Paraphrase) || ComingMeetings.IsNext(words);
 
     public static bool IsQuestion(string words, string tail) => words.TrimEnd().EndsWith('?') || tail.EndsWith('냐') || tail.EndsWith('까');
 

@@ -55,6 +55,20 @@ public sealed class EnglishOfficialTests
     public void What_one_does_not_need_is_no_complaint() =>
         Assert.Empty(Read("Acme Homes said it did not need the same for its staff."));
 
+    [Fact]
+    public void A_promise_stays_one_when_somebody_said_that_it_would_come() =>
+        Assert.Contains(Read("Ann Poe (Builders Union): We need a lower levy.\nDeputy Minister Doe: The levy is to be cut by half, as the union said it would."), s => s.Kind == StatementKind.Commitment);
+
+    [Theory]
+    [InlineData("protection against flooding")]
+    [InlineData("electronic permits as opposed to paper ones")]
+    public void Against_in_an_ask_for_something_makes_it_no_opposition(string ask)
+    {
+        var told = Read($"Acme Farms asked for {ask}. Acme Farms asked for a lower tariff. In response, Housing Minister Jane Roe said the ministry could not accept the demands.");
+
+        Assert.Equal([told[0].Id, told[1].Id], told[^1].RepliesTo);
+    }
+
     [Theory]
     [InlineData("Mayor Jane Roe (Hill Council)")]
     [InlineData("Councillor Jane Roe (Hill Council)")]

@@ -56,6 +56,43 @@ public sealed class KoreanAnswerTests
     }
 
     [Theory]
+    [InlineData("수수료 인상 철회는 곤란하다고 답했다.", 0)]
+    [InlineData("전시회 지원은 어렵다고 답했다.", 1)]
+    [InlineData("이에 대해 수수료 인상 철회는 곤란하다고 답했다.", 0)]
+    [InlineData("이에 대해 전시회 지원은 어렵다고 답했다.", 1)]
+    public void A_refusal_answers_the_one_that_it_names(string answer, int ask)
+    {
+        var told = Read("가나협회는 수수료 인상에 반대한다고 말했다. 가나협회는 전시회 지원을 늘려 달라고 요청했다. 성춘향 가나부 차관은 " + answer);
+
+        Assert.Equal([told[ask].Id], told[^1].RepliesTo);
+    }
+
+    [Theory]
+    [InlineData("중소기업이 사람을 구하기가 쉽지 않다고 말했다.")]
+    [InlineData("업계가 원료를 구하기 어렵다고 말했다.")]
+    [InlineData("현장에서 숙련공을 찾기가 쉽지 않다고 말했다.")]
+    public void Seeing_how_hard_it_is_for_others_refuses_nothing(string words) =>
+        Assert.DoesNotContain(Read("가나협회는 인력 지원을 늘려 달라고 요청했다. 성춘향 가나부 차관은 " + words), s => s.Strength == ReplyStrength.Declined);
+
+    [Theory]
+    [InlineData("업계가 요구한 인하는 쉽지 않다고 말했다.")]
+    [InlineData("기업들이 바라는 인하를 받아들이기가 쉽지 않다고 말했다.")]
+    [InlineData("정부가 요금을 내리기가 쉽지 않다고 말했다.")]
+    public void What_they_want_being_hard_refuses_it(string words) =>
+        Assert.Equal(ReplyStrength.Declined, Read("가나협회는 요금을 내려 달라고 요청했다. 성춘향 가나부 차관은 " + words)[1].Strength);
+
+    [Theory]
+    [InlineData("다음 간담회를 통해 개선안을 발표하겠다")]
+    [InlineData("다음 회의를 거쳐 개편안을 내놓을 예정이다")]
+    [InlineData("다음 설명회를 계기로 상담 창구를 개설하겠다")]
+    public void What_a_coming_meeting_brings_is_promised(string promise) =>
+        Assert.Contains(Read($"가나협회는 규정을 고쳐 달라고 요청했다. 성춘향 가나부 차관은 {promise}고 밝혔다."), s => s.Kind == StatementKind.Commitment);
+
+    [Fact]
+    public void A_round_of_measures_is_no_coming_meeting() =>
+        Assert.Equal(StatementKind.Commitment, Read("□ 건의사항\n ○ (가나협회) 2차 피해 예방 안내 확대\n\n□ 답변\n ○ 2차 피해 예방 설명회 개최 예정\n")[^1].Kind);
+
+    [Theory]
     [InlineData("가나협회는 사용후 배터리를 폐기물에서 빼 달라는 건의서를 전달했다.", "빼 달라")]
     [InlineData("가나협회는 요금을 내려 달라는 탄원서를 제출했다.", "내려 달라")]
     [InlineData("가나협회가 심사를 앞당겨 달라는 공문을 보냈다.", "앞당겨 달라")]
