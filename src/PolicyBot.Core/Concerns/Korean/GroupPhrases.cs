@@ -79,8 +79,11 @@ internal static class GroupPhrases
 
     private static bool IsGroupNoun(string word) => (word.EndsWith('들') && IsHumanPlural(word[..^1])) || Bare.Contains(word) || One.Contains(word) || word.EndsWith("업계", StringComparison.Ordinal) || IsUnknownOne(word);
 
+    /// <summary>조사, 민원, 투자: a thing, though it ends like somebody.</summary>
+    public static bool IsNotHuman(string noun) => !noun.EndsWith("제조사", StringComparison.Ordinal) && Array.Exists(NotHuman, n => noun.EndsWith(n, StringComparison.Ordinal) && !(n is "관" or "진"));
+
     private static bool IsHumanPlural(string noun) =>
-        noun.Length > 0 && (noun.EndsWith("제조사", StringComparison.Ordinal) || !Array.Exists(NotHuman, n => noun.EndsWith(n, StringComparison.Ordinal) && !(n is "관" or "진"))) && (Titles.EndOf(noun) is not null || Array.Exists(Human, h => noun.EndsWith(h, StringComparison.Ordinal)));
+        noun.Length > 0 && !IsNotHuman(noun) && (Titles.EndOf(noun) is not null || Array.Exists(Human, h => noun.EndsWith(h, StringComparison.Ordinal)));
 
     private static readonly string[] BodyNouns = ["업체", "기업", "회사", "농가", "가게", "점포", "공장", "병원", "학교", "어린이집", "식당", "업소", "조합", "단체", "기관", "대학", "은행", "연구소", "스타트업", "협회", "시장"];
 

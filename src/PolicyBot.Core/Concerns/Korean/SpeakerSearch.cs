@@ -157,8 +157,12 @@ internal sealed class SpeakerSearch(string text, SpeakerReader speakers)
 
     /// <summary>"공기업들이 보유한 데이터": the subject of a clause inside the content.</summary>
     private static bool IsInClause(IReadOnlyList<Word> words, int i, Candidate found) =>
-        found.Role == Particles.Role.Subject && i + 1 < words.Count && words[i + 1].Quote is null && words[i + 1].Text.Length > 1
+        found.Role == Particles.Role.Subject && i + 1 < words.Count && words[i + 1].Quote is null && (words[i + 1].Text.Length > 1 || IsDeed(words, i + 1))
         && (Array.Exists(Adnominal, a => words[i + 1].Text.EndsWith(a, StringComparison.Ordinal)) && NamedFrames.IsTold(words, i + 1) is false);
+
+    /// <summary>"정부가 한 조사는"; "한 번도" counts.</summary>
+    private static bool IsDeed(IReadOnlyList<Word> words, int at) =>
+        words[at].Text == "한" && at + 1 < words.Count && words[at + 1].Quote is null && Particles.Strip(words[at + 1].Text) is { Role: Particles.Role.Topic, Length: > 1 };
 
     private static readonly string[] Adnominal = ["한", "된", "하는", "되는", "있는", "없는", "받는", "받은", "가진", "갖는", "쓰는", "만든", "만드는", "겪는", "겪은", "내는", "느끼는", "원하는", "바라는", "했던", "하던", "요구하는", "필요로"];
 

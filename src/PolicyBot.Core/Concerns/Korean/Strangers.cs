@@ -86,13 +86,15 @@ internal static class Strangers
     {
         if (first + 1 >= frame.Comp || words[first + 1].Quote is not null || Particles.Strip(words[first].Text) is not { Role: Particles.Role.With } joined || Particles.Strip(words[first + 1].Text) is not { Role: Particles.Role.Topic } topic) return null;
         var (one, other) = (words[first].Text[..joined.Length], words[first + 1].Text[..topic.Length]);
-        return other.Length > 2 && (IsFirmLike(one) || IsFirmLike(other)) ? new(Speaker.Unknown($"{words[first].Text} {other}"), Adjuncts.Skip(words, first + 2, frame.Comp), true) : null;
+        if (other.Length < 3 || !(IsFirmLike(one) || IsFirmLike(other))) return null;
+        // With only one of them like a firm, the words may be theirs or the last speaker's: then nobody's.
+        return IsFirmLike(one) && IsFirmLike(other) ? new(Speaker.Unknown($"{words[first].Text} {other}"), Adjuncts.Skip(words, first + 2, frame.Comp), true) : new(Speaker.Nobody with { Side = Side.Stakeholder }, first, false);
     }
 
-    /// <summary>One of them by the trade in its name, so that "배터리와 태양광은 보조금이 없다" stays what is talked about.</summary>
+    /// <summary>By the trade in its name, so that "배터리와 태양광은 보조금이 없다" stays what is talked about; 뿌리산업 and 중견기업 are fields and kinds.</summary>
     private static bool IsFirmLike(string stem) => Array.Find(Trades, t => stem.EndsWith(t, StringComparison.Ordinal)) is { } trade && stem.Length > trade.Length + 1 && stem[..^trade.Length] is var own && !PersonNames.IsCommon(own) && !OrganisationShapes.IsCommon(stem);
 
-    private static readonly string[] Trades = ["수산", "식품", "정밀", "산업", "물산", "상사", "공업", "유통", "농산", "축산", "제약", "실업", "섬유", "목재", "금속", "전자", "건설", "화학", "기업", "테크"];
+    private static readonly string[] Trades = ["수산", "식품", "정밀", "물산", "상사", "유통", "농산", "축산", "제약", "실업", "섬유", "목재", "금속", "전자", "건설", "화학", "테크"];
 
     /// <summary>"익명을 요구한 한 창업가는", "국립연구원 홍길동 연구관은": somebody, by the pointer or the name before, though no list knows what he is.</summary>
     private static SpeakerSearch.Turn? SomeOne(IReadOnlyList<Word> words, int first, Frame frame)
@@ -105,7 +107,7 @@ internal static class Strangers
             if (i == first) return null;
             if (length < 2) continue;
             var stem = words[i].Text[..length];
-            var isPointed = words[i - 1].Text is "한" or "어느" or "어떤" && Array.Exists(Persons, p => stem.EndsWith(p));
+            var isPointed = words[i - 1].Text is "한" or "어느" or "어떤" && Array.Exists(Persons, p => stem.EndsWith(p)) && !GroupPhrases.IsNotHuman(stem) && !IsDone(words, i - 1, first);
             var isNamed = length > 2 && words[i - 1] is { Text.Length: 3, CommaAfter: false } name && Surnames.Is(name.Text[0]) && PersonNames.Is(name.Text) && Array.Exists(Posts, p => stem.EndsWith(p));
             // 않은, 밝힌: what leads up to him may end like a topic.
             if (!isPointed && !isNamed) continue;
@@ -115,6 +117,10 @@ internal static class Strangers
 
         return null;
     }
+
+    /// <summary>"정부가 한 조사는": who or what stands before makes 한 a verb.</summary>
+    private static bool IsDone(IReadOnlyList<Word> words, int at, int first) =>
+        words[at].Text == "한" && at > first && words[at - 1] is { Quote: null, CommaAfter: false } before && Particles.Strip(before.Text).Role is Particles.Role.Subject or Particles.Role.Object;
 
     /// <summary>What the word for a person may end in where 한 or 어느 points at it.</summary>
     private static readonly char[] Persons = [.. "가자인원생주민장사수"];

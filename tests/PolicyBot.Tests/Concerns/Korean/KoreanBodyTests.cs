@@ -21,6 +21,12 @@ public sealed class KoreanBodyTests
     [InlineData("가람상공회의소는", "가람상공회의소")]
     [InlineData("나루시설공단은", "나루시설공단")]
     [InlineData("가람항만공사는", "가람항만공사")]
+    [InlineData("철도공사는", "철도공사")]
+    [InlineData("지하철공사는", "지하철공사")]
+    [InlineData("주택공사는", "주택공사")]
+    [InlineData("보훈공단은", "보훈공단")]
+    [InlineData("고용공단은", "고용공단")]
+    [InlineData("가스공단은", "가스공단")]
     [InlineData("가람농협 관계자는", "가람농협")]
     public void A_body_speaks_under_its_name(string subject, string name) => Assert.Equal(
         $"Concern [심사가 더디다] Person (홍길동 나로전자 대표)\nConcern [창고가 부족하다] Organisation ({name})",

@@ -21,6 +21,16 @@ public sealed class KoreanStrangerTests
     public void Two_things_are_nobody() =>
         Assert.EndsWith("Concern [배터리와 태양광은 지원이 부족하다] Person (가나포럼 홍길동 회장)", Told(Before + "배터리와 태양광은 지원이 부족하다고 했다."), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("정부가 한 조사는 현장과 다르다고 덧붙였다.")]
+    [InlineData("뿌리산업과 조선업은 인력이 없다고 덧붙였다.")]
+    public void What_is_talked_of_is_no_speaker(string sentence) =>
+        Assert.EndsWith("Person (가나포럼 홍길동 회장)", Told(Before + sentence), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_firm_beside_what_may_be_a_thing_leaves_the_words_to_nobody() =>
+        Assert.DoesNotContain("홍길동", Told(Before + "다라수산과 하늘마루는 임대료가 비싸다고 했다.").Split('\n')[^1], StringComparison.Ordinal);
+
     [Fact]
     public void Nor_a_researcher_the_participants_before()
     {
