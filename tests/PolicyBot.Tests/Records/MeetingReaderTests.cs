@@ -117,12 +117,14 @@ public sealed class MeetingReaderTests
     [InlineData("주요 통신사 관계자들과 국내 연구계 전문가들이 참석했다.")]
     [InlineData("심사가 늦다는 의견, 비용을 줄여야 한다는 지적 등이 나왔다.")]
     [InlineData("기업들은 ▲원가 산정에 물가 반영 ▲지체상금 상한 인하 ▲전시회 참가비 지원 등을 건의했다.")]
+    [InlineData("간담회에 참석한 기업들은 ▲수수료 인하 ▲정산 주기 단축을 요구했다.")]
     [InlineData("업계는 △수수료 인하 △정산 주기 단축을 요구했다.")]
     public void Clauses_and_groups_are_no_participants(string text) =>
         Assert.Empty(One("예시부는 24일 간담회를 열었다. " + text).Participants);
 
     [Theory]
     [InlineData("▲가나클라우드 ▲다라클라우드 대표들이 참석했다.", "가나클라우드, 다라클라우드")]
+    [InlineData("간담회에 참석한 ▲가나전자 ▲다라수산 ▲마바식품 등 3개사는 인력난을 호소했다.", "가나전자, 다라수산, 마바식품")]
     [InlineData("가나클라우드, 다라클라우드 관계자들이 자리를 함께했다.", "가나클라우드, 다라클라우드")]
     [InlineData("부천시 성춘향 국장, 가온랩 변사또 대표가 참석했다.", "성춘향 부천시 국장, 변사또 가온랩 대표")]
     [InlineData("성춘향 가나전자 사장, 변사또 다라온 대표가 참석했다.", "성춘향 가나전자 사장, 변사또 다라온 대표")]

@@ -33,9 +33,14 @@ internal sealed class ParticipantReader(string text, PartyReader parties)
 
     private static readonly string[] Asking = ["건의", "요청", "요구", "제안", "호소", "촉구", "제기", "지적", "의견", "애로", "주문", "당부"];
 
+    /// <summary>"간담회에 참석한 ▲가나전자 ▲다라수산은": right before the list it says who came, whatever they then asked for.</summary>
+    private static readonly string[] WhoCame = ["참석한", "참여한", "참가한", "배석한", "자리한", "함께한", "함께 한", "모인", "나온"];
+
     /// <summary>"▲물가 반영 ▲참가비 지원 등을 건의했다": what is listed was asked for; nobody is said to have come.</summary>
     private static bool ListsAsks(ReadOnlySpan<char> sentence)
     {
+        var ahead = sentence[..sentence.IndexOfAny('▲', '△')].TrimEnd();
+        foreach (var came in WhoCame) if (ahead.EndsWith(came, StringComparison.Ordinal)) return false;
         var behind = sentence[(sentence.LastIndexOfAny('▲', '△') + 1)..];
         // 참가비, 참석자: no verb.
         foreach (var attends in Attending) if (behind.IndexOf(attends, StringComparison.Ordinal) is >= 0 and var at && !(at + attends.Length < behind.Length && behind[at + attends.Length] is '비' or '자')) return false;
