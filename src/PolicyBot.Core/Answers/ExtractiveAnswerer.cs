@@ -88,7 +88,7 @@ public sealed class ExtractiveAnswerer(IArchive archive, IRetriever retriever, Q
     {
         var isDenied = draft.Lines.Parts.Count > 0;
         draft.Lines.Add(NotFound(draft.Phrases, asked.Extent));
-        if (!isDenied && asked.Missing.Count > 0) draft.Lines.Add(MissingWords.Tell(asked.Missing, draft.Phrases));
+        if (!isDenied && asked.Missing.Count > 0) draft.Lines.Add(MissingWords.Tell(asked.Missing, isAnswered: false, draft.Phrases));
         if (!isDenied && asked.Question is { Organisations.Count: 0, Repliers.Count: 0 }) await new NearestAnswer(_finder).AddAsync(asked, passages, draft, cancellationToken);
     }
 

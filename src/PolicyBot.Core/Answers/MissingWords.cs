@@ -38,9 +38,11 @@ internal sealed class MissingWords(IRetriever retriever)
     /// <summary>Half of the telling words gone, nothing holds the question together: 수입 alone is not 바나나 수입.</summary>
     public static bool Undo(Question question, IReadOnlyList<string> missing) => missing.Count > 0 && missing.Count * 2 >= question.Terms.Count(t => t.Weight >= 1);
 
-    public static string Tell(IReadOnlyList<string> missing, Phrases phrases) => phrases.Pick(
-        $"기록에 나오지 않는 말: {string.Join(", ", missing.Select(w => $"‘{w}’"))}.",
-        $"No record holds the word{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing.Select(w => $"“{w}”"))}.");
+    /// <summary>Which words these are, and what to do without them.</summary>
+    /// <param name="isAnswered">Whether what the other words find is shown below.</param>
+    public static string Tell(IReadOnlyList<string> missing, bool isAnswered, Phrases phrases) => phrases.Pick(
+        $"기록에 나오지 않는 말: {string.Join(", ", missing.Select(w => $"‘{w}’"))}. {(isAnswered ? "나머지 말로 찾은 것입니다." : "다른 말로 바꾸거나 빼고 다시 물으십시오.")}",
+        $"No record holds the word{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing.Select(w => $"“{w}”"))}. {(isAnswered ? "What follows was found by the other words." : "Ask again in other words, or without it.")}");
 
     /// <summary>A word of a topic, or one with a word for it in the other language, may be told in other words.</summary>
     private static bool Tells(QuestionTerm term) => term is { Weight: >= 1, Topics.Count: 0, Other.Count: 0 } && !Colour.Contains(term.Text);
@@ -58,7 +60,7 @@ internal sealed class MissingWords(IRetriever retriever)
         return from == to || (KoreanStems.IsParticle(particle) && !(question.Verifies && particle is [var only] && "이가은는".Contains(only, StringComparison.Ordinal)));
     }
 
-    /// <summary>바나나, not 바나: what is only perhaps a particle is shown, unless another word follows that it may join.</summary>
+    /// <summary>바나나, not 바나: behind two syllables the last one is more often part of the word than the particle that it was taken for.</summary>
     private static string AsWritten(Question question, string word)
     {
         var end = question.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length;

@@ -26,7 +26,7 @@ internal sealed class RaisedAnswer(StatementFinder finder, Ledger ledger, Meetin
 
         if (found.Count == 0) return question.Kind == QuestionKind.Free && FromPassages(question, passages, draft);
         var told = ToldTogether.Group(found);
-        if (asked.Missing.Count > 0) draft.Lines.Add(MissingWords.Tell(asked.Missing, draft.Phrases));
+        if (asked.Missing.Count > 0) draft.Lines.Add(MissingWords.Tell(asked.Missing, isAnswered: true, draft.Phrases));
         if (onTopic is null || question.Kind == QuestionKind.WhoRaised) draft.Lines.Add(Lead(question, told, draft.Phrases));
         if (onTopic is not null) draft.Lines.Add(OnTopic(onTopic, draft.Phrases));
         await WriteAsync(asked, told, draft, About(question), cancellationToken, onTopic);

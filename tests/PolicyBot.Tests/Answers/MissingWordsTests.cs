@@ -9,11 +9,11 @@ namespace PolicyBot.Tests.Answers;
 public sealed class MissingWordsTests
 {
     [Theory]
-    [InlineData("바나나 수입은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’.")]
-    [InlineData("바나나 수입은 몇 번 나왔나?", "기록에 나오지 않는 말: ‘바나나’.")]
-    [InlineData("바나나 수입에 대해 정부는 뭐라고 답했나?", "기록에 나오지 않는 말: ‘바나나’.")]
-    [InlineData("바나나 민원은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’.")]
-    [InlineData("Who raised banana parts?", "No record holds the word “banana”.")]
+    [InlineData("바나나 수입은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’. 다른 말로 바꾸거나 빼고 다시 물으십시오.")]
+    [InlineData("바나나 수입은 몇 번 나왔나?", "기록에 나오지 않는 말: ‘바나나’. 다른 말로 바꾸거나 빼고 다시 물으십시오.")]
+    [InlineData("바나나 수입에 대해 정부는 뭐라고 답했나?", "기록에 나오지 않는 말: ‘바나나’. 다른 말로 바꾸거나 빼고 다시 물으십시오.")]
+    [InlineData("바나나 민원은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’. 다른 말로 바꾸거나 빼고 다시 물으십시오.")]
+    [InlineData("Who raised banana parts?", "No record holds the word “banana”. Ask again in other words, or without it.")]
     public async Task Half_of_the_subject_is_not_the_subject(string question, string told)
     {
         await using var archive = await OpenAsync();
@@ -25,8 +25,8 @@ public sealed class MissingWordsTests
     }
 
     [Theory]
-    [InlineData("바나나 수입 부품은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’.\n제기한 쪽: ")]
-    [InlineData("바나나와 수입 부품은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’.\n제기한 쪽: ")]
+    [InlineData("바나나 수입 부품은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’. 나머지 말로 찾은 것입니다.\n제기한 쪽: ")]
+    [InlineData("바나나와 수입 부품은 누가 제기했나?", "기록에 나오지 않는 말: ‘바나나’. 나머지 말로 찾은 것입니다.\n제기한 쪽: ")]
     public async Task What_the_rest_of_a_question_finds_is_told_with_the_word_that_is_missing(string question, string start)
     {
         await using var archive = await OpenAsync();
